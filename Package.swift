@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library whose only dependencies are the ones named here; the build refuses any other import.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["LearningCore"] + dependencies, swiftSettings: strict)
+}
+
+/// Tests of exactly one library, plus the shared helpers and what they need to look at it from outside.
+func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "LearningCore", "TestSupport"] + extra,
+    exclude: ["__Snapshots__"].filter { _ in name == "TerminalUI" || name == "SiteGenerator" },
+    swiftSettings: strict)
+}
+
+// One line each: what it is, and why it is not ours.
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")  // YAML with line and column
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")  // SQLite of the system
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")  // Ed25519, SHA-256
+let arguments: Target.Dependency =  // flags, help, completions
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "balai",
+  products: [.executable(name: "balai", targets: ["Balai"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The domain: values and rules. No Foundation, no clock, no files.
+    .target(name: "LearningCore", swiftSettings: strict),
+
+    // What is foreign and in C: the system's CommonMark, and four calls Glibc's module hides.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CTerminal"),
+
+    // Engines. Each knows the domain and at most one foreign library; none knows another engine.
+    library("CourseCompiler", ["CCmark", yams]),
+    library("QuizEngine"),
+    library("LearnerRecords", [grdb, crypto]),
+    library("ProgressTracker"),
+    library("Certificates", [crypto]),
+
+    // Outputs: values in; lines or files in memory out.
+    library("SiteGenerator"),
+    library("TerminalUI"),
+
+    // The only target that knows all the others, the clock, the disk and the screen.
+    .executableTarget(
+      name: "Balai",
+      dependencies: [
+        "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
+        "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI", arguments,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

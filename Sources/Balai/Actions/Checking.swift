@@ -1,0 +1,104 @@
+import Certificates
+import Foundation
+import LearningCore
+
+/// Checks certificates against the issuers and the revocation lists at hand.
+struct Checking {
+  private(set) var issuers = TrustedIssuers()
+  private(set) var revocations: [VerifiedRevocationList] = []
+
+  /// Gathers whom to believe: the file named, `Site/penerbit.json` of the workspace, and the issuer
+  /// of this installation. No records are opened.
+  ///
+  /// - Throws: when a file that was named, or one that is there, is damaged.
+  init(
+    folder: RecordsFolder, root: String?, issuersFile: String?, revocationsFile: String?
+  ) throws {
+    let workspaceFile = root.map { $0 + "/Site/penerbit.json" }
+    for path in [issuersFile, workspaceFile].compactMap(\.self) {
+      guard path == issuersFile || Files.exists(path) else { continue }
+      guard let trusted = TrustedIssuers(file: try Files.read(path)) else {
+        throw CheckingError.issuersUnreadable(path: path)
+      }
+      for entry in trusted.entries { issuers.add(entry) }
+    }
+    if let issuer = try folder.issuer() { issuers.trust(issuer) }
+
+    var texts: [String] = []
+    if let revocationsFile {
+      let text = try Files.readText(revocationsFile)
+      guard VerifiedRevocationList(text, trusting: issuers) != nil else {
+        throw CheckingError.revocationsUnreadable(path: revocationsFile)
+      }
+      texts.append(text)
+    }
+    if let root, Files.exists(root + "/Site/pencabutan.jws") {
+      texts.append(try Files.readText(root + "/Site/pencabutan.jws"))
+    }
+    if let own = try folder.revocations() { texts.append(own) }
+    revocations = texts.compactMap { VerifiedRevocationList($0, trusting: issuers) }
+  }
+
+  func check(_ text: String, now: Timestamp) -> CertificateVerdict {
+    verifyCertificate(text, trusting: issuers, revocations: revocations, now: now)
+  }
+
+  /// When the newest list of the certificate's issuer was made; `nil` when there is none.
+  func listDate(for verdict: CertificateVerdict) -> Timestamp? {
+    guard let keyID = verdict.keyID else { return nil }
+    return revocations.filter { $0.keyID == keyID }.map(\.list.madeAt).max()
+  }
+}
+
+enum CheckingError: UserFacingError {
+  case issuersUnreadable(path: String)
+  case revocationsUnreadable(path: String)
+
+  var message: Phrase {
+    switch self {
+    case .issuersUnreadable(let path):
+      Phrase(
+        "'\(path)' bukan daftar penerbit yang sah.", "'\(path)' is no valid list of issuers.")
+    case .revocationsUnreadable(let path):
+      Phrase(
+        "'\(path)' bukan daftar pencabutan dari penerbit yang dipercaya.",
+        "'\(path)' is no revocation list of a trusted issuer.")
+    }
+  }
+
+  var nextStep: Phrase? {
+    Phrase(
+      "Minta berkas yang asli kepada penerbit.", "Ask the issuer for the original file.")
+  }
+}
+
+extension CertificateVerdict {
+  /// One word, the same in every output.
+  var word: Phrase {
+    switch self {
+    case .valid: Phrase("SAH", "VALID")
+    case .expired: Phrase("KEDALUWARSA", "EXPIRED")
+    case .revoked: Phrase("DICABUT", "REVOKED")
+    case .unknownIssuer: Phrase("PENERBIT TIDAK DIKENAL", "UNKNOWN ISSUER")
+    case .altered: Phrase("BERUBAH ATAU PALSU", "ALTERED")
+    }
+  }
+
+  var claim: CertificateClaim? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.claim
+    case .unknownIssuer(let claim, _): claim
+    case .altered: nil
+    }
+  }
+
+  var keyID: String? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.keyID
+    case .unknownIssuer(_, let keyID): keyID
+    case .altered: nil
+    }
+  }
+}

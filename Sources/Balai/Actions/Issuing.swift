@@ -1,0 +1,100 @@
+import Certificates
+import LearnerRecords
+import LearningCore
+import ProgressTracker
+
+/// Issues the certificate of a completed course.
+struct Issuing {
+  let library: Library
+  let records: LearnerRecords
+  let folder: RecordsFolder
+  let world: World
+
+  /// - Throws: ``IssuingError`` when the course is not completed or the person has no name yet;
+  ///   nothing is recorded then.
+  func issue(_ id: CourseID, to person: Person) throws -> IssuedCertificate {
+    guard let course = library[course: id] else { throw IssuingError.noSuchCourse(id.description) }
+    guard !person.name.isEmpty else { throw PersonError.emptyName }
+    // What is certified is read back from the disk, never from memory.
+    let record = try records.learningRecord(of: person.id)
+    let progress = courseProgress(course, in: library, of: record)
+    guard progress.isCertificateDue else {
+      throw progress.certificate == nil
+        ? IssuingError.notCompleted(course.title) : IssuingError.alreadyIssued(course.title)
+    }
+    let workspace = library.workspace
+    let issuer = try folder.issuerMakingOne(named: workspace.organisation)
+    let now = world.now()
+    // Certificates count in whole seconds, as JWT does.
+    let issuedAt = Timestamp(millisecondsSince1970: now.millisecondsSince1970 / 1000 * 1000)
+    let completed = Self.completion(of: course, in: record) ?? issuedAt
+    return try records.issueCertificate(to: person.id, at: now) { running in
+      let claim = CertificateClaim(
+        number: number(running, course: course, at: issuedAt), issuer: issuer.name,
+        isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
+        unit: person.unit, course: course.id, courseTitle: course.title,
+        courseVersion: course.version, hours: workspace.hours(minutes: progress.minutesEarned),
+        basisPoints: progress.exam?.best?.basisPoints,
+        isWitnessed: course.certificate?.isWitnessed ?? false,
+        completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
+        expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
+      return IssuedCertificate(
+        number: claim.number, course: course.id, jws: try issuer.sign(claim))
+    }
+  }
+
+  /// The end of the last day it is valid, counted in calendar months from the day of issue.
+  private func expiry(of course: Course, from issued: Timestamp) -> Timestamp? {
+    course.certificate?.validityMonths.map { months in
+      issued.date(in: library.workspace.zone).adding(months: months)
+        .start(in: library.workspace.zone)
+    }
+  }
+
+  private func number(_ running: Int, course: Course, at time: Timestamp) -> String {
+    let date = time.date(in: library.workspace.zone)
+    let digits = String(running)
+    return library.workspace.certificateNumber
+      .replacing("{n}", with: String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+      .replacing("{course}", with: course.id.description)
+      .replacing("{year}", with: String(date.year))
+      .replacing("{month}", with: String(date.month))
+  }
+
+  /// When the last part of the course was done.
+  private static func completion(of course: Course, in record: LearningRecord) -> Timestamp? {
+    let modules = record.completedModules.filter { $0.course == course.id }.map(\.at)
+    let exam = record.attempts.filter {
+      $0.quiz == course.certificate?.exam && $0.passed != false
+    }.compactMap(\.submittedAt)
+    return (modules + exam.prefix(1)).max()
+  }
+}
+
+enum IssuingError: UserFacingError {
+  case noSuchCourse(String)
+  case notCompleted(String)
+  case alreadyIssued(String)
+
+  var message: Phrase {
+    switch self {
+    case .noSuchCourse(let id): Phrase("Tidak ada kursus '\(id)'.", "There is no course '\(id)'.")
+    case .notCompleted(let title):
+      Phrase("Kursus '\(title)' belum selesai.", "Course '\(title)' is not completed yet.")
+    case .alreadyIssued(let title):
+      Phrase(
+        "Sertifikat untuk '\(title)' sudah terbit.",
+        "The certificate for '\(title)' has been issued already.")
+    }
+  }
+
+  var nextStep: Phrase? {
+    switch self {
+    case .noSuchCourse: Phrase("Lihat daftarnya: balai learn.", "See the list: balai learn.")
+    case .notCompleted:
+      Phrase("Lihat yang masih kurang: balai progress.", "See what is missing: balai progress.")
+    case .alreadyIssued:
+      Phrase("Lihat dengan: balai certificate show.", "See it with: balai certificate show.")
+    }
+  }
+}

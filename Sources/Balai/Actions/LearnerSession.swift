@@ -1,0 +1,256 @@
+import CourseCompiler
+import LearnerRecords
+import LearningCore
+import ProgressTracker
+import QuizEngine
+import TerminalUI
+
+/// One person's visit: which screen is shown, and the deeds behind it.
+///
+/// Both ways of showing (full screen and line by line) run the same session; it alone writes.
+struct LearnerSession {
+  enum Outcome {
+    case stay
+    case show(any Screen)
+    case quit
+  }
+
+  let library: Library
+  let root: String
+  let records: LearnerRecords
+  let folder: RecordsFolder
+  let world: World
+  var person: Person
+  /// Where Back leads, the last place on top.
+  private var path: [Route] = []
+  /// The attempt on the screen.
+  private var attempt: QuizSession?
+
+  init(
+    workspace: LoadedWorkspace, records: LearnerRecords, folder: RecordsFolder, person: Person,
+    world: World
+  ) {
+    (library, root, self.records, self.folder) = (
+      workspace.library, workspace.root, records, folder
+    )
+    (self.person, self.world) = (person, world)
+  }
+
+  // MARK: Going
+
+  /// Goes to a place and remembers the way back.
+  mutating func open(_ route: Route) throws -> any Screen {
+    try settle()
+    let (arrived, screen) = try arrive(at: route)
+    path.append(arrived)
+    return screen
+  }
+
+  mutating func perform(_ effect: Effect) throws -> Outcome {
+    switch effect {
+    case .quit: return .quit
+    case .back:
+      path.removeLast()
+      guard let route = path.popLast() else { return .quit }
+      return .show(try open(route))
+    case .go(let route): return .show(try open(route))
+    case .replace(let route):
+      let left = path.popLast()
+      do { return .show(try open(route)) } catch {
+        if let left { path.append(left) }
+        throw error
+      }
+    case .completeLesson(let place):
+      let record = try records.learningRecord(of: person.id)
+      if !record.completedLessons.contains(place) { try append(.lessonCompleted(place)) }
+      try settle()
+      return .stay
+    case .startAttempt(let quiz): return try perform(.replace(.attempt(try startAttempt(quiz))))
+    case .answer(let id, let place, let response):
+      guard var session = attempt, session.plan.id == id else { return .stay }
+      try append(session.answer(response, at: place))
+      attempt = session
+      return .stay
+    case .submit(let id):
+      try submit(id)
+      return try perform(.replace(.result(id)))
+    case .identify(let texts, let course): return try identify(texts, for: course)
+    }
+  }
+
+  /// A screen that says what went wrong; going back leads to where the person was.
+  mutating func alert(_ error: any UserFacingError) -> any Screen {
+    if let last = path.last { path.append(last) }
+    return alertScreen(error)
+  }
+
+  // MARK: Time
+
+  /// Whether a clock is running on the screen.
+  var isTimed: Bool { attempt?.paper.deadline != nil }
+
+  /// What the clock demands now: an attempt whose time is up is handed in as it is.
+  var effectsOfTime: [Effect] {
+    guard let attempt, attempt.isTimeUp(at: world.now()) else { return [] }
+    return [.submit(attempt.plan.id)]
+  }
+
+  // MARK: Deeds
+
+  private func append(_ fact: Fact) throws {
+    try records.append([Entry(person: person.id, at: world.now(), fact: fact)])
+  }
+
+  /// Books modules that are finished and not booked yet, also after an interruption.
+  private func settle() throws {
+    let due = dueCompletions(in: library, of: try records.learningRecord(of: person.id))
+    let now = world.now()
+    try records.append(due.map { Entry(person: person.id, at: now, fact: $0) })
+  }
+
+  private func startAttempt(_ id: QuizID) throws -> AttemptID {
+    guard let quiz = library[quiz: id] else { throw SessionError.noSuchQuiz(id.description) }
+    let record = try records.learningRecord(of: person.id)
+    switch eligibility(for: quiz, attempts: record.attempts, now: world.now()) {
+    case .resume(let attempt): return attempt
+    case .start: break
+    case .waitUntil, .noTriesLeft, .alreadyPassed, .needsWitness:
+      throw SessionError.mayNotStart(quiz.title)
+    }
+    // The text is read again and compiled again, so that what is frozen is what was drawn from.
+    let file = SourceFile(path: quiz.path, text: try Files.readText(root + "/" + quiz.path))
+    let compilation = compileQuiz(file, id: id)
+    guard !compilation.hasErrors, !compilation.output.questions.isEmpty,
+      let attempt = AttemptID(world.newID())
+    else { throw SessionError.quizHasErrors(quiz.title, path: quiz.path) }
+    let plan = drawAttempt(
+      compilation.output, id: attempt, document: digest(of: file.text), seed: world.newSeed())
+    try records.start(plan, from: file, by: person.id, at: world.now())
+    return attempt
+  }
+
+  private func submit(_ id: AttemptID) throws {
+    guard let session = attempt, session.plan.id == id else { return }
+    let timedOut = session.isTimeUp(at: world.now())
+    try append(.attemptSubmitted(id, session.result(timedOut: timedOut)))
+    try settle()
+  }
+
+  private mutating func identify(_ texts: [String], for course: CourseID) throws -> Outcome {
+    let fields = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var changed = person
+    changed.name = fields[0]
+    do { changed.nip = fields[1].isEmpty ? nil : try NIP(fields[1]) } catch {
+      return .show(identityScreen(for: course, texts: fields, problem: error.message))
+    }
+    changed.unit = fields[2].isEmpty ? nil : fields[2]
+    try records.save(changed, at: world.now())
+    person = changed
+    return try perform(.replace(.certificate(course)))
+  }
+
+  // MARK: Arriving
+
+  /// - Returns: the screen, and the place it is: a finished attempt leads to its result.
+  private mutating func arrive(at route: Route) throws -> (Route, any Screen) {
+    attempt = nil
+    let record = try records.learningRecord(of: person.id)
+    switch route {
+    case .home: return (route, homeScreen(record))
+    case .course(let id): return (route, try courseScreen(id, record))
+    case .lesson(let place):
+      let screen = try lessonScreen(place, record)
+      try append(.lessonOpened(place))
+      return (route, screen)
+    case .quiz(let id): return (route, try quizScreen(id, record))
+    case .attempt(let id):
+      let session = try restore(id)
+      attempt = session
+      if session.isTimeUp(at: world.now()) {
+        try submit(id)
+        return try arrive(at: .result(id))
+      }
+      return (
+        route,
+        QuizScreen(
+          paper: session.paper, responses: session.responses, language: Interface.language)
+      )
+    case .result(let id): return (route, try resultScreen(try records.attempt(id), record))
+    case .review(let id):
+      let done = try records.attempt(id)
+      return (route, reviewScreen(done, try restore(id)))
+    case .identity(let course):
+      return (
+        route,
+        identityScreen(
+          for: course, texts: [person.name, person.nip?.description ?? "", person.unit ?? ""],
+          problem: nil)
+      )
+    case .certificate(let id):
+      guard let course = library[course: id] else {
+        throw IssuingError.noSuchCourse(id.description)
+      }
+      let progress = courseProgress(course, in: library, of: record)
+      if let certificate = progress.certificate {
+        return (route, try certificateScreen(certificate))
+      }
+      guard progress.isCertificateDue else { throw IssuingError.notCompleted(course.title) }
+      guard !person.name.isEmpty else { return try arrive(at: .identity(id)) }
+      let issuing = Issuing(library: library, records: records, folder: folder, world: world)
+      let issued = try issuing.issue(id, to: person)
+      return (route, try certificateScreen(try records.certificate(number: issued.number)))
+    }
+  }
+
+  /// An attempt with the very text it was frozen with, as far as it was answered.
+  private func restore(_ id: AttemptID) throws -> QuizSession {
+    let record = try records.attempt(id)
+    let document = try records.document(record.plan.document)
+    let quiz = compileQuiz(document, id: record.plan.quiz).output
+    guard
+      let session = QuizSession(
+        record.plan, of: quiz, startedAt: record.startedAt, responses: record.responses)
+    else { throw SessionError.planDoesNotFit(id.description) }
+    return session
+  }
+}
+
+enum SessionError: UserFacingError {
+  case noSuchQuiz(String)
+  case noSuchLesson(String)
+  case mayNotStart(String)
+  case quizHasErrors(String, path: String)
+  case planDoesNotFit(String)
+
+  var message: Phrase {
+    switch self {
+    case .noSuchQuiz(let id): Phrase("Tidak ada kuis '\(id)'.", "There is no quiz '\(id)'.")
+    case .noSuchLesson(let id):
+      Phrase("Tidak ada kursus atau pelajaran '\(id)'.", "There is no course or lesson '\(id)'.")
+    case .mayNotStart(let title):
+      Phrase("'\(title)' belum bisa dimulai.", "'\(title)' cannot be started now.")
+    case .quizHasErrors(let title, let path):
+      Phrase(
+        "'\(title)' ('\(path)') masih mengandung kesalahan.",
+        "'\(title)' ('\(path)') still has mistakes in it.")
+    case .planDoesNotFit(let id):
+      Phrase(
+        "Percobaan '\(id)' tidak cocok dengan naskah soalnya.",
+        "Attempt '\(id)' does not fit the text of its quiz.")
+    }
+  }
+
+  var nextStep: Phrase? {
+    switch self {
+    case .noSuchQuiz: Phrase("Lihat daftarnya: balai quiz.", "See the list: balai quiz.")
+    case .noSuchLesson: Phrase("Lihat daftarnya: balai learn.", "See the list: balai learn.")
+    case .mayNotStart: Phrase("Buka kuisnya untuk melihat sebabnya.", "Open the quiz to see why.")
+    case .quizHasErrors:
+      Phrase(
+        "Beri tahu pengajar; ia dapat menjalankan 'balai check'.",
+        "Tell the trainer, who can run 'balai check'.")
+    case .planDoesNotFit:
+      Phrase("Jalankan: balai records verify.", "Run: balai records verify.")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CourseCompiler
+import Foundation
+import LearningCore
+
+/// A workspace on disk: where it is and what its authors wrote.
+struct LoadedWorkspace: Sendable {
+  let root: String
+  let library: Library
+  let diagnostics: [Diagnostic]
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+struct NoWorkspace: UserFacingError {
+  let from: String
+
+  var message: Phrase {
+    Phrase(
+      "Tidak ada ruang kerja: 'balai.yml' tidak ditemukan di '\(from)' atau folder di atasnya.",
+      "There is no workspace: no 'balai.yml' in '\(from)' or the folders above it.")
+  }
+
+  var nextStep: Phrase? {
+    Phrase(
+      "Pindah ke folder kursus, atau sebutkan dengan --workspace FOLDER.",
+      "Go to the folder of the courses, or name it with --workspace FOLDER.")
+  }
+}
+
+extension LoadedWorkspace {
+  /// Finds the workspace: the one named, else the nearest above the current folder, else the one
+  /// installed with the program.
+  static func find(named: String?, world: World) throws -> String {
+    if let named = named ?? world.environment["BALAI_WORKSPACE"] {
+      let path = absolute(named, world)
+      guard Files.exists(path + "/balai.yml") else { throw NoWorkspace(from: path) }
+      return path
+    }
+    var folder = world.currentFolder
+    while !folder.isEmpty {
+      if Files.exists(folder + "/balai.yml") { return folder }
+      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    let prefix = URL(filePath: world.executable).deletingLastPathComponent().path
+    let installed = URL(filePath: prefix + "/../share/balai").standardizedFileURL.path
+    guard Files.exists(installed + "/balai.yml") else {
+      throw NoWorkspace(from: world.currentFolder)
+    }
+    return installed
+  }
+
+  /// Reads and compiles everything.
+  static func load(_ root: String) throws -> LoadedWorkspace {
+    let configuration = compileWorkspace(
+      SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
+    var files = WorkspaceFiles(texts: [], others: [])
+    let paths = ["Courses", "Quizzes"].flatMap { folder in
+      Files.list(root + "/" + folder).map { folder + "/" + $0 }
+    }
+    for path in paths {
+      guard path.hasSuffix(".md") else {
+        files.others.insert(path)
+        continue
+      }
+      if let text = String(validating: try Files.read(root + "/" + path), as: UTF8.self) {
+        files.texts.append(SourceFile(path: path, text: text))
+      } else {
+        files.unreadable.append(path)
+      }
+    }
+    let compilation = compileLibrary(files, workspace: configuration.output)
+    return LoadedWorkspace(
+      root: root, library: compilation.output,
+      diagnostics: configuration.diagnostics + compilation.diagnostics)
+  }
+
+  private static func absolute(_ path: String, _ world: World) -> String {
+    let full = path.hasPrefix("/") ? path : world.currentFolder + "/" + path
+    return URL(filePath: full).standardizedFileURL.path
+  }
+}

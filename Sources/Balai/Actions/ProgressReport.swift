@@ -1,0 +1,147 @@
+import ArgumentParser
+import LearningCore
+import ProgressTracker
+
+/// What `balai progress` says about one person.
+struct ProgressReport {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
+
+  let person: Person?
+  let workspace: Workspace
+  let courses: [CourseProgress]
+  let ledger: HoursLedger
+  let year: Int
+  let width: Int
+  private let library: Library
+  private let current: CourseProgress?
+
+  init(library: Library, person: Person?, record: LearningRecord, now: Timestamp, width: Int) {
+    (self.library, self.person, workspace, self.width) = (library, person, library.workspace, width)
+    courses = library.courses.map { courseProgress($0, in: library, of: record) }
+    ledger = HoursLedger(record.completedModules, zone: workspace.zone)
+    year = now.date(in: workspace.zone).year
+    current = currentCourse(among: courses, lastLesson: record.lastLesson)
+  }
+
+  func text(_ format: Format) -> String {
+    switch format {
+    case .text: plainText
+    case .json: json.canonicalText
+    case .csv: csv
+    }
+  }
+
+  // MARK: Text
+
+  private var plainText: String {
+    var lines: [String] = []
+    if let name = person?.name, !name.isEmpty { lines += [name, ""] }
+    for course in courses {
+      lines.append("\(course.title) - \(course.stateWord.text)")
+      if let pretest = course.pretest {
+        lines.append(row(quizTitle(pretest.id), pretest.stateWord.text))
+      }
+      for (index, module) in course.modules.enumerated() {
+        lines.append(row("\(index + 1). \(module.title)", state(of: module)))
+      }
+      if let exam = course.exam { lines.append(row(quizTitle(exam.id), exam.stateWord.text)) }
+      for certificate in course.certificates {
+        let number = certificate.certificate.number
+        let state =
+          certificate.revocation == nil ? number : number + Phrase(" (dicabut)", " (revoked)").text
+        lines.append(row(Phrase("Sertifikat", "Certificate").text, state))
+      }
+      lines.append("")
+    }
+    let earned = workspace.hours(minutes: ledger.minutes(in: year)).phrase.text
+    lines.append(
+      Phrase(
+        "Jam pelajaran \(year): \(earned) dari sasaran \(workspace.yearlyHours) JP.",
+        "Training hours \(year): \(earned) of a target of \(workspace.yearlyHours) JP."
+      ).text)
+    for past in ledger.years where past.year != year {
+      lines.append("\(past.year): \(workspace.hours(minutes: past.minutes).phrase.text)")
+    }
+    if let next = current?.nextItem(in: library) {
+      lines.append(Phrase("Berikutnya", "Next").text + ": \(next.label)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Label and state on one line where they fit, else below each other.
+  private func row(_ label: String, _ state: String) -> String {
+    let gap = min(width, 76) - 2 - label.displayWidth - state.displayWidth
+    return gap >= 2
+      ? "  \(label)\(String(repeating: " ", count: gap))\(state)" : "  \(label)\n      \(state)"
+  }
+
+  private func state(of module: CourseProgress.ModuleState) -> String {
+    if let completion = module.completion {
+      return Phrase("selesai, ", "done, ").text
+        + workspace.hours(minutes: completion.minutes).phrase.text
+    }
+    let lessons = Phrase(
+      "\(module.lessonsDone)/\(module.lessons.count) pelajaran",
+      "\(module.lessonsDone)/\(module.lessons.count) lessons"
+    ).text
+    guard let practice = module.practice else { return lessons }
+    return lessons + Phrase(", latihan ", ", practice ").text + practice.stateWord.text
+  }
+
+  private func quizTitle(_ id: QuizID) -> String { library[quiz: id]?.title ?? id.description }
+
+  // MARK: JSON and CSV
+
+  private var json: JSON {
+    .object([
+      "person": person.map { .string($0.name) } ?? .null,
+      "courses": .array(
+        courses.map { course in
+          .object([
+            "course": .string(course.course.description), "title": .string(course.title),
+            "completed": .bool(course.isCompleted),
+            "modules": .array(
+              course.modules.map { module in
+                .object([
+                  "module": .string(module.id.description), "title": .string(module.title),
+                  "minutes": .integer(module.completion?.minutes ?? module.minutes),
+                  "lessonsDone": .integer(module.lessonsDone),
+                  "lessons": .integer(module.lessons.count),
+                  "completed": .bool(module.completion != nil),
+                ])
+              }),
+            "examBestBasisPoints": course.exam?.best.map { .integer($0.basisPoints) } ?? .null,
+            "certificates": .array(course.certificates.map { .string($0.certificate.number) }),
+          ])
+        }),
+      "hours": .array(
+        ledger.years.map {
+          .object(["year": .integer($0.year), "minutes": .integer($0.minutes)])
+        }),
+      "minutesPerHour": .integer(workspace.minutesPerHour),
+      "yearlyHours": .integer(workspace.yearlyHours),
+    ])
+  }
+
+  /// One row a module; minutes are numbers, so a spreadsheet can add them.
+  private var csv: String {
+    var rows = [["course", "module", "title", "lessons_done", "lessons", "completed", "minutes"]]
+    for course in courses {
+      for module in course.modules {
+        rows.append([
+          course.course.description, module.id.description, module.title,
+          String(module.lessonsDone), String(module.lessons.count),
+          module.completion == nil ? "0" : "1", String(module.completion?.minutes ?? 0),
+        ])
+      }
+    }
+    return rows.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n")
+  }
+
+  /// RFC 4180. A field that a spreadsheet would take for a formula is made a text.
+  private func quoted(_ field: String) -> String {
+    let safe = field.first.map { "=+-@\t\r".contains($0) } == true ? "'" + field : field
+    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

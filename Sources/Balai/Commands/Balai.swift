@@ -1,0 +1,131 @@
+import ArgumentParser
+import LearnerRecords
+import LearningCore
+import TerminalUI
+
+/// `balai`: where am I, and what is next?
+struct Balai: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "balai",
+      abstract: Phrase(
+        "Pelatihan literasi digital dan sertifikasi pegawai, tanpa server.",
+        "Digital-literacy training and staff certification, without a server."
+      ).text,
+      discussion: Phrase(
+        "Tanpa perintah: menampilkan posisi Anda dan langkah berikutnya.",
+        "Without a command: shows where you are and what is next."
+      ).text,
+      version: version,
+      subcommands: [
+        Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self, Check.self,
+        Site.self, People.self, IssuerCommand.self, Records.self, Manual.self,
+      ])
+  }
+
+  @OptionGroup var learner: LearnerOptions
+
+  func run() throws {
+    // In a pipe this is a report, not a conversation.
+    let isConversation =
+      learner.isPlain ? Console.isTerminal(0) : Console.canDrawScreens(World.live.environment)
+    guard !isConversation else { return try learner.converse(from: .home) }
+    var session = try learner.session()
+    let turn = try session.open(.home).turn(
+      width: Console.width(session.world.environment), at: session.world.now())
+    for line in turn.lines.drop(while: { $0.spans.isEmpty }) { Console.print(line.plainText) }
+  }
+}
+
+/// Where the courses and the records are.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase("Folder kursus (yang berisi balai.yml).", "Folder of the courses (with balai.yml).")
+        .text,
+      valueName: "folder"), completion: .directory)
+  var workspace: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase("Folder rekaman belajar.", "Folder of the learning records.").text,
+      valueName: "folder"), completion: .directory)
+  var records: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase("Bahasa tampilan: id atau en.", "Language of the interface: id or en.").text,
+      valueName: "id|en"))
+  var lang: String?
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError(Phrase("--lang: tulis id atau en.", "--lang: write id or en.").text)
+    }
+  }
+
+  var recordsFolder: RecordsFolder { RecordsFolder(named: records, world: .live) }
+
+  func root() throws -> String { try LoadedWorkspace.find(named: workspace, world: .live) }
+
+  func load() throws -> LoadedWorkspace { try LoadedWorkspace.load(try root()) }
+
+  func openRecords() throws -> LearnerRecords { try recordsFolder.open(world: .live) }
+}
+
+/// Who learns, and how the screen shall look.
+struct LearnerOptions: ParsableArguments {
+  @OptionGroup var places: PlaceOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase(
+        "Nama atau NIP peserta, bila ada beberapa.", "Name or NIP, where several people learn."
+      ).text,
+      valueName: Phrase("nama|nip", "name|nip").text))
+  var person: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase(
+        "Baris demi baris, untuk pembaca layar dan terminal sederhana.",
+        "Line by line, for screen readers and simple terminals."
+      ).text))
+  var plain = false
+
+  var isPlain: Bool {
+    plain || World.live.environment["BALAI_PLAIN"] == "1"
+      || !Console.canDrawScreens(World.live.environment)
+  }
+
+  func session() throws -> LearnerSession {
+    let workspace = try places.load()
+    let records = try places.openRecords()
+    let person = try CurrentPerson.findOrMake(named: person, in: records, world: .live)
+    return LearnerSession(
+      workspace: workspace, records: records, folder: places.recordsFolder, person: person,
+      world: .live)
+  }
+
+  /// Shows a place and goes on from there until the person leaves.
+  func converse(from route: Route) throws {
+    var session = try session()
+    try session.open(from: route, isPlain: isPlain)
+  }
+}
+
+extension LearnerSession {
+  fileprivate mutating func open(from route: Route, isPlain: Bool) throws {
+    guard !isPlain else { return try runLinear(&self, from: route, world: world) }
+    if let signal = try runFullScreen(&self, from: route, world: world) {
+      throw ExitCode(128 + signal)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import LearnerRecords
+import LearningCore
+
+struct Certificate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Phrase(
+        "Sertifikat: daftar, tampilkan, terbitkan, cabut.",
+        "Certificates: list, show, issue, revoke."
+      ).text,
+      subcommands: [ListAll.self, Show.self, Issue.self, Revoke.self], aliases: ["sertifikat"])
+  }
+
+  struct ListAll: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list",
+        abstract: Phrase("Daftar sertifikat Anda.", "Your certificates.").text)
+    }
+
+    @OptionGroup var options: CertificateOptions
+
+    func run() throws {
+      let (record, _, _) = try options.record()
+      if record.certificates.isEmpty {
+        Console.print(Phrase("Belum ada sertifikat.", "There are no certificates yet.").text)
+      }
+      for certificate in record.certificates {
+        let state =
+          certificate.revocation.map { Phrase("dicabut: ", "revoked: ").text + $0.reason } ?? ""
+        Console.print(
+          [certificate.certificate.number, certificate.certificate.course.description, state]
+            .filter { !$0.isEmpty }.joined(separator: "  "))
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Phrase(
+          "Tampilkan sertifikat, atau simpan berkasnya.", "Show a certificate, or save its file."
+        ).text)
+    }
+
+    @Argument(
+      help: ArgumentHelp(
+        Phrase("Nomor; bawaan: yang terakhir.", "Number; the last one by default.").text,
+        valueName: Phrase("nomor", "number").text))
+    var number: String?
+
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        Phrase(
+          "Simpan sertifikat bertanda tangan ke berkas ini.", "Save the signed certificate here."
+        ).text,
+        valueName: Phrase("berkas", "file").text), completion: .file())
+    var output: String?
+
+    @OptionGroup var options: CertificateOptions
+
+    func run() throws {
+      let (record, records, _) = try options.record()
+      let found: CertificateRecord
+      if let number {
+        found = try records.certificate(number: number)
+      } else if let last = record.certificates.last {
+        found = last
+      } else {
+        Console.print(Phrase("Belum ada sertifikat.", "There are no certificates yet.").text)
+        throw Exit.contentWrong
+      }
+      let text = try CertificateText(found, folder: options.places.recordsFolder, world: .live)
+      Console.print(text.verdict.word.text)
+      for (label, value) in CertificateText.rows(text.claim) {
+        Console.print("\(label.text): \(value)")
+      }
+      if let revocation = found.revocation {
+        Console.print(Phrase("Alasan dicabut", "Revoked because").text + ": \(revocation.reason)")
+      }
+      guard let output else { return }
+      try Files.writeAtomically(Array((found.certificate.jws + "\n").utf8), to: output)
+      Console.print(Phrase("Tersimpan di \(output).", "Saved as \(output).").text)
+    }
+  }
+
+  struct Issue: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Phrase(
+          "Terbitkan sertifikat kursus yang sudah selesai.",
+          "Issue the certificate of a completed course."
+        ).text)
+    }
+
+    @Argument(
+      help: ArgumentHelp(
+        Phrase("Kursus.", "Course.").text, valueName: Phrase("kursus", "course").text))
+    var course: String
+
+    @OptionGroup var options: CertificateOptions
+
+    func run() throws {
+      let library = try options.places.load().library
+      let (_, records, person) = try options.record()
+      guard let person, let id = CourseID(course) else { throw IssuingError.noSuchCourse(course) }
+      let issuing = Issuing(
+        library: library, records: records, folder: options.places.recordsFolder, world: .live)
+      Console.print(try issuing.issue(id, to: person).number)
+    }
+  }
+
+  struct Revoke: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Phrase(
+          "Cabut sertifikat, dengan alasan yang dicatat.",
+          "Revoke a certificate, with a reason that is recorded."
+        ).text)
+    }
+
+    @Argument(
+      help: ArgumentHelp(
+        Phrase("Nomor.", "Number.").text, valueName: Phrase("nomor", "number").text))
+    var number: String
+
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        Phrase("Alasan.", "Reason.").text, valueName: Phrase("alasan", "reason").text))
+    var why: String
+
+    @OptionGroup var places: PlaceOptions
+
+    func run() throws {
+      let world = World.live
+      let records = try places.openRecords()
+      let folder = places.recordsFolder
+      let certificate = try records.certificate(number: number)
+      try records.append([
+        Entry(
+          person: certificate.person, at: world.now(),
+          fact: .certificateRevoked(number: number, reason: why))
+      ])
+      if let issuer = try folder.issuer() {
+        try folder.writeRevocations(from: records, issuer: issuer, now: world.now())
+      }
+      Console.print(
+        Phrase("Sertifikat \(number) dicabut.", "Certificate \(number) is revoked.").text)
+    }
+  }
+}
+
+struct CertificateOptions: ParsableArguments {
+  @OptionGroup var places: PlaceOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase("Nama atau NIP peserta.", "Name or NIP of the person.").text,
+      valueName: Phrase("nama|nip", "name|nip").text))
+  var person: String?
+
+  func record() throws -> (LearningRecord, LearnerRecords, Person?) {
+    let records = try places.openRecords()
+    let person = try CurrentPerson.find(named: person, in: records, world: .live)
+    let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
+    return (record, records, person)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import LearnerRecords
+import LearningCore
+
+struct Progress: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Phrase(
+        "Kemajuan: modul, nilai, jam pelajaran, sertifikat.",
+        "Progress: modules, marks, training hours, certificates."
+      ).text,
+      aliases: ["progres"])
+  }
+
+  @Option(name: .long, help: ArgumentHelp(Phrase("Bentuk keluaran.", "Form of the output.").text))
+  var format: ProgressReport.Format = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase("Nama atau NIP peserta.", "Name or NIP of the person.").text,
+      valueName: Phrase("nama|nip", "name|nip").text))
+  var person: String?
+
+  @OptionGroup var places: PlaceOptions
+
+  func run() throws {
+    let world = World.live
+    let library = try places.load().library
+    let records = try places.openRecords()
+    let person = try CurrentPerson.find(named: person, in: records, world: world)
+    let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
+    let report = ProgressReport(
+      library: library, person: person, record: record, now: world.now(),
+      width: Console.width(world.environment))
+    Console.print(report.text(format))
+  }
+}

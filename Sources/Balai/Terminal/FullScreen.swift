@@ -1,0 +1,45 @@
+import Foundation
+import LearningCore
+import TerminalUI
+
+/// Runs a learner's session on a full screen, until it ends.
+///
+/// - Returns: the signal that ended it, if one did.
+/// - Throws: when even the first screen cannot be made.
+func runFullScreen(_ session: inout LearnerSession, from route: Route, world: World) throws
+  -> Int32?
+{
+  var screen = try session.open(route)
+  guard var terminal = RawTerminal() else { return nil }
+  screen.resize(to: terminal.size)
+  while true {
+    terminal.draw(screen.frame(in: terminal.size, at: world.now()))
+    let event = terminal.next(tickMS: session.isTimed ? 1000 : -1)
+    var next = screen
+    var effects: [Effect]
+    switch event {
+    case .resized:
+      screen.resize(to: terminal.size)
+      continue
+    case .ended(let signal): return signal
+    case .tick: effects = session.effectsOfTime
+    case .key(let key):
+      effects = session.effectsOfTime
+      if effects.isEmpty { effects = next.handle(key) }
+    }
+    do {
+      // The new state is shown only when what it says has been done.
+      for effect in effects {
+        switch try session.perform(effect) {
+        case .stay: break
+        case .show(let other): next = other
+        case .quit: return nil
+        }
+      }
+      screen = next
+    } catch let error as any UserFacingError {
+      screen = session.alert(error)
+    }
+    screen.resize(to: terminal.size)
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import LearningCore
+
+/// A file or folder that could not be read or written.
+struct FileError: UserFacingError {
+  enum Doing: Sendable { case reading, writing }
+
+  var path: String
+  var doing: Doing
+  /// What the system says.
+  var reason: String
+
+  var message: Phrase {
+    switch doing {
+    case .reading:
+      Phrase("'\(path)' tidak bisa dibaca: \(reason).", "'\(path)' cannot be read: \(reason).")
+    case .writing:
+      Phrase("'\(path)' tidak bisa ditulis: \(reason).", "'\(path)' cannot be written: \(reason).")
+    }
+  }
+
+  var nextStep: Phrase? {
+    switch doing {
+    case .reading:
+      Phrase(
+        "Periksa nama dan izinnya, lalu ulangi.", "Check its name and permissions, then try again.")
+    case .writing:
+      Phrase(
+        "Periksa izin foldernya dan sisa tempat, lalu ulangi. Berkas lama tidak berubah.",
+        "Check the folder's permissions and the free space. The old file was not touched.")
+    }
+  }
+}
+
+/// Files, with POSIX calls: Foundation's writes wait for the disk at every single file.
+enum Files {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, doing: .reading, reason: systemReason()) }
+    defer { close(file) }
+    var status = stat()
+    fstat(file, &status)
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileError(path: path, doing: .reading, reason: String(cString: strerror(EISDIR)))
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var count = 0
+    while true {
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(bytes.count, 65_536)) }
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      }
+      if got == 0 { return Array(bytes.prefix(count)) }
+      if got < 0, errno != EINTR {
+        throw FileError(path: path, doing: .reading, reason: systemReason())
+      }
+      count += max(0, got)
+    }
+  }
+
+  /// - Throws: also when the bytes are not UTF-8.
+  static func readText(_ path: String) throws(FileError) -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      throw FileError(
+        path: path, doing: .reading,
+        reason: Phrase("bukan teks UTF-8", "not UTF-8 text")[Interface.language])
+    }
+    return text
+  }
+
+  /// Writes a file so that a reader, or a power cut, sees the old content or the new, never half.
+  ///
+  /// - Parameter mode: permissions of the file if it is new.
+  static func writeAtomically(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o644
+  ) throws(FileError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    do throws(FileError) {
+      try write(bytes, to: temporary, mode: mode, isDurable: true)
+      guard rename(temporary, path) == 0 else {
+        throw FileError(path: path, doing: .writing, reason: systemReason())
+      }
+    } catch {
+      unlink(temporary)
+      throw FileError(path: path, doing: .writing, reason: error.reason)
+    }
+    syncFolder(of: path)
+  }
+
+  /// - Parameter isDurable: wait until the disk has it.
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isDurable: Bool = false
+  ) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard file >= 0 else { throw FileError(path: path, doing: .writing, reason: systemReason()) }
+    var start = 0
+    while start < bytes.count {
+      let done = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+      }
+      if done < 0, errno != EINTR {
+        let reason = systemReason()
+        close(file)
+        throw FileError(path: path, doing: .writing, reason: reason)
+      }
+      start += max(0, done)
+    }
+    let isSynced = !isDurable || fsync(file) == 0
+    guard close(file) == 0, isSynced else {
+      throw FileError(path: path, doing: .writing, reason: systemReason())
+    }
+  }
+
+  static func createFolder(_ path: String, mode: Int = 0o755) throws(FileError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
+    } catch { throw FileError(path: path, doing: .writing, reason: systemReason()) }
+  }
+
+  /// Every file below a folder, as paths relative to it, sorted. Hidden ones are left out, and
+  /// links are not followed.
+  static func list(_ folder: String) -> [String] {
+    var found: [String] = []
+    var folders = [""]
+    while let current = folders.popLast() {
+      guard let handle = opendir(current.isEmpty ? folder : folder + "/" + current) else {
+        continue
+      }
+      defer { closedir(handle) }
+      while let entry = readdir(handle) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = current.isEmpty ? name : current + "/" + name
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_DIR): folders.append(path)
+        case Int(DT_REG): found.append(path)
+        default: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let handle = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+
+  static func systemReason() -> String { String(cString: strerror(errno)) }
+}
+
+extension Files {
+  /// An absolute path without `.` and `..`; links are left as they are.
+  static func standardized(_ path: String) -> String {
+    var segments: [Substring] = []
+    for segment in path.split(separator: "/") where segment != "." {
+      if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+    }
+    return "/" + segments.joined(separator: "/")
+  }
+}

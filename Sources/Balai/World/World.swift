@@ -1,0 +1,27 @@
+import Foundation
+import LearningCore
+
+/// Everything the program takes from the outside world, in one value. Built once, in `main`.
+struct World: Sendable {
+  var now: @Sendable () -> Timestamp
+  /// 128 random bits as 32 hexadecimal digits.
+  var newID: @Sendable () -> String
+  var newSeed: @Sendable () -> UInt64
+  var environment: [String: String]
+  var currentFolder: String
+  /// The running program's own path, with links resolved.
+  var executable: String
+
+  static let live = World(
+    now: {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Timestamp(millisecondsSince1970: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    },
+    newID: { hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) }) },
+    newSeed: { UInt64.random(in: 0...UInt64.max) },
+    environment: ProcessInfo.processInfo.environment,
+    currentFolder: FileManager.default.currentDirectoryPath,
+    executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0])
+}

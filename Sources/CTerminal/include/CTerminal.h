@@ -1,0 +1,12 @@
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+// Four calls that Swift's Glibc module does not show.
+
+/// A pipe whose ends close on exec and never block. 0, or -1 with errno.
+int balai_pipe(int ends[2]);
+
+/// A file in memory that closes on exec. A descriptor, or -1 with errno.
+int balai_memory_file(const char *name);
+
+#endif

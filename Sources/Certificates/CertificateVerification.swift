@@ -1,0 +1,61 @@
+package import LearningCore
+
+/// A certificate whose signature was checked against a trusted issuer. There is no other way to
+/// get one, so a function that takes it cannot be handed a forgery.
+package struct VerifiedCertificate: Hashable, Sendable {
+  package let claim: CertificateClaim
+  package let keyID: String
+
+  fileprivate init(_ claim: CertificateClaim, keyID: String) {
+    (self.claim, self.keyID) = (claim, keyID)
+  }
+}
+
+/// What a check of a certificate found.
+package enum CertificateVerdict: Hashable, Sendable {
+  case valid(VerifiedCertificate)
+  case expired(VerifiedCertificate)
+  case revoked(VerifiedCertificate, RevocationList.Item)
+  /// The text is a certificate, but nobody here knows the key it claims to be signed with; what it
+  /// says is shown as a claim only.
+  case unknownIssuer(CertificateClaim, keyID: String)
+  /// Not a certificate, or not as it was signed.
+  case altered
+}
+
+/// Checks a certificate. Needs no records and no network.
+///
+/// - Parameters:
+///   - text: a compact JWS, or an address that carries one behind its `#`.
+///   - revocations: lists already checked; only those of the certificate's own issuer count.
+package func verifyCertificate(
+  _ text: String, trusting issuers: TrustedIssuers, revocations: [VerifiedRevocationList],
+  now: Timestamp
+) -> CertificateVerdict {
+  let text = trimmed(text)
+  let compact = text.contains("://") ? text.split(separator: "#").last ?? "" : text[...]
+  guard let jws = CompactJWS(compact), jws.kind == .certificate,
+    let claim = CertificateClaim(canonical: jws.payload)
+  else { return .altered }
+  guard let key = issuers.key(jws.keyID) else {
+    return .unknownIssuer(claim, keyID: jws.keyID)
+  }
+  guard jws.isSigned(by: key) else { return .altered }
+  let certificate = VerifiedCertificate(claim, keyID: jws.keyID)
+  for verified in revocations where verified.keyID == jws.keyID {
+    if let item = verified.list.items.first(where: { $0.number == claim.number }) {
+      return .revoked(certificate, item)
+    }
+  }
+  if let expires = claim.expiresAt, now >= expires { return .expired(certificate) }
+  return .valid(certificate)
+}
+
+/// Without white space at both ends, as text comes out of files and clipboards.
+func trimmed(_ text: String) -> String {
+  let start = text.drop(while: \.isWhitespace)
+  return String(
+    start[
+      ..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) }
+        ?? start.startIndex)])
+}

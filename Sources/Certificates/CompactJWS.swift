@@ -1,0 +1,88 @@
+package import Crypto
+import LearningCore
+
+/// A signed text in the compact form of RFC 7515, with the one algorithm balai knows: `EdDSA` over
+/// Ed25519 (RFC 8037).
+package struct CompactJWS: Hashable, Sendable {
+  /// What the signature is for. A list of revocations can never pass for a certificate.
+  package enum Kind: String, Sendable {
+    case certificate = "balai-cert+jws"
+    case revocations = "balai-revoked+jws"
+  }
+
+  package let kind: Kind
+  /// Thumbprint of the key that is said to have signed.
+  package let keyID: String
+  /// The bytes that were signed about, not checked yet.
+  let payload: [UInt8]
+  private let signingInput: [UInt8]
+  private let signature: [UInt8]
+
+  /// Signs a payload.
+  ///
+  /// - Returns: the text `header.payload.signature`.
+  package static func sign(
+    _ payload: [UInt8], as kind: Kind, with key: Curve25519.Signing.PrivateKey
+  ) throws -> String {
+    let header = Self.header(kind, keyID: PublicKey(key.publicKey).thumbprint)
+    let input = Base64URL.encode(header) + "." + Base64URL.encode(payload)
+    let signature = try key.signature(for: Array(input.utf8))
+    return input + "." + Base64URL.encode(Array(signature))
+  }
+
+  /// Reads the form; checks nothing but that it is written the one way there is.
+  ///
+  /// - Returns: `nil` for anything ``sign(_:as:with:)`` could not have written: another algorithm,
+  ///   another header member, other base64 for the same bytes.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let header = Base64URL.decode(parts[0]),
+      let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2]),
+      signature.count == 64, let members = try? JSON(parsing: header),
+      let kind = members["typ"]?.string.flatMap({ Kind(rawValue: $0) }),
+      let keyID = members["kid"]?.string, header == Self.header(kind, keyID: keyID)
+    else { return nil }
+    (self.kind, self.keyID, self.payload, self.signature) = (kind, keyID, payload, signature)
+    signingInput = Array("\(parts[0]).\(parts[1])".utf8)
+  }
+
+  /// Whether `key` signed this, all of it.
+  func isSigned(by key: PublicKey) -> Bool {
+    keyID == key.thumbprint && key.key.isValidSignature(signature, for: signingInput)
+  }
+
+  private static func header(_ kind: Kind, keyID: String) -> [UInt8] {
+    JSON.object([
+      "alg": .string("EdDSA"), "kid": .string(keyID), "typ": .string(kind.rawValue),
+    ]).canonical
+  }
+}
+
+/// An Ed25519 public key with the name it has in signatures.
+package struct PublicKey: Hashable, Sendable {
+  let key: Curve25519.Signing.PublicKey
+  /// RFC 7638 thumbprint of the JWK (RFC 8037, appendix A.3).
+  package let thumbprint: String
+  /// The 32 bytes, as JWK writes them.
+  package let x: String
+
+  init(_ key: Curve25519.Signing.PublicKey) {
+    self.key = key
+    x = Base64URL.encode(Array(key.rawRepresentation))
+    let members = JSON.object([
+      "crv": .string("Ed25519"), "kty": .string("OKP"), "x": .string(x),
+    ])
+    thumbprint = Base64URL.encode(Array(SHA256.hash(data: members.canonical)))
+  }
+
+  /// - Returns: `nil` unless `x` is 32 bytes in base64url that make a key.
+  package init?(x: String) {
+    guard let bytes = Base64URL.decode(x), bytes.count == 32,
+      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
+    else { return nil }
+    self.init(key)
+  }
+
+  package static func == (a: Self, b: Self) -> Bool { a.x == b.x }
+  package func hash(into hasher: inout Hasher) { hasher.combine(x) }
+}

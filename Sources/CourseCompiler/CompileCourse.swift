@@ -1,0 +1,84 @@
+import LearningCore
+
+/// Compiles `course.md`: what the course is. Its modules are compiled one by one and joined by
+/// ``compileLibrary(_:workspace:)``.
+func compileCourse(
+  _ file: SourceFile, id: CourseID
+) -> (course: Course, document: MarkdownDocument, front: FrontMatter) {
+  let split = SplitFile(file)
+  var front = FrontMatter(split.yaml, path: file.path, lineOffset: split.yamlLineOffset)
+  var document = MarkdownReader.read(split.body)
+  let title = document.takeTitle(front.text("title"), fallback: id.description)
+  let course = Course(
+    id: id, title: title, summary: front.text("summary") ?? "",
+    language: front.text("language") ?? "id", level: front.text("level"),
+    audience: front.texts("audience"), pillars: front.texts("pillar"),
+    competencies: front.texts("competencies"), version: front.text("version") ?? "1",
+    prerequisites: front.names("prerequisites", of: CourseID.self),
+    pretest: front.quizID("pretest"), certificate: front.certificateRule(),
+    authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
+    modules: [], path: file.path)
+  front.finish()
+  return (course, document, front)
+}
+
+extension FrontMatter {
+  mutating func quizID(_ key: String) -> QuizID? {
+    parsed(
+      key,
+      expected: Phrase(
+        "folder dan nama kuis, misalnya keamanan/ujian",
+        "the folder and name of a quiz, for example security/exam")
+    ) { QuizID($0) }
+  }
+
+  fileprivate mutating func certificateRule() -> CertificateRule? {
+    guard var inner = nested("certificate") else { return nil }
+    let rule = CertificateRule(
+      exam: inner.quizID("exam"),
+      validityMonths: inner.parsed(
+        "validity",
+        expected: Phrase(
+          "masa berlaku, misalnya '24 months' atau '2 years'",
+          "how long it is valid, such as '24 months' or '2 years'"), months),
+      isWitnessed: inner.flag("witnessed") ?? false)
+    inner.finish()
+    adopt(inner)
+    return rule
+  }
+}
+
+/// Reads `24 months`, `2 years`, `24 bulan`, `2 tahun`.
+private func months(_ text: String) -> Int? {
+  let words = text.split(separator: " ")
+  guard words.count == 2, let count = Int(words[0]), (1...600).contains(count) else { return nil }
+  switch words[1] {
+  case "month", "months", "bulan": return count
+  case "year", "years", "tahun": return count * 12
+  default: return nil
+  }
+}
+
+extension MarkdownDocument {
+  /// Decides what the file is called, and takes that heading out of the text so that it is not
+  /// printed twice: front matter, else the first H1, else the first heading, else the file's name.
+  mutating func takeTitle(_ written: String?, fallback: String) -> String {
+    let headings = blocks.indices.compactMap { index -> (index: Int, heading: Heading)? in
+      guard case .heading(let heading) = blocks[index].content else { return nil }
+      return (index, heading)
+    }
+    if let written {
+      if let first = headings.first, first.index == 0, first.heading.level == 1,
+        slug(first.heading.content.plainText) == slug(written)
+      {
+        blocks.removeFirst()
+      }
+      return written
+    }
+    guard let chosen = headings.first(where: { $0.heading.level == 1 }) ?? headings.first else {
+      return fallback
+    }
+    if chosen.heading.level == 1 { blocks.remove(at: chosen.index) }
+    return chosen.heading.content.plainText
+  }
+}

@@ -1,0 +1,24 @@
+import LearningCore
+
+/// The body of one Markdown file as values, with what later stages need to know about it.
+struct MarkdownDocument {
+  /// A heading as its author wrote it, by the anchor it ended up with.
+  struct HeadingSource {
+    var attributes: Attributes
+    var range: SourceRange
+  }
+
+  /// A link or an image that leads to a file, to be checked when all files are known.
+  struct Use {
+    var destination: Destination
+    /// As written.
+    var text: String
+    var isImage: Bool
+    var range: SourceRange
+  }
+
+  var blocks: [Block] = []
+  var headings: [String: HeadingSource] = [:]
+  var uses: [Use] = []
+  var diagnostics: [Diagnostic] = []
+}

@@ -1,0 +1,37 @@
+import GRDB
+package import LearningCore
+
+extension LearnerRecords {
+  /// Everybody on this installation, in the order they were added.
+  package func people() throws(RecordError) -> [Person] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, name, nip, unit FROM person ORDER BY created_ms, id")
+        .map { try Person($0) }
+    }
+  }
+
+  /// Adds a person, or replaces what is known of one with the same id.
+  package func save(_ person: Person, at time: Timestamp) throws(RecordError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person (id, name, nip, unit, created_ms) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET name = excluded.name, nip = excluded.nip,
+            unit = excluded.unit
+          """,
+        arguments: [
+          person.id.description, person.name, person.nip?.description, person.unit,
+          time.millisecondsSince1970,
+        ])
+    }
+  }
+}
+
+extension Person {
+  fileprivate init(_ row: Row) throws {
+    let nip: String? = row["nip"]
+    self.init(
+      id: try row.name("id"), name: row["name"], nip: try nip.map { try NIP($0) },
+      unit: row["unit"])
+  }
+}

@@ -1,0 +1,157 @@
+import GRDB
+package import LearningCore
+
+extension LearnerRecords {
+  /// Everything the records know of a person's way through the courses.
+  package func learningRecord(of person: PersonID) throws(RecordError) -> LearningRecord {
+    let id = person.description
+    return try read { db in
+      let lessons = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT course, module, lesson, opened_ms, completed_ms FROM lesson WHERE person = ?
+          """, arguments: [id])
+      var record = LearningRecord()
+      var lastOpened = Int.min
+      for row in lessons {
+        let place = try LessonPlace(
+          row.name("course"), row.name("module"), row.name("lesson"))
+        if row["completed_ms"] != nil { record.completedLessons.insert(place) }
+        if let opened: Int = row["opened_ms"], opened > lastOpened {
+          (lastOpened, record.lastLesson) = (opened, place)
+        }
+      }
+      record.completedModules = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT course, module, title, minutes, completed_ms FROM module_completion
+          WHERE person = ? ORDER BY completed_ms, course, module
+          """, arguments: [id]
+      ).map { row in
+        LearningRecord.ModuleCompletion(
+          course: try row.name("course"), module: try row.name("module"), title: row["title"],
+          minutes: row["minutes"], at: row.time("completed_ms"))
+      }
+      record.attempts = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, quiz, started_ms, submitted_ms, earned, possible, passed FROM attempt
+          WHERE person = ? ORDER BY started_ms, id
+          """, arguments: [id]
+      ).map { try AttemptSummary($0) }
+      record.certificates = try certificates(
+        where: "person = ?", arguments: [id], in: db)
+      return record
+    }
+  }
+
+  /// One attempt with its answers.
+  ///
+  /// - Throws: ``RecordError/unknownAttempt(_:)``.
+  package func attempt(_ id: AttemptID) throws(RecordError) -> AttemptRecord {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM attempt WHERE id = ?", arguments: [id.description])
+      guard let row else { throw RecordError.unknownAttempt(id) }
+      let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
+      var record = AttemptRecord(
+        person: try row.name("person"), plan: plan, startedAt: row.time("started_ms"))
+      var marks: [QuestionID: Mark] = [:]
+      let responses = try Row.fetchAll(
+        db, sql: "SELECT question, chosen, mark FROM response WHERE attempt = ?",
+        arguments: [id.description])
+      for response in responses {
+        let question: QuestionID = try response.name("question")
+        let chosen = try JSON(parsing: response["chosen"] as String).array ?? []
+        record.responses[question] = Response(chosen.compactMap(\.integer))
+        if let units: Int = response["mark"] { marks[question] = Mark(units: units) }
+      }
+      let summary = try AttemptSummary(row)
+      record.submittedAt = summary.submittedAt
+      record.result = summary.score.map { score in
+        AttemptResult(
+          marks: plan.items.map {
+            .init(question: $0.question, mark: marks[$0.question] ?? .zero)
+          },
+          score: score, passed: summary.passed, timedOut: row["timed_out"] ?? false)
+      }
+      return record
+    }
+  }
+
+  /// The text an attempt was drawn from, byte for byte.
+  package func document(_ digest: ContentDigest) throws(RecordError) -> SourceFile {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT path, text FROM document WHERE digest = ?",
+        arguments: [digest.description])
+      guard let row else {
+        throw RecordError.corruptRow(table: "document", detail: digest.description)
+      }
+      return SourceFile(path: row["path"], text: row["text"])
+    }
+  }
+
+  /// - Throws: ``RecordError/unknownCertificate(number:)``.
+  package func certificate(number: String) throws(RecordError) -> CertificateRecord {
+    try read { db in
+      let found = try certificates(where: "number = ?", arguments: [number], in: db)
+      guard let first = found.first else { throw RecordError.unknownCertificate(number: number) }
+      return first
+    }
+  }
+
+  /// Every certificate that was revoked, by number.
+  package func revokedCertificates() throws(RecordError) -> [CertificateRecord] {
+    try read { try certificates(where: "revoked_ms IS NOT NULL", arguments: [], in: $0) }
+  }
+
+  private func certificates(
+    where condition: String, arguments: StatementArguments, in db: Database
+  ) throws -> [CertificateRecord] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM certificate WHERE \(condition) ORDER BY issued_ms, number",
+      arguments: arguments
+    ).map { row in
+      let revokedAt: Int? = row["revoked_ms"]
+      return CertificateRecord(
+        person: try row.name("person"),
+        certificate: IssuedCertificate(
+          number: row["number"], course: try row.name("course"), jws: row["jws"]),
+        issuedAt: row.time("issued_ms"),
+        revocation: revokedAt.map {
+          .init(at: Timestamp(millisecondsSince1970: $0), reason: row["reason"] ?? "")
+        })
+    }
+  }
+}
+
+extension AttemptSummary {
+  fileprivate init(_ row: Row) throws {
+    let submitted: Int? = row["submitted_ms"]
+    let earned: Int? = row["earned"]
+    let possible: Int? = row["possible"]
+    var score: Score?
+    if let earned, let possible {
+      guard (0...max(0, possible)).contains(earned) else {
+        throw RecordError.corruptRow(table: "attempt", detail: "earned")
+      }
+      score = Score(earned: Mark(units: earned), possible: Mark(units: possible))
+    }
+    self.init(
+      id: try row.name("id"), quiz: try row.name("quiz"), startedAt: row.time("started_ms"),
+      submittedAt: submitted.map { Timestamp(millisecondsSince1970: $0) }, score: score,
+      passed: row["passed"])
+  }
+}
+
+extension Row {
+  func name<Kind>(_ column: String) throws -> Name<Kind> {
+    guard let name = Name<Kind>(self[column] as String) else {
+      throw RecordError.corruptRow(table: column, detail: self[column])
+    }
+    return name
+  }
+
+  func time(_ column: String) -> Timestamp { Timestamp(millisecondsSince1970: self[column]) }
+}

@@ -1,0 +1,92 @@
+package import LearningCore
+
+/// What can go wrong with the records. Whatever it is, nothing is half-written.
+package enum RecordError: UserFacingError, Equatable {
+  case cannotOpen(path: String, reason: String)
+  case newerSchema(path: String)
+  case damaged(path: String, detail: String)
+  case full(path: String)
+  case busy(path: String)
+  case storage(path: String, detail: String)
+  case corruptRow(table: String, detail: String)
+  case unknownAttempt(AttemptID)
+  case attemptIsSubmitted(AttemptID)
+  case unknownCertificate(number: String)
+  case alreadyRevoked(number: String)
+  case numberTaken(String)
+
+  package var message: Phrase {
+    switch self {
+    case .cannotOpen(let path, let reason):
+      Phrase(
+        "Rekaman belajar '\(path)' tidak bisa dibuka: \(reason).",
+        "The learning records '\(path)' cannot be opened: \(reason).")
+    case .newerSchema(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' ditulis oleh balai yang lebih baru. Tidak ada yang diubah.",
+        "The learning records '\(path)' were written by a newer balai. Nothing was changed.")
+    case .damaged(let path, let detail):
+      Phrase(
+        "Rekaman belajar '\(path)' rusak: \(detail).",
+        "The learning records '\(path)' are damaged: \(detail).")
+    case .full(let path):
+      Phrase(
+        "Penyimpanan penuh; yang terakhir belum tercatat di '\(path)'.",
+        "The disk is full; the last entry is not recorded in '\(path)'.")
+    case .busy(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' sedang dipakai program lain terlalu lama.",
+        "Another program has kept the learning records '\(path)' busy for too long.")
+    case .storage(let path, let detail):
+      Phrase(
+        "Rekaman belajar '\(path)' gagal dibaca atau ditulis: \(detail).",
+        "The learning records '\(path)' could not be read or written: \(detail).")
+    case .corruptRow(let table, let detail):
+      Phrase(
+        "Satu baris di tabel \(table) tidak bisa dibaca: \(detail).",
+        "A row of table \(table) is not readable: \(detail).")
+    case .unknownAttempt(let id):
+      Phrase("Percobaan '\(id)' tidak ada.", "There is no attempt '\(id)'.")
+    case .attemptIsSubmitted(let id):
+      Phrase(
+        "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
+        "Attempt '\(id)' is submitted; its answers cannot be changed.")
+    case .unknownCertificate(let number):
+      Phrase("Tidak ada sertifikat bernomor '\(number)'.", "There is no certificate '\(number)'.")
+    case .alreadyRevoked(let number):
+      Phrase("Sertifikat '\(number)' sudah dicabut.", "Certificate '\(number)' is already revoked.")
+    case .numberTaken(let number):
+      Phrase(
+        "Nomor sertifikat '\(number)' sudah dipakai.",
+        "Certificate number '\(number)' is already in use.")
+    }
+  }
+
+  package var nextStep: Phrase? {
+    switch self {
+    case .cannotOpen:
+      Phrase(
+        "Periksa izin foldernya, atau pilih folder lain dengan --records.",
+        "Check the permissions of the folder, or choose another one with --records.")
+    case .newerSchema: Phrase("Perbarui balai.", "Upgrade balai.")
+    case .damaged, .corruptRow:
+      Phrase(
+        "Salin berkasnya dahulu, lalu jalankan 'balai records verify'.",
+        "Keep a copy of the file, then run 'balai records verify'.")
+    case .full: Phrase("Kosongkan tempat, lalu ulangi.", "Make room, then try again.")
+    case .busy: Phrase("Tutup program itu, lalu ulangi.", "Close it, then try again.")
+    case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
+    case .unknownAttempt, .attemptIsSubmitted:
+      Phrase("Mulai percobaan baru.", "Start a new attempt.")
+    case .unknownCertificate:
+      Phrase(
+        "Lihat nomornya dengan 'balai certificate list'.",
+        "See the numbers with 'balai certificate list'.")
+    case .alreadyRevoked: nil
+    case .numberTaken:
+      Phrase(
+        "Pastikan pola 'certificate_number' di balai.yml memuat {n}.",
+        "Make sure the pattern 'certificate_number' in balai.yml holds {n}.")
+    }
+  }
+}

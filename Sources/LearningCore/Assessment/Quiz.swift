@@ -1,0 +1,92 @@
+/// A quiz file, compiled.
+package struct Quiz: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable { case practice, exam, pretest, posttest }
+
+  /// When a learner is told which options were right, and why.
+  package enum FeedbackMoment: String, CaseIterable, Sendable {
+    case immediate
+    case afterSubmit = "after-submit"
+    case never
+  }
+
+  /// How many questions an attempt asks.
+  package enum Draw: Hashable, Sendable {
+    case all
+    case count(Int)
+    /// So many from each pool, in the order written.
+    case pools([PoolShare])
+  }
+
+  package struct PoolShare: Hashable, Sendable {
+    package var pool: PoolID
+    package var count: Int
+
+    package init(pool: PoolID, count: Int) { (self.pool, self.count) = (pool, count) }
+  }
+
+  package let id: QuizID
+  package var title: String
+  package var kind: Kind
+  /// `nil`: there is nothing to pass.
+  package var passMark: PassMark?
+  package var draw: Draw
+  package var timeLimit: Span?
+  /// The most attempts a person has; `nil` for no limit.
+  package var attemptLimit: Int?
+  /// How long to wait after an attempt that failed.
+  package var wait: Span?
+  package var shufflesQuestions: Bool
+  package var shufflesOptions: Bool
+  package var feedback: FeedbackMoment
+  package var isWitnessed: Bool
+  package var scoring: MultipleResponseRule
+  package var pools: [Pool]
+  /// In the order of the file. Never empty once compiled without errors.
+  package var questions: [Question]
+  package var path: String
+
+  package init(
+    id: QuizID, title: String, kind: Kind, passMark: PassMark?, draw: Draw, timeLimit: Span?,
+    attemptLimit: Int?, wait: Span?, shufflesQuestions: Bool, shufflesOptions: Bool,
+    feedback: FeedbackMoment, isWitnessed: Bool, scoring: MultipleResponseRule, pools: [Pool],
+    questions: [Question], path: String
+  ) {
+    (self.id, self.title, self.kind, self.passMark) = (id, title, kind, passMark)
+    (self.draw, self.timeLimit, self.attemptLimit) = (draw, timeLimit, attemptLimit)
+    (self.wait, self.shufflesQuestions) = (wait, shufflesQuestions)
+    (self.shufflesOptions, self.feedback) = (shufflesOptions, feedback)
+    (self.isWitnessed, self.scoring, self.pools) = (isWitnessed, scoring, pools)
+    (self.questions, self.path) = (questions, path)
+  }
+
+  package subscript(question id: QuestionID) -> Question? { questions.first { $0.id == id } }
+
+  /// How many questions one attempt asks.
+  package var drawnCount: Int {
+    switch draw {
+    case .all: questions.count
+    case .count(let count): min(count, questions.count)
+    case .pools(let shares): shares.reduce(0) { $0 + $1.count }
+    }
+  }
+}
+
+/// Questions that belong together, for drawing: a heading above question level.
+package struct Pool: Hashable, Sendable {
+  package let id: PoolID
+  package var title: String
+
+  package init(id: PoolID, title: String) { (self.id, self.title) = (id, title) }
+}
+
+/// How a question with several right options is marked.
+package enum MultipleResponseRule: String, CaseIterable, Sendable {
+  /// `(right - wrong) / keys`, not below nothing. The default; Canvas and PrairieLearn know it as
+  /// net correct with a penalty.
+  case netCorrect = "net-correct"
+  /// Full marks for exactly the keys, else nothing.
+  case allOrNothing = "all-or-nothing"
+  /// The share of options decided rightly, ticked or left. An unanswered question earns nothing.
+  /// PrairieLearn's "percent correct".
+  case each
+}

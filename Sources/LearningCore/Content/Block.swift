@@ -1,0 +1,134 @@
+/// One block of a lesson or a question, with the lines it came from.
+///
+/// The tree is at most ``nestingLimit`` deep, so walking it by recursion is safe.
+package struct Block: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case heading(Heading)
+    case paragraph([Inline])
+    case quote([Block])
+    case callout(Callout)
+    case list(List)
+    case code(CodeBlock)
+    case table(Table)
+    case rule
+  }
+
+  package var content: Content
+  /// First line in the source, 1-based.
+  package var line: Int
+
+  package init(_ content: Content, line: Int) { (self.content, self.line) = (content, line) }
+
+  /// How many containers may stand inside each other. Deeper text is kept, flattened.
+  package static let nestingLimit = 60
+}
+
+package struct Heading: Hashable, Sendable {
+  /// 1 to 6.
+  package var level: Int
+  /// What `#fragment` links point at; unique within its file.
+  package var anchor: String
+  package var content: [Inline]
+
+  package init(level: Int, anchor: String, content: [Inline]) {
+    (self.level, self.anchor, self.content) = (level, anchor, content)
+  }
+}
+
+/// A block quote that begins with `[!NOTE]` or one of its kin.
+package struct Callout: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case note, tip, important, warning, caution
+    /// Notes for the trainer; left out of everything a learner sees.
+    case trainer
+  }
+
+  package var kind: Kind
+  package var blocks: [Block]
+
+  package init(kind: Kind, blocks: [Block]) { (self.kind, self.blocks) = (kind, blocks) }
+}
+
+package struct List: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
+    /// `nil` for a plain item; otherwise whether its `[ ]` box is ticked.
+    package var ticked: Bool?
+    package var blocks: [Block]
+
+    package init(ticked: Bool? = nil, blocks: [Block]) {
+      (self.ticked, self.blocks) = (ticked, blocks)
+    }
+  }
+
+  /// The first number of an ordered list; `nil` for bullets.
+  package var start: Int?
+  /// A tight list has no blank lines between items; its paragraphs are drawn without gaps.
+  package var isTight: Bool
+  package var items: [Item]
+
+  package init(start: Int?, isTight: Bool, items: [Item]) {
+    (self.start, self.isTight, self.items) = (start, isTight, items)
+  }
+}
+
+package struct CodeBlock: Hashable, Sendable {
+  /// The first word of the fence's info string.
+  package var language: String?
+  /// Ends with a line feed unless empty.
+  package var text: String
+
+  package init(language: String?, text: String) { (self.language, self.text) = (language, text) }
+}
+
+/// A pipe table. Every row has as many cells as the head.
+package struct Table: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable { case natural, left, centre, right }
+
+  package var alignments: [Alignment]
+  package var head: [[Inline]]
+  package var rows: [[[Inline]]]
+
+  package init(alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]]) {
+    (self.alignments, self.head, self.rows) = (alignments, head, rows)
+  }
+}
+
+extension [Block] {
+  /// The blocks a learner may see: without trainer-only call-outs, wherever they stand.
+  package var forLearners: [Block] {
+    compactMap { block in
+      var block = block
+      switch block.content {
+      case .callout(let callout):
+        guard callout.kind != .trainer else { return nil }
+        block.content = .callout(Callout(kind: callout.kind, blocks: callout.blocks.forLearners))
+      case .quote(let blocks): block.content = .quote(blocks.forLearners)
+      case .list(var list):
+        for index in list.items.indices {
+          list.items[index].blocks = list.items[index].blocks.forLearners
+        }
+        block.content = .list(list)
+      case .heading, .paragraph, .code, .table, .rule: break
+      }
+      return block
+    }
+  }
+
+  /// The words alone, blocks separated by a line feed.
+  package var plainText: String {
+    map { block in
+      switch block.content {
+      case .heading(let heading): heading.content.plainText
+      case .paragraph(let inlines): inlines.plainText
+      case .quote(let blocks): blocks.plainText
+      case .callout(let callout): callout.blocks.plainText
+      case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
+      case .code(let code): code.text
+      case .table(let table):
+        ([table.head] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }
+          .joined(separator: "\n")
+      case .rule: ""
+      }
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,138 @@
+/// A course: an ordered list of modules with one promise at its end.
+package struct Course: Hashable, Sendable {
+  package let id: CourseID
+  package var title: String
+  package var summary: String
+  /// BCP 47 tag of the language it is written in.
+  package var language: String
+  package var level: String?
+  package var audience: [String]
+  package var pillars: [String]
+  package var competencies: [String]
+  package var version: String
+  package var prerequisites: [CourseID]
+  package var pretest: QuizID?
+  package var certificate: CertificateRule?
+  package var authors: [String]
+  package var license: String?
+  package var overview: [Block]
+  package var modules: [Module]
+  /// `Courses/<course>/course.md`, relative to the workspace.
+  package var path: String
+
+  package init(
+    id: CourseID, title: String, summary: String, language: String, level: String?,
+    audience: [String], pillars: [String], competencies: [String], version: String,
+    prerequisites: [CourseID], pretest: QuizID?, certificate: CertificateRule?,
+    authors: [String], license: String?, overview: [Block], modules: [Module], path: String
+  ) {
+    (self.id, self.title, self.summary, self.language) = (id, title, summary, language)
+    (self.level, self.audience, self.pillars) = (level, audience, pillars)
+    (self.competencies, self.version, self.prerequisites) = (competencies, version, prerequisites)
+    (self.pretest, self.certificate, self.authors) = (pretest, certificate, authors)
+    (self.license, self.overview, self.modules, self.path) = (license, overview, modules, path)
+  }
+
+  /// Minutes of all modules together.
+  package var minutes: Int { modules.reduce(0) { $0 + $1.minutes } }
+
+  package subscript(module id: ModuleID) -> Module? { modules.first { $0.id == id } }
+}
+
+/// What it takes to get the certificate of a course, beside completing every module.
+package struct CertificateRule: Hashable, Sendable {
+  /// The exam that must be passed; `nil` when completing the modules is enough.
+  package var exam: QuizID?
+  /// Whole calendar months the certificate is valid; `nil` for ever.
+  package var validityMonths: Int?
+  package var isWitnessed: Bool
+
+  package init(exam: QuizID?, validityMonths: Int?, isWitnessed: Bool) {
+    (self.exam, self.validityMonths, self.isWitnessed) = (exam, validityMonths, isWitnessed)
+  }
+}
+
+/// One Markdown file of a course.
+package struct Module: Hashable, Sendable {
+  package enum Visibility: String, CaseIterable, Sendable {
+    case `public`
+    /// For employees only; never on the public site.
+    case staff
+  }
+
+  package let id: ModuleID
+  package var title: String
+  /// Planned time for reading and practice.
+  package var minutes: Int
+  package var objectives: [String]
+  /// The practice quiz that belongs to the module.
+  package var quiz: QuizID?
+  package var visibility: Visibility
+  /// What stands before the first lesson.
+  package var opening: [Block]
+  /// Never empty.
+  package var lessons: [Lesson]
+  package var path: String
+
+  package init(
+    id: ModuleID, title: String, minutes: Int, objectives: [String], quiz: QuizID?,
+    visibility: Visibility, opening: [Block], lessons: [Lesson], path: String
+  ) {
+    (self.id, self.title, self.minutes, self.objectives) = (id, title, minutes, objectives)
+    (self.quiz, self.visibility, self.opening) = (quiz, visibility, opening)
+    (self.lessons, self.path) = (lessons, path)
+  }
+
+  package subscript(lesson id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
+}
+
+/// A level-2 section of a module; what a learner reads in one go.
+package struct Lesson: Hashable, Sendable {
+  /// The heading's anchor: the link target and the permanent name in records.
+  package let id: LessonID
+  package var title: String
+  /// Without the lesson's own heading.
+  package var blocks: [Block]
+  /// Anchors of the headings inside, so that a link can find its lesson.
+  package var anchors: [String]
+  /// Line of the lesson's heading.
+  package var line: Int
+
+  package init(id: LessonID, title: String, blocks: [Block], anchors: [String], line: Int) {
+    (self.id, self.title, self.blocks) = (id, title, blocks)
+    (self.anchors, self.line) = (anchors, line)
+  }
+}
+
+/// The address of a lesson, written `course/module#lesson`.
+package struct LessonPlace: Hashable, Sendable, CustomStringConvertible {
+  package var course: CourseID
+  package var module: ModuleID
+  package var lesson: LessonID
+
+  package init(_ course: CourseID, _ module: ModuleID, _ lesson: LessonID) {
+    (self.course, self.module, self.lesson) = (course, module, lesson)
+  }
+
+  package var description: String { "\(course)/\(module)#\(lesson)" }
+}
+
+/// A pointer an author wrote: `course/module` or `course/module#heading`. Not yet known to lead
+/// anywhere; ask ``Library/target(of:)``.
+package struct LessonReference: Hashable, Sendable, CustomStringConvertible {
+  package var course: CourseID
+  package var module: ModuleID
+  package var fragment: String?
+
+  package init?(_ text: String) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = parts.first, let slash = path.lastIndex(of: "/"),
+      let course = CourseID(String(path[..<slash])),
+      let module = ModuleID(String(path[path.index(after: slash)...]))
+    else { return nil }
+    (self.course, self.module) = (course, module)
+    fragment = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  package var description: String { "\(course)/\(module)" + (fragment.map { "#" + $0 } ?? "") }
+}

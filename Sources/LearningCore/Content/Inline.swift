@@ -1,0 +1,62 @@
+/// A run of text inside a block.
+package enum Inline: Hashable, Sendable {
+  case text(String)
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case link(Link)
+  case image(Image)
+  /// A line end in the source: a space to a reader.
+  case softBreak
+  case hardBreak
+}
+
+package struct Link: Hashable, Sendable {
+  package var destination: Destination
+  package var title: String?
+  package var content: [Inline]
+
+  package init(_ destination: Destination, title: String? = nil, content: [Inline]) {
+    (self.destination, self.title, self.content) = (destination, title, content)
+  }
+}
+
+package struct Image: Hashable, Sendable {
+  package var source: Destination
+  package var title: String?
+  /// What the picture says, for those who do not see it. Empty when the author wrote none.
+  package var alternative: String
+
+  package init(_ source: Destination, title: String? = nil, alternative: String) {
+    (self.source, self.title, self.alternative) = (source, title, alternative)
+  }
+}
+
+/// Where a link leads. Paths are relative to the workspace, with `/`, already resolved against
+/// the file they were written in.
+package enum Destination: Hashable, Sendable {
+  /// `http`, `https`, `mailto` and `tel`: the only schemes that are ever passed on.
+  case web(String)
+  /// Another Markdown file, or a place in it or in this one.
+  case document(path: String, fragment: String?)
+  /// A picture or another file beside the course.
+  case file(path: String)
+  /// Not to be followed (`javascript:`, a path out of the workspace); shown as plain text.
+  case refused(String)
+}
+
+extension [Inline] {
+  /// The words alone; line ends become spaces.
+  package var plainText: String {
+    if count == 1, case .text(let text) = self[0] { return text }
+    return reduce(into: "") { text, inline in
+      switch inline {
+      case .text(let run), .code(let run): text += run
+      case .emphasis(let inner), .strong(let inner): text += inner.plainText
+      case .link(let link): text += link.content.plainText
+      case .image(let image): text += image.alternative
+      case .softBreak, .hardBreak: text += " "
+      }
+    }
+  }
+}

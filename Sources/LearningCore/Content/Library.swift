@@ -1,0 +1,62 @@
+/// Everything the authors of a workspace wrote, compiled: the courses and the quizzes.
+package struct Library: Sendable {
+  package var workspace: Workspace
+  /// In the order of their folders.
+  package var courses: [Course]
+  package var quizzes: [Quiz]
+  /// Where each Markdown file of a course leads, by its path.
+  private var documents: [String: (course: CourseID, module: ModuleID?)] = [:]
+
+  package init(workspace: Workspace, courses: [Course], quizzes: [Quiz]) {
+    (self.workspace, self.courses, self.quizzes) = (workspace, courses, quizzes)
+    for course in courses {
+      documents[course.path] = (course.id, nil)
+      for module in course.modules { documents[module.path] = (course.id, module.id) }
+    }
+  }
+
+  package subscript(course id: CourseID) -> Course? { courses.first { $0.id == id } }
+  package subscript(quiz id: QuizID) -> Quiz? { quizzes.first { $0.id == id } }
+
+  package subscript(_ place: LessonPlace) -> Lesson? {
+    self[course: place.course]?[module: place.module]?[lesson: place.lesson]
+  }
+
+  /// What a `.document` destination leads to.
+  package enum Target: Hashable, Sendable {
+    case course(CourseID)
+    /// `anchor` is a heading inside the lesson; `nil` for its top.
+    case lesson(LessonPlace, anchor: String?)
+  }
+
+  /// - Returns: `nil` when no such file, or no such heading in it, was compiled.
+  package func target(path: String, fragment: String?) -> Target? {
+    guard let document = documents[path], let course = self[course: document.course] else {
+      return nil
+    }
+    guard let moduleID = document.module, let module = course[module: moduleID] else {
+      return fragment == nil ? .course(course.id) : nil
+    }
+    return target(fragment, in: module, of: course)
+  }
+
+  /// - Returns: `nil` when the module, or the heading in it, does not exist.
+  package func target(of reference: LessonReference) -> Target? {
+    guard let course = self[course: reference.course],
+      let module = course[module: reference.module]
+    else { return nil }
+    return target(reference.fragment, in: module, of: course)
+  }
+
+  private func target(_ fragment: String?, in module: Module, of course: Course) -> Target? {
+    guard let fragment else {
+      return .lesson(LessonPlace(course.id, module.id, module.lessons[0].id), anchor: nil)
+    }
+    for lesson in module.lessons {
+      let place = LessonPlace(course.id, module.id, lesson.id)
+      if lesson.id.description == fragment { return .lesson(place, anchor: nil) }
+      if lesson.anchors.contains(fragment) { return .lesson(place, anchor: fragment) }
+    }
+    return nil
+  }
+}

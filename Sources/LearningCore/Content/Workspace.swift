@@ -1,0 +1,32 @@
+/// What `balai.yml` says: who the organisation is and which rules it follows.
+package struct Workspace: Hashable, Sendable {
+  package var organisation: String
+  /// The place printed before a date, such as the city of the office.
+  package var place: String?
+  /// Language of the interface where the person has not chosen one.
+  package var language: Language
+  package var zone: UTCOffset
+  /// Minutes in one training hour (JP). Regulations differ, so it is configuration.
+  package var minutesPerHour: Int
+  /// Training hours a person should reach in a year.
+  package var yearlyHours: Int
+  /// Address of the published site, without a trailing slash.
+  package var siteURL: String?
+  /// Certificate numbers: `{n}` running number, `{year}`, `{month}`, `{course}`.
+  package var certificateNumber: String
+
+  package init(
+    organisation: String, place: String? = nil, language: Language = .indonesian,
+    zone: UTCOffset = .westernIndonesia, minutesPerHour: Int = 45, yearlyHours: Int = 20,
+    siteURL: String? = nil, certificateNumber: String = "{n}/{course}/{year}"
+  ) {
+    (self.organisation, self.place, self.language) = (organisation, place, language)
+    (self.zone, self.minutesPerHour, self.yearlyHours) = (zone, minutesPerHour, yearlyHours)
+    (self.siteURL, self.certificateNumber) = (siteURL, certificateNumber)
+  }
+
+  /// - Parameter minutes: minutes of training.
+  package func hours(minutes: Int) -> TrainingHours {
+    TrainingHours(minutes: minutes, minutesPerHour: minutesPerHour)
+  }
+}

@@ -1,0 +1,354 @@
+// Every diagnostic balai can emit, in alphabetical order. Names are for ever: authors may silence
+// or promote one, so renaming it is a breaking change. Texts may be improved at any time.
+
+extension Diagnostic {
+  package enum ID: String, CaseIterable, Sendable {
+    case anchorDefinedTwice = "AnchorDefinedTwice"
+    case boxMalformed = "BoxMalformed"
+    case courseHasNoModules = "CourseHasNoModules"
+    case drawTooLarge = "DrawTooLarge"
+    case fileNameUnusable = "FileNameUnusable"
+    case frontMatterKeyUnknown = "FrontMatterKeyUnknown"
+    case frontMatterSyntax = "FrontMatterSyntax"
+    case frontMatterValue = "FrontMatterValue"
+    case htmlReduced = "HTMLReduced"
+    case imageMissing = "ImageMissing"
+    case imageWithoutText = "ImageWithoutText"
+    case lessonEmpty = "LessonEmpty"
+    case linkBroken = "LinkBroken"
+    case linkRefused = "LinkRefused"
+    case moduleDefinedTwice = "ModuleDefinedTwice"
+    case nestingTooDeep = "NestingTooDeep"
+    case optionDefinedTwice = "OptionDefinedTwice"
+    case poolUnknown = "PoolUnknown"
+    case questionDefinedTwice = "QuestionDefinedTwice"
+    case questionHasManyOptions = "QuestionHasManyOptions"
+    case questionHasNoKey = "QuestionHasNoKey"
+    case questionHasNoID = "QuestionHasNoID"
+    case questionHasNoOptions = "QuestionHasNoOptions"
+    case questionHasOneOption = "QuestionHasOneOption"
+    case quizHasNoQuestions = "QuizHasNoQuestions"
+    case referenceUnknown = "ReferenceUnknown"
+    case textUnreadable = "TextUnreadable"
+  }
+
+  package static func anchorDefinedTwice(
+    _ anchor: String, at range: SourceRange, first: SourceRange
+  ) -> Self {
+    Self(
+      .anchorDefinedTwice, .error, at: range,
+      Phrase("Penanda '#\(anchor)' dipakai dua kali", "Anchor '#\(anchor)' is used twice"),
+      fix: Phrase(
+        "Beri judul ini penanda lain, misalnya {#\(anchor)-2}.",
+        "Give this heading another anchor, for example {#\(anchor)-2}."),
+      notes: [firstDefined(first)])
+  }
+
+  package static func boxMalformed(_ found: String, at range: SourceRange) -> Self {
+    Self(
+      .boxMalformed, .warning, at: range,
+      Phrase(
+        "Kotak pilihan '\(found)' tidak ditulis dengan benar",
+        "The answer box '\(found)' is not written properly"),
+      fix: Phrase(
+        "Tulis '- [ ] teks' untuk pilihan biasa atau '- [x] teks' untuk kunci, dengan spasi "
+          + "sesudah kurung.",
+        "Write '- [ ] text' for an option or '- [x] text' for the key, with a space after the "
+          + "bracket."))
+  }
+
+  package static func courseHasNoModules(at range: SourceRange) -> Self {
+    Self(
+      .courseHasNoModules, .error, at: range,
+      Phrase("Kursus ini belum punya modul", "This course has no modules yet"),
+      fix: Phrase(
+        "Tambahkan berkas Markdown di folder yang sama, misalnya 01-pengantar.md.",
+        "Add a Markdown file to the same folder, for example 01-introduction.md."))
+  }
+
+  package static func drawTooLarge(
+    pool: String?, wanted: Int, available: Int, at range: SourceRange
+  ) -> Self {
+    let wherePhrase =
+      pool.map { Phrase("Kelompok soal '\($0)'", "Pool '\($0)'") }
+      ?? Phrase("Kuis ini", "This quiz")
+    return Self(
+      .drawTooLarge, .error, at: range,
+      Phrase(
+        "\(wherePhrase.indonesian) hanya punya \(available) soal, padahal diminta \(wanted)",
+        "\(wherePhrase.english) has only \(available) questions, but \(wanted) are drawn"),
+      fix: Phrase(
+        "Tambah soal, atau kecilkan angka pada 'draw'.",
+        "Write more questions, or make the number under 'draw' smaller."))
+  }
+
+  package static func fileNameUnusable(at range: SourceRange) -> Self {
+    Self(
+      .fileNameUnusable, .error, at: range,
+      Phrase(
+        "Nama berkas ini tidak bisa dijadikan alamat",
+        "This file name cannot become an address"),
+      fix: Phrase(
+        "Pakai huruf, angka, dan tanda hubung, misalnya 02-kata-sandi.md.",
+        "Use letters, digits and hyphens, for example 02-passwords.md."))
+  }
+
+  package static func frontMatterKeyUnknown(
+    _ key: String, suggestion: String?, at range: SourceRange
+  ) -> Self {
+    Self(
+      .frontMatterKeyUnknown, .warning, at: range,
+      Phrase("Kunci '\(key)' tidak dikenal di sini", "Key '\(key)' is not known here"),
+      fix: suggestion.map {
+        Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?")
+      }
+        ?? Phrase(
+          "Hapus baris ini, atau periksa ejaannya.", "Remove this line, or check its spelling."))
+  }
+
+  package static func frontMatterSyntax(_ problem: String, at range: SourceRange) -> Self {
+    Self(
+      .frontMatterSyntax, .error, at: range,
+      Phrase(
+        "Bagian awal di antara garis '---' tidak bisa dibaca: \(problem)",
+        "The part between the '---' lines cannot be read: \(problem)"),
+      fix: Phrase(
+        "Tulis satu 'kunci: nilai' per baris; apit nilai yang memuat titik dua dengan tanda petik.",
+        "Write one 'key: value' per line; put quotes around a value that has a colon in it."))
+  }
+
+  package static func frontMatterValue(
+    _ key: String, expected: Phrase, at range: SourceRange
+  ) -> Self {
+    Self(
+      .frontMatterValue, .error, at: range,
+      Phrase("Nilai '\(key)' tidak cocok", "The value of '\(key)' does not fit"),
+      fix: Phrase("Tulis \(expected.indonesian).", "Write \(expected.english)."))
+  }
+
+  package static func htmlReduced(_ tag: String, at range: SourceRange) -> Self {
+    Self(
+      .htmlReduced, .warning, at: range,
+      Phrase(
+        "Tanda '\(tag)' dibuang; hanya tulisannya yang tampil",
+        "The tag '\(tag)' is left out; only its words are shown"),
+      fix: Phrase(
+        "Tulis dengan Markdown, atau apit dengan tanda ` bila memang ingin menampilkan '\(tag)'.",
+        "Write it in Markdown, or put ` around it if '\(tag)' itself should be shown."))
+  }
+
+  package static func imageMissing(_ path: String, at range: SourceRange) -> Self {
+    Self(
+      .imageMissing, .warning, at: range,
+      Phrase("Gambar '\(path)' tidak ditemukan", "Image '\(path)' was not found"),
+      fix: Phrase(
+        "Salin gambarnya ke folder kursus, atau betulkan namanya (huruf besar dan kecil berbeda).",
+        "Copy the picture into the course folder, or correct its name (case matters)."))
+  }
+
+  package static func imageWithoutText(_ path: String, at range: SourceRange) -> Self {
+    Self(
+      .imageWithoutText, .warning, at: range,
+      Phrase(
+        "Gambar '\(path)' tidak punya teks pengganti", "Image '\(path)' has no alternative text"),
+      fix: Phrase(
+        "Tulis isi gambar di antara kurung siku: ![apa yang terlihat](\(path)).",
+        "Say between the brackets what it shows: ![what is seen](\(path))."))
+  }
+
+  package static func lessonEmpty(_ title: String, at range: SourceRange) -> Self {
+    Self(
+      .lessonEmpty, .warning, at: range,
+      Phrase("Pelajaran '\(title)' masih kosong", "Lesson '\(title)' is empty"),
+      fix: Phrase(
+        "Isi pelajaran ini, atau hapus judulnya.", "Write the lesson, or remove its heading."))
+  }
+
+  package static func linkBroken(_ target: String, at range: SourceRange) -> Self {
+    Self(
+      .linkBroken, .warning, at: range,
+      Phrase("Tautan '\(target)' tidak menuju ke mana pun", "Link '\(target)' leads nowhere"),
+      fix: Phrase(
+        "Periksa nama berkas dan penanda sesudah '#'.",
+        "Check the file name and the anchor after '#'."))
+  }
+
+  package static func linkRefused(_ target: String, at range: SourceRange) -> Self {
+    Self(
+      .linkRefused, .warning, at: range,
+      Phrase(
+        "Tautan '\(target)' tidak diizinkan dan tampil sebagai tulisan biasa",
+        "Link '\(target)' is not allowed and is shown as plain text"),
+      fix: Phrase(
+        "Pakai alamat http, https, mailto, atau tel, atau berkas di dalam ruang kerja.",
+        "Use an http, https, mailto or tel address, or a file inside the workspace."))
+  }
+
+  package static func moduleDefinedTwice(
+    _ id: String, at range: SourceRange, first: SourceRange
+  ) -> Self {
+    Self(
+      .moduleDefinedTwice, .error, at: range,
+      Phrase("Modul '\(id)' ada dua", "There are two modules '\(id)'"),
+      fix: Phrase(
+        "Ganti nama berkas ini; nomor di depan tidak membedakan modul.",
+        "Rename this file; the number in front does not tell modules apart."),
+      notes: [firstDefined(first)])
+  }
+
+  package static func nestingTooDeep(at range: SourceRange) -> Self {
+    Self(
+      .nestingTooDeep, .warning, at: range,
+      Phrase(
+        "Kutipan atau daftar bertumpuk lebih dari \(Block.nestingLimit) tingkat; tumpukannya "
+          + "dihapus",
+        "Quotes or lists are nested more than \(Block.nestingLimit) deep; the nesting is left out"),
+      fix: Phrase(
+        "Kurangi tanda '>' atau lekukan pada baris ini.",
+        "Use fewer '>' signs or less indentation on this line."))
+  }
+
+  package static func optionDefinedTwice(
+    _ text: String, at range: SourceRange, first: SourceRange
+  ) -> Self {
+    Self(
+      .optionDefinedTwice, .error, at: range,
+      Phrase("Pilihan '\(text)' ditulis dua kali", "Option '\(text)' is written twice"),
+      fix: Phrase("Ubah atau hapus salah satunya.", "Change or remove one of them."),
+      notes: [firstDefined(first)])
+  }
+
+  package static func poolUnknown(_ pool: String, known: [String], at range: SourceRange) -> Self {
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    return Self(
+      .poolUnknown, .error, at: range,
+      Phrase(
+        "Kelompok soal '\(pool)' tidak ada di berkas ini", "There is no pool '\(pool)' in this file"
+      ),
+      fix: known.isEmpty
+        ? Phrase(
+          "Buat kelompok dengan judul di atas soal-soalnya: # Judul {#\(pool)}.",
+          "Make the pool with a heading above its questions: # Title {#\(pool)}.")
+        : Phrase("Yang ada: \(list).", "There are: \(list)."))
+  }
+
+  package static func questionDefinedTwice(
+    _ id: String, at range: SourceRange, first: SourceRange
+  ) -> Self {
+    Self(
+      .questionDefinedTwice, .error, at: range,
+      Phrase("Soal '\(id)' ditulis dua kali", "Question '\(id)' is written twice"),
+      fix: Phrase(
+        "Beri soal ini penanda lain: {#\(id)-2}.", "Give this question another id: {#\(id)-2}."),
+      notes: [firstDefined(first)])
+  }
+
+  package static func questionHasManyOptions(_ count: Int, at range: SourceRange) -> Self {
+    Self(
+      .questionHasManyOptions, .error, at: range,
+      Phrase(
+        "Soal ini punya \(count) pilihan; paling banyak 16",
+        "This question has \(count) options; 16 are the most"),
+      fix: Phrase(
+        "Mungkin judul soal berikutnya kehilangan tanda '#'; periksa daftar di bawahnya.",
+        "The next question's heading may have lost its '#'; check the list below."))
+  }
+
+  package static func questionHasNoKey(at range: SourceRange) -> Self {
+    Self(
+      .questionHasNoKey, .error, at: range,
+      Phrase("Soal ini tidak punya kunci", "This question has no key"),
+      fix: Phrase(
+        "Tandai pilihan yang benar dengan '- [x]'.", "Mark the right option with '- [x]'."))
+  }
+
+  package static func questionHasNoID(suggestion: String, at range: SourceRange) -> Self {
+    Self(
+      .questionHasNoID, .warning, at: range,
+      Phrase("Soal ujian ini tidak punya penanda", "This exam question has no id"),
+      fix: Phrase(
+        "Tambahkan {#\(suggestion)} di akhir judulnya, supaya nilainya tetap miliknya walau "
+          + "kalimatnya diperbaiki.",
+        "Add {#\(suggestion)} at the end of its heading, so its marks stay its own when the "
+          + "wording is mended."))
+  }
+
+  package static func questionHasNoOptions(_ title: String, at range: SourceRange) -> Self {
+    Self(
+      .questionHasNoOptions, .error, at: range,
+      Phrase(
+        "Judul '\(title)' tampak seperti soal, tetapi tidak punya pilihan",
+        "Heading '\(title)' looks like a question but has no options"),
+      fix: Phrase(
+        "Tulis pilihannya di bawah judul: '- [ ] teks', dan '- [x] teks' untuk kunci.",
+        "Write its options below: '- [ ] text', and '- [x] text' for the key."))
+  }
+
+  package static func questionHasOneOption(at range: SourceRange) -> Self {
+    Self(
+      .questionHasOneOption, .error, at: range,
+      Phrase("Soal ini hanya punya satu pilihan", "This question has only one option"),
+      fix: Phrase(
+        "Tambahkan sedikitnya satu pengecoh: '- [ ] teks'.",
+        "Add at least one distractor: '- [ ] text'."))
+  }
+
+  package static func quizHasNoQuestions(at range: SourceRange) -> Self {
+    Self(
+      .quizHasNoQuestions, .error, at: range,
+      Phrase("Tidak ada soal di kuis ini", "There are no questions in this quiz"),
+      fix: Phrase(
+        "Soal adalah judul yang diikuti daftar '- [ ]' dan '- [x]'.",
+        "A question is a heading followed by a list of '- [ ]' and '- [x]'."))
+  }
+
+  package static func referenceUnknown(
+    _ key: String, _ target: String, suggestion: String?, at range: SourceRange
+  ) -> Self {
+    Self(
+      .referenceUnknown, .error, at: range,
+      Phrase(
+        "'\(key)' menunjuk '\(target)', yang tidak ada",
+        "'\(key)' points at '\(target)', which does not exist"),
+      fix: suggestion.map { Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?") }
+        ?? Phrase(
+          "Tulis nama foldernya dan nama berkas tanpa .md, misalnya keamanan/ujian.",
+          "Write its folder and its file name without .md, for example security/exam."))
+  }
+
+  package static func textUnreadable(at range: SourceRange) -> Self {
+    Self(
+      .textUnreadable, .error, at: range,
+      Phrase("Berkas ini bukan teks UTF-8", "This file is not UTF-8 text"),
+      fix: Phrase(
+        "Simpan ulang dari editor Anda dengan pengodean UTF-8.",
+        "Save it again from your editor with the encoding UTF-8."))
+  }
+
+  private static func firstDefined(_ range: SourceRange) -> Note {
+    Note(message: Phrase("Pertama kali ditulis di sini", "First written here"), range: range)
+  }
+}
+
+/// The closest of `candidates` to what somebody typed, if one is close enough to be meant.
+package func closestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
+  let limit = max(1, word.count / 3)
+  return candidates.map { ($0, editDistance(word, $0)) }.filter { $0.1 <= limit }
+    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+}
+
+/// Levenshtein distance in characters.
+private func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.prefix(200)), Array(b.prefix(200)))
+  var row = Array(0...b.count)
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let cost = x == y ? diagonal : 1 + min(diagonal, row[j], row[j + 1])
+      diagonal = row[j + 1]
+      row[j + 1] = cost
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,99 @@
+/// Something that happened and will never un-happen. Everything else is derived from facts.
+///
+/// A case added here needs its JSON in `LearnerRecords/FactCoding.swift` and, if anything is
+/// derived from it, a line in `LearnerRecords/Derivation.swift`.
+package enum Fact: Hashable, Sendable {
+  case lessonOpened(LessonPlace)
+  case lessonCompleted(LessonPlace)
+  /// Carries the minutes as they were on that day, so that hours earned never change.
+  case moduleCompleted(course: CourseID, module: ModuleID, title: String, minutes: Int)
+  case attemptStarted(AttemptPlan)
+  case answered(AttemptID, question: QuestionID, Response)
+  case attemptSubmitted(AttemptID, AttemptResult)
+  case certificateIssued(IssuedCertificate)
+  case certificateRevoked(number: String, reason: String)
+}
+
+/// A fact with who it is about and when it happened.
+package struct Entry: Hashable, Sendable {
+  package var person: PersonID
+  package var at: Timestamp
+  package var fact: Fact
+
+  package init(person: PersonID, at: Timestamp, fact: Fact) {
+    (self.person, self.at, self.fact) = (person, at, fact)
+  }
+}
+
+/// A certificate as it was handed out. The signed text is the certificate; the rest finds it.
+package struct IssuedCertificate: Hashable, Sendable {
+  package var number: String
+  package var course: CourseID
+  /// Compact JWS, see the Certificates module.
+  package var jws: String
+
+  package init(number: String, course: CourseID, jws: String) {
+    (self.number, self.course, self.jws) = (number, course, jws)
+  }
+}
+
+/// A certificate in the records, with what became of it.
+package struct CertificateRecord: Hashable, Sendable {
+  package struct Revocation: Hashable, Sendable {
+    package var at: Timestamp
+    package var reason: String
+
+    package init(at: Timestamp, reason: String) { (self.at, self.reason) = (at, reason) }
+  }
+
+  package var person: PersonID
+  package var certificate: IssuedCertificate
+  package var issuedAt: Timestamp
+  package var revocation: Revocation?
+
+  package init(
+    person: PersonID, certificate: IssuedCertificate, issuedAt: Timestamp,
+    revocation: Revocation?
+  ) {
+    (self.person, self.certificate) = (person, certificate)
+    (self.issuedAt, self.revocation) = (issuedAt, revocation)
+  }
+}
+
+/// What the records know of one person's way through the courses.
+package struct LearningRecord: Hashable, Sendable {
+  package struct ModuleCompletion: Hashable, Sendable {
+    package var course: CourseID
+    package var module: ModuleID
+    package var title: String
+    package var minutes: Int
+    package var at: Timestamp
+
+    package init(
+      course: CourseID, module: ModuleID, title: String, minutes: Int, at: Timestamp
+    ) {
+      (self.course, self.module, self.title) = (course, module, title)
+      (self.minutes, self.at) = (minutes, at)
+    }
+  }
+
+  package var completedLessons: Set<LessonPlace>
+  /// Oldest first.
+  package var completedModules: [ModuleCompletion]
+  /// Oldest first.
+  package var attempts: [AttemptSummary]
+  /// Oldest first.
+  package var certificates: [CertificateRecord]
+  /// The lesson opened last.
+  package var lastLesson: LessonPlace?
+
+  package init(
+    completedLessons: Set<LessonPlace> = [], completedModules: [ModuleCompletion] = [],
+    attempts: [AttemptSummary] = [], certificates: [CertificateRecord] = [],
+    lastLesson: LessonPlace? = nil
+  ) {
+    (self.completedLessons, self.completedModules) = (completedLessons, completedModules)
+    (self.attempts, self.certificates) = (attempts, certificates)
+    self.lastLesson = lastLesson
+  }
+}

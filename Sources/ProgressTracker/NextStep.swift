@@ -1,0 +1,44 @@
+package import LearningCore
+
+/// The one thing to do next in a course.
+package enum NextStep: Hashable, Sendable {
+  case completeFirst(CourseID)
+  case takePretest(QuizID)
+  case read(LessonPlace)
+  case practise(QuizID, module: ModuleID)
+  case takeExam(QuizID)
+  case claimCertificate
+  /// Everything is done.
+  case nothing
+}
+
+extension CourseProgress {
+  /// Attempts under way come first, then lessons and practice in the order of the course.
+  package var nextStep: NextStep {
+    if let missing = missingPrerequisites.first { return .completeFirst(missing) }
+    for quiz in [pretest, exam].compactMap(\.self) where quiz.openAttempt != nil {
+      return quiz.id == exam?.id ? .takeExam(quiz.id) : .takePretest(quiz.id)
+    }
+    if let pretest, pretest.attempts == 0, !modules.contains(where: { $0.lessonsDone > 0 }) {
+      return .takePretest(pretest.id)
+    }
+    for module in modules where module.completion == nil {
+      if let lesson = module.lessons.first(where: { !$0.isDone }) { return .read(lesson.place) }
+      if let practice = module.practice, !practice.isSettled {
+        return .practise(practice.id, module: module.id)
+      }
+    }
+    if let exam, !exam.isSettled { return .takeExam(exam.id) }
+    return isCertificateDue ? .claimCertificate : .nothing
+  }
+}
+
+/// The course a person should be shown first: the one of the last lesson while it is unfinished,
+/// else the first that was begun and is unfinished, else the first not begun, else the first.
+package func currentCourse(
+  among courses: [CourseProgress], lastLesson: LessonPlace?
+) -> CourseProgress? {
+  let open = courses.filter { $0.nextStep != .nothing }
+  return open.first { $0.course == lastLesson?.course } ?? open.first(where: \.hasStarted)
+    ?? open.first { $0.missingPrerequisites.isEmpty } ?? open.first ?? courses.first
+}

@@ -1,0 +1,42 @@
+package import LearningCore
+
+/// A file of the site by its path from the root, such as `kursus/keamanan/index.html`.
+///
+/// The words in addresses stay Indonesian in every language of the interface: printed links and
+/// QR codes must go on working.
+package struct SitePath: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  private init(_ description: String) { self.description = description }
+
+  package static let home = Self("index.html")
+  package static let about = Self("tentang/index.html")
+  package static let notFound = Self("404.html")
+  package static let styleSheet = Self("gaya.css")
+  package static let icon = Self("ikon.svg")
+
+  package static func course(_ id: CourseID) -> Self { Self("kursus/\(id)/index.html") }
+
+  package static func lesson(_ place: LessonPlace) -> Self {
+    Self("kursus/\(place.course)/\(place.module)/\(place.lesson)/index.html")
+  }
+
+  /// - Parameter path: of a picture or another file, relative to the workspace.
+  package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }
+
+  /// The link to write in this file to reach another, percent-encoded.
+  ///
+  /// It is relative and names the real file, so it works from a folder as well as from a server.
+  package func link(to other: Self, fragment: String? = nil) -> String {
+    let anchor = fragment.map { "#" + percentEncoded(path: $0) } ?? ""
+    if other == self, fragment != nil { return anchor }
+    let here = description.split(separator: "/").dropLast()
+    let there = other.description.split(separator: "/")
+    var shared = 0
+    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
+      shared += 1
+    }
+    let up = String(repeating: "../", count: here.count - shared)
+    return up + percentEncoded(path: there[shared...].joined(separator: "/")) + anchor
+  }
+}

@@ -1,0 +1,102 @@
+import LearningCore
+
+/// Writes blocks as HTML and keeps what the page around them must know.
+///
+/// Recursion is safe: a ``Block`` tree is at most ``Block/nestingLimit`` deep.
+struct BlockRenderer {
+  let links: LinkResolver
+  /// Language of the few words added to the author's.
+  let language: Language
+  private var outline: HeadingOutline
+
+  var html = HTML()
+  /// Workspace paths of the pictures and attachments shown.
+  var assets: Set<String> = []
+  /// The headings of the outermost level, for a table of contents.
+  private(set) var sections: [Heading] = []
+  /// HTML knows no link inside a link.
+  var isInsideLink = false
+
+  init(links: LinkResolver, language: Language, headingsFrom level: Int = 2) {
+    (self.links, self.language) = (links, language)
+    outline = HeadingOutline(base: level)
+  }
+
+  mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block.content {
+    case .heading(let heading): write(heading)
+    case .paragraph(let inlines):
+      html += "<p>"
+      write(inlines)
+      html += "</p>\n"
+    case .quote(let blocks):
+      html += "<blockquote>\n"
+      write(blocks)
+      html += "</blockquote>\n"
+    case .callout(let callout): write(callout)
+    case .list(let list): write(list)
+    case .code(let code): write(code)
+    case .table(let table): write(table)
+    case .rule: html += "<hr>\n"
+    }
+  }
+
+  private mutating func write(_ heading: Heading) {
+    let level = outline.level(of: heading.level)
+    if level == outline.base { sections.append(heading) }
+    html += "<h"
+    html.append(level)
+    if !heading.anchor.isEmpty {
+      html += " id=\""
+      html.appendText(heading.anchor)
+      html += "\""
+    }
+    html += ">"
+    write(heading.content)
+    html += "</h"
+    html.append(level)
+    html += ">\n"
+  }
+
+  private mutating func write(_ callout: Callout) {
+    // Without a look of its own it is not for learners.
+    guard let look = callout.kind.look else { return }
+    html += "<aside class=\"callout "
+    html += look.style
+    html += "\" role=\"note\">\n<p class=\"callout-word\">"
+    html.appendText(look.word[language])
+    html += "</p>\n"
+    write(callout.blocks)
+    html += "</aside>\n"
+  }
+
+  private mutating func write(_ code: CodeBlock) {
+    html += "<pre><code"
+    if let name = code.language {
+      html += " class=\"language-"
+      html.appendText(name)
+      html += "\""
+    }
+    html += ">"
+    html.appendText(code.text)
+    html += "</code></pre>\n"
+  }
+}
+
+extension Callout.Kind {
+  /// How a reader tells the kind: by a word first, by colour second. `nil` for trainers' notes.
+  fileprivate var look: (word: Phrase, style: StaticString)? {
+    switch self {
+    case .note: (Words.note, "note")
+    case .tip: (Words.tip, "tip")
+    case .important: (Words.important, "important")
+    case .warning: (Words.warning, "warning")
+    case .caution: (Words.caution, "caution")
+    case .trainer: nil
+    }
+  }
+}

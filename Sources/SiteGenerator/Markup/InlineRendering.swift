@@ -1,0 +1,98 @@
+import LearningCore
+
+extension BlockRenderer {
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): html.appendText(text)
+      case .code(let text):
+        html += "<code>"
+        html.appendText(text)
+        html += "</code>"
+      case .emphasis(let inner):
+        html += "<em>"
+        write(inner)
+        html += "</em>"
+      case .strong(let inner):
+        html += "<strong>"
+        write(inner)
+        html += "</strong>"
+      case .link(let link): write(link)
+      case .image(let image): write(image)
+      case .softBreak: html += "\n"
+      case .hardBreak: html += "<br>\n"
+      }
+    }
+  }
+
+  private mutating func write(_ link: Link) {
+    // Nobody can follow a link without words.
+    guard !isInsideLink, !link.content.isEmpty, let address = links.address(of: link.destination)
+    else {
+      return write(link.content)
+    }
+    open(address, title: link.title, isBare: link.isBare)
+    isInsideLink = true
+    write(link.content)
+    isInsideLink = false
+    html += "</a>"
+  }
+
+  /// A picture that lies beside the course is shown; one on another server becomes a link, because
+  /// opening a page must ask nothing of anyone.
+  private mutating func write(_ image: Image) {
+    switch links.address(of: image.source) {
+    case .asset(let href, let path):
+      assets.insert(path)
+      html += "<img src=\""
+      html.appendText(href)
+      html += "\" alt=\""
+      html.appendText(image.alternative)
+      writeTitle(image.title)
+      html += "\" loading=\"lazy\">"
+    case .web(let href) where !isInsideLink:
+      open(.web(href), title: image.title)
+      html.appendText(image.alternative.isEmpty ? Words.picture[language] : image.alternative)
+      html += "</a>"
+    case .web, .page, nil: html.appendText(image.alternative)
+    }
+  }
+
+  /// - Parameter isBare: whether the text is the address, which print then need not repeat.
+  private mutating func open(
+    _ address: LinkResolver.Address, title: String?, isBare: Bool = false
+  ) {
+    html += isBare ? "<a class=\"bare\" href=\"" : "<a href=\""
+    switch address {
+    case .page(let href): html.appendText(href)
+    case .asset(let href, let path):
+      assets.insert(path)
+      html.appendText(href)
+    case .web(let href):
+      html.appendText(href)
+      html += "\" rel=\"noopener noreferrer"
+    }
+    writeTitle(title)
+    html += "\">"
+  }
+
+  /// Closes the attribute before it and leaves its own open.
+  private mutating func writeTitle(_ title: String?) {
+    guard let title, !title.isEmpty else { return }
+    html += "\" title=\""
+    html.appendText(title)
+  }
+}
+
+extension Link {
+  /// Whether the text is the address itself, with or without `tel:`, `http://`, `mailto:` or
+  /// `https://` (4, 7, 7 and 8 bytes).
+  fileprivate var isBare: Bool {
+    guard case .web(let address) = destination, content.count == 1,
+      case .text(let text) = content[0]
+    else { return false }
+    let scheme = address.utf8.count - text.utf8.count
+    return [0, 4, 7, 8].contains(scheme)
+      && address.utf8.dropFirst(scheme).elementsEqual(text.utf8)
+  }
+}

@@ -1,0 +1,91 @@
+import LearningCore
+
+// What all pages share: the document, the head of the site and its foot.
+
+/// Nothing but our own style sheet and pictures is loaded, and nothing runs. `file:` stands beside
+/// `'self'` because browsers disagree whether a page opened from a folder has a self.
+private let contentSecurityPolicy: HTML = """
+  default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; \
+  base-uri 'none'; form-action 'none'
+  """
+
+extension Publication {
+  func document(_ page: Page) -> OutputFile {
+    let html: HTML = """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <meta name="description" content="\(page.summary)">
+      <title>\(page.title)</title>
+      <link rel="stylesheet" href="\(page.path.link(to: .styleSheet))">
+      <link rel="icon" href="\(page.path.link(to: .icon))" type="image/svg+xml">
+      </head>
+      <body>
+      <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
+      \(masthead(page.path))<main id=":isi" tabindex="-1">
+      \(page.content)</main>
+      \(foot(page))</body>
+      </html>
+
+      """
+    return OutputFile(path: page.path.description, bytes: html.bytes)
+  }
+
+  private func masthead(_ path: SitePath) -> HTML {
+    """
+    <header class="masthead">
+    <div class="masthead-row">
+    <a class="brand" href="\(path.link(to: .home))">\(Words.siteName[language])
+    <span class="organisation">\(workspace.organisation)</span></a>
+    <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
+    \(navigationLink(Words.courses, to: .home, from: path))
+    \(navigationLink(Words.about, to: .about, from: path))
+    </nav>
+    </div>
+    </header>
+
+    """
+  }
+
+  private func navigationLink(_ word: Phrase, to target: SitePath, from path: SitePath) -> HTML {
+    let mark: HTML = path == target ? " aria-current=\"page\"" : ""
+    return "<a href=\"\(path.link(to: target))\"\(mark)>\(word[language])</a>"
+  }
+
+  private func foot(_ page: Page) -> HTML {
+    var parts: [HTML] = []
+    if !workspace.organisation.isEmpty { parts.append("<p>\(workspace.organisation)</p>\n") }
+    parts.append("<p>\(Words.edition[language]) \(editionText)</p>\n")
+    if let license = page.license {
+      parts.append("<p>\(Words.license[language]): \(license)</p>\n")
+    }
+    return "<footer class=\"foot\">\n\(HTML(each: parts) { $0 })</footer>\n"
+  }
+
+  /// `2026.11, 22 November 2026`, or the date alone.
+  var editionText: HTML {
+    let date: HTML = """
+      <time datetime="\(edition.date.description)">\(edition.date.phrase[language])</time>
+      """
+    return edition.label.isEmpty ? date : "\(edition.label), \(date)"
+  }
+
+  /// The way from the home page down to this one, which is not in it.
+  func trail(to path: SitePath, _ stations: [(title: String, path: SitePath)]) -> HTML {
+    let items = HTML(each: stations) { station in
+      "<li><a href=\"\(path.link(to: station.path))\">\(station.title)</a></li>\n"
+    }
+    return """
+      <nav class="trail" aria-label="\(Words.trail[language])">
+      <ol>
+      \(items)</ol>
+      </nav>
+
+      """
+  }
+}

@@ -1,0 +1,35 @@
+package import LearningCore
+
+/// The public site as values: what to write and what to copy.
+package struct Site: Hashable, Sendable {
+  /// Sorted by path.
+  package var files: [OutputFile]
+  /// Sorted, each once. A file the author named is listed even when nobody has seen it on disk.
+  package var copies: [AssetCopy]
+
+  package init(files: [OutputFile], copies: [AssetCopy]) {
+    (self.files, self.copies) = (files, copies)
+  }
+}
+
+/// Builds the site that anyone may read.
+///
+/// Modules for employees, notes for trainers and all quizzes stay out. The same library and
+/// edition give the same bytes.
+package func buildSite(_ library: Library, edition: Edition) -> Site {
+  let publication = Publication(library: library.published, edition: edition)
+  var pages = [publication.homePage(), publication.aboutPage(), publication.notFoundPage()]
+  for course in publication.library.courses {
+    pages.append(publication.coursePage(course))
+    pages += course.syllabus.map { publication.lessonPage($0) }
+  }
+  let files =
+    pages.map(publication.document) + [
+      OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
+      OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
+    ]
+  let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
+  return Site(
+    files: files.sorted { $0.path < $1.path },
+    copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())
+}

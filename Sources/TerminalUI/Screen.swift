@@ -1,0 +1,87 @@
+package import LearningCore
+
+/// A state of the conversation with a person, as a value.
+///
+/// Every screen has two faces over the same state: full screen (``frame(in:at:)`` and
+/// ``handle(_:)``) and linear (``turn(width:at:)`` and ``handle(line:)``). No screen touches a file, a
+/// clock or the terminal; what must happen outside is returned as ``Effect`` and done before the
+/// new state is shown, so "saved" is never said too early.
+package protocol Screen: Sendable {
+  /// Told before the first frame, and whenever the window changes.
+  mutating func resize(to size: Size)
+  func frame(in size: Size, at now: Timestamp) -> Frame
+  mutating func handle(_ key: Key) -> [Effect]
+
+  func turn(width: Int, at now: Timestamp) -> Turn
+  mutating func handle(line: String) -> [Effect]
+}
+
+extension Screen {
+  package mutating func resize(to size: Size) {}
+}
+
+/// Columns and rows of a terminal.
+package struct Size: Hashable, Sendable {
+  package var width: Int
+  package var height: Int
+
+  package init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+}
+
+package enum Key: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, home, end
+  case enter, space, escape, backspace, tab
+  case character(Character)
+  /// Ctrl-C.
+  case interrupt
+}
+
+/// What a full screen shows: exactly `size.height` lines once drawn.
+package struct Frame: Hashable, Sendable {
+  package var lines: [Line]
+  /// Where the cursor stands (column, row), from 0; `nil` hides it.
+  package var cursor: Cursor?
+
+  package struct Cursor: Hashable, Sendable {
+    package var column: Int
+    package var row: Int
+  }
+}
+
+/// What the linear mode says before it waits for a line.
+package struct Turn: Hashable, Sendable {
+  package var lines: [Line]
+  package var prompt: String
+
+  package init(_ lines: [Line], prompt: String) { (self.lines, self.prompt) = (lines, prompt) }
+}
+
+/// Where a person can go.
+package enum Route: Hashable, Sendable {
+  case home
+  case course(CourseID)
+  case lesson(LessonPlace)
+  case quiz(QuizID)
+  case attempt(AttemptID)
+  case result(AttemptID)
+  /// Every question of a submitted attempt with its explanation.
+  case review(AttemptID)
+  /// The form for name, NIP and unit; then on to the course's certificate.
+  case identity(CourseID)
+  case certificate(CourseID)
+}
+
+/// What the world must do next.
+package enum Effect: Hashable, Sendable {
+  case go(Route)
+  /// Like ``go(_:)``, but coming back skips the screen that was left.
+  case replace(Route)
+  case back
+  case quit
+  case completeLesson(LessonPlace)
+  case startAttempt(QuizID)
+  case answer(AttemptID, place: Int, Response)
+  case submit(AttemptID)
+  /// The texts of the form, in its order.
+  case identify([String], for: CourseID)
+}

@@ -1,0 +1,115 @@
+package import LearningCore
+
+/// A text to read, longer than the screen: a lesson, the review of an exam, a certificate.
+package struct ReaderScreen: Screen {
+  let title: String
+  let status: String
+  let blocks: [Block]
+  let language: Language
+  /// What finishing the text leads to.
+  let onward: [Effect]
+  let onwardWord: Phrase
+  /// Where the previous text is, if there is one.
+  let previous: Effect?
+  private var top = 0
+  private var problem: Phrase?
+
+  /// - Parameters:
+  ///   - onward: done when the reader has reached the end and presses Enter.
+  ///   - onwardWord: says so in the key line, for example "selesai, lanjut".
+  package init(
+    title: String, status: String = "", blocks: [Block], onward: [Effect], onwardWord: Phrase,
+    previous: Effect? = nil, language: Language
+  ) {
+    (self.title, self.status, self.blocks, self.onward) = (title, status, blocks, onward)
+    (self.onwardWord, self.previous, self.language) = (onwardWord, previous, language)
+  }
+
+  // MARK: Full screen
+
+  /// Long lines tire the eye: text is never wider than this.
+  private static let measure = 76
+  /// Decides what a page is.
+  private var size = Size(width: 80, height: 24)
+
+  /// Keeps about the same words in sight when the width changes.
+  package mutating func resize(to newSize: Size) {
+    let before = max(1, lines(width: size.width).count)
+    size = newSize
+    top = min(maxTop, top * lines(width: size.width).count / before)
+  }
+
+  private func lines(width: Int) -> [Line] {
+    BlockLayout(width: min(width - 2, Self.measure), isPlain: false, language: language)
+      .lines(blocks)
+  }
+
+  private var page: Int { max(1, size.height - Chrome.rowsAround) }
+  private var maxTop: Int { max(0, lines(width: size.width).count - page) }
+  private var isAtEnd: Bool { top >= maxTop }
+
+  package func frame(in size: Size, at now: Timestamp) -> Frame {
+    let lines = lines(width: size.width)
+    let room = max(1, size.height - Chrome.rowsAround)
+    let limit = max(0, lines.count - room)
+    let shownTop = min(top, limit)
+    let atEnd = shownTop >= limit
+    let percent = lines.count <= room ? 100 : (shownTop + room) * 100 / lines.count
+    var keys: [(String, Phrase)] =
+      atEnd
+      ? [("Enter", onwardWord)] : [(Phrase("Spasi", "Space")[language], Phrase("turun", "down"))]
+    keys.append(("↑↓", Phrase("gulir", "scroll")))
+    if previous != nil { keys.append(("p", Phrase("sebelumnya", "previous"))) }
+    keys += [("Esc", Words.back), ("q", Words.quit)]
+    let chrome = Chrome(
+      title: title, status: "\(status)  \(min(100, percent))%", keys: keys, language: language)
+    return chrome.frame(lines.dropFirst(shownTop).map { Line(" ") + $0 }, in: size)
+  }
+
+  package mutating func handle(_ key: Key) -> [Effect] {
+    switch key {
+    case .up: top = max(0, top - 1)
+    case .down: top = min(maxTop, top + 1)
+    case .pageUp: top = max(0, top - page + 1)
+    case .pageDown: top = min(maxTop, top + page - 1)
+    case .home: top = 0
+    case .end: top = maxTop
+    case .space:
+      if isAtEnd { return onward }
+      top = min(maxTop, top + page - 1)
+    case .enter, .right, .character("n"):
+      if isAtEnd { return onward }
+      top = min(maxTop, top + page - 1)
+    case .character("p"): return previous.map { [$0] } ?? []
+    case .escape, .left, .backspace: return [.back]
+    case .character("q"), .character("Q"), .interrupt: return [.quit]
+    case .tab, .character: break
+    }
+    return []
+  }
+
+  // MARK: Linear
+
+  package func turn(width: Int, at now: Timestamp) -> Turn {
+    var words = [Phrase("Enter: \(onwardWord.indonesian)", "Enter: \(onwardWord.english)")]
+    if previous != nil { words.append(Phrase("p: sebelumnya", "p: previous")) }
+    words += [Phrase("k: kembali", "b: back"), Phrase("q: keluar", "q: quit")]
+    let prompt = words.map { $0[language] }.joined(separator: ", ") + ": "
+    if let problem { return Turn([Line(problem[language])], prompt: prompt) }
+    let layout = BlockLayout(width: width, isPlain: true, language: language)
+    var lines = [Line(), Line(title)]
+    if !status.isEmpty { lines.append(Line(status)) }
+    return Turn(lines + [Line()] + layout.lines(blocks) + [Line()], prompt: prompt)
+  }
+
+  package mutating func handle(line: String) -> [Effect] {
+    problem = nil
+    let line = typed(line)
+    if line.isEmpty || line == "n" { return onward }
+    if Words.isQuit(line) { return [.quit] }
+    if Words.isBack(line) { return [.back] }
+    if line == "p", let previous { return [previous] }
+    problem = Phrase("'\(line)' tidak dimengerti.", "'\(line)' was not understood.")
+    return []
+  }
+}

@@ -1,0 +1,118 @@
+import LearningCore
+
+/// Breaks a text into lines at its spaces.
+///
+/// - Parameters:
+///   - width: columns available, including what `first` and `rest` take.
+///   - first: stands before the first line, for example a bullet.
+///   - rest: stands before every other line.
+/// - Returns: at least one line. A word longer than a line is broken where it must be. A span that
+///   is a single line feed breaks the line.
+func wrap(_ spans: [Span], width: Int, first: Line = Line(), rest: Line = Line()) -> [Line] {
+  var builder = LineBuilder(width: width, first: first, rest: rest)
+  for span in spans {
+    if span.text == "\n" {
+      builder.endLine()
+      continue
+    }
+    var word = ""
+    for character in span.text {
+      if character == " " || character == "\n" || character == "\t" {
+        builder.add(word, span.style)
+        builder.addSpace(span.style)
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    builder.add(word, span.style)
+  }
+  return builder.finish()
+}
+
+private struct LineBuilder {
+  let width: Int
+  let rest: Line
+  private var lines: [Line] = []
+  private var line: Line
+  private var used: Int
+  private var isLineEmpty = true
+  /// Pieces of one word, which may change style in the middle.
+  private var word: [Span] = []
+  private var wordWidth = 0
+  private var pendingSpace: Style?
+
+  init(width: Int, first: Line, rest: Line) {
+    (self.width, self.rest, line, used) = (max(width, 4), rest, first, first.width)
+  }
+
+  mutating func add(_ text: String, _ style: Style) {
+    guard !text.isEmpty else { return }
+    word.append(Span(text, style))
+    wordWidth += text.displayWidth
+  }
+
+  mutating func addSpace(_ style: Style) {
+    flushWord()
+    if !isLineEmpty { pendingSpace = style }
+  }
+
+  mutating func endLine() {
+    flushWord()
+    lines.append(line)
+    startLine()
+  }
+
+  mutating func finish() -> [Line] {
+    flushWord()
+    lines.append(line)
+    return lines
+  }
+
+  private mutating func startLine() {
+    (line, used, isLineEmpty, pendingSpace) = (rest, rest.width, true, nil)
+  }
+
+  private mutating func flushWord() {
+    guard !word.isEmpty else { return }
+    let space = pendingSpace == nil ? 0 : 1
+    if !isLineEmpty, used + space + wordWidth > width {
+      lines.append(line)
+      startLine()
+    }
+    if let style = pendingSpace {
+      append(" ", style)
+      pendingSpace = nil
+    }
+    for piece in word { appendBreaking(piece) }
+    (word, wordWidth) = ([], 0)
+  }
+
+  private mutating func appendBreaking(_ piece: Span) {
+    guard used + piece.text.displayWidth > width else { return append(piece.text, piece.style) }
+    var part = ""
+    var room = width - used
+    for character in piece.text {
+      if character.displayWidth > room, !(part.isEmpty && isLineEmpty) {
+        append(part, piece.style)
+        lines.append(line)
+        startLine()
+        (part, room) = ("", width - used)
+      }
+      part.append(character)
+      room -= character.displayWidth
+    }
+    append(part, piece.style)
+  }
+
+  private mutating func append(_ text: String, _ style: Style) {
+    guard !text.isEmpty else { return }
+    if let last = line.spans.last, last.style == style, !isLineEmpty {
+      line.spans[line.spans.count - 1].text += text
+    } else {
+      line.spans.append(Span(text, style))
+    }
+    used += text.displayWidth
+    isLineEmpty = false
+  }
+}
