@@ -63,8 +63,17 @@ package struct QuizScreen: Screen {
     highlighted = unanswered.first ?? 0
   }
 
-  private mutating func advance() {
-    if place + 1 < paper.items.count { show(place + 1) } else { showOverview() }
+  /// On to the next question; after the last one the overview, or the end of a practice in which
+  /// everything is answered and explained.
+  private mutating func advance() -> [Effect] {
+    if place + 1 < paper.items.count {
+      show(place + 1)
+    } else if isImmediate, unanswered.isEmpty {
+      return [.submit(paper.attempt)]
+    } else {
+      showOverview()
+    }
+    return []
   }
 
   /// Saves what is chosen, and goes on.
@@ -80,8 +89,10 @@ package struct QuizScreen: Screen {
     let saved = place
     let isChanged = responses[item.question.id] != response
     responses[item.question.id] = response
-    if isImmediate { (phase, top, problem) = (.feedback, 0, nil) } else { advance() }
-    return isChanged ? [.answer(paper.attempt, place: saved, response)] : []
+    let answer: [Effect] = isChanged ? [.answer(paper.attempt, place: saved, response)] : []
+    guard isImmediate else { return answer + advance() }
+    (phase, top, problem) = (.feedback, 0, nil)
+    return answer
   }
 
   private mutating func submit() -> [Effect] {
@@ -114,7 +125,7 @@ package struct QuizScreen: Screen {
     case .home: (highlighted, top) = (0, 0)
     case .end: highlighted = options.count - 1
     case .left: if place > 0 { show(place - 1) }
-    case .right: advance()
+    case .right: return advance()
     case .space:
       guard item.question.choice.isMultiple else { return save([options[highlighted]]) }
       ticked.formSymmetricDifference([options[highlighted]])
@@ -138,7 +149,7 @@ package struct QuizScreen: Screen {
 
   private mutating func handleFeedback(_ key: Key) -> [Effect] {
     switch key {
-    case .enter, .space, .right: advance()
+    case .enter, .space, .right: return advance()
     case .left: if place > 0 { show(place - 1) }
     case .up: top = max(0, top - 1)
     case .down: top += 1
@@ -206,9 +217,7 @@ package struct QuizScreen: Screen {
         return []
       }
       return save(Set(chosen))
-    case .feedback:
-      advance()
-      return []
+    case .feedback: return advance()
     case .overview:
       if let number = Int(line), paper.items.indices.contains(number - 1) {
         show(number - 1)
