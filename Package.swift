@@ -13,12 +13,14 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: ["LearningCore"] + dependencies, swiftSettings: strict)
 }
 
-/// Tests of exactly one library, plus the shared helpers and what they need to look at it from outside.
+/// Tests of exactly one library, plus the shared helpers and what they need to look at it from
+/// outside.
 func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.target(name: name), "LearningCore", "TestSupport"] + extra,
-    exclude: ["__Snapshots__"].filter { _ in name == "TerminalUI" || name == "SiteGenerator" },
+    exclude: ["SiteGenerator", "LearnerRecords", "Certificates", "TerminalUI"].contains(name)
+      ? ["__Snapshots__"] : [],
     swiftSettings: strict)
 }
 
@@ -26,6 +28,7 @@ func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")  // YAML with line and column
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")  // SQLite of the system
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")  // Ed25519, SHA-256
+let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")  // small HTTP server
 let arguments: Target.Dependency =  // flags, help, completions
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -37,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The domain: values and rules. No Foundation, no clock, no files.
@@ -49,6 +53,7 @@ let package = Package(
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
     library("CourseCompiler", ["CCmark", yams]),
     library("QuizEngine"),
+    library("QuizExchange"),
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
@@ -56,15 +61,37 @@ let package = Package(
     // Outputs: values in; lines or files in memory out.
     library("SiteGenerator"),
     library("TerminalUI"),
+    library("WebServer", [http]),
 
     // The only target that knows all the others, the clock, the disk and the screen.
     .executableTarget(
       name: "Balai",
       dependencies: [
-        "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
-        "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI", arguments,
+        "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
+        "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
+        "WebServer", arguments,
       ],
       swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "LearningCore"),
+    tests(of: "CourseCompiler"),
+    tests(of: "QuizEngine"),
+    tests(of: "QuizExchange", ["CourseCompiler"]),
+    tests(of: "ProgressTracker"),
+    tests(of: "LearnerRecords", [grdb]),
+    tests(of: "Certificates", [crypto]),
+    tests(of: "SiteGenerator"),
+    tests(of: "TerminalUI", ["CourseCompiler"]),
+    tests(of: "WebServer"),
+
+    // `make bench`: ratios against a floor or a peer in the same run.
+    .executableTarget(
+      name: "balai-bench",
+      dependencies: [
+        "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

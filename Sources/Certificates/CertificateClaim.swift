@@ -97,11 +97,18 @@ package struct CertificateClaim: Hashable, Sendable {
       isWitnessed: members["witnessed"]?.bool ?? false, completedOn: done,
       issuedAt: Timestamp(millisecondsSince1970: issued * 1000),
       expiresAt: expires.map { Timestamp(millisecondsSince1970: $0 * 1000) }, zone: zone)
-    guard self.json.canonical == bytes else { return nil }
+    guard self.json.canonical == bytes, members.values.allSatisfy(\.isOneLine) else { return nil }
   }
 }
 
 extension CertificateClaim {
   /// The claim as JSON for people's programs; the same members that were signed.
   package var document: JSON { json }
+}
+
+extension JSON {
+  /// A name with a line end or a control character in it could draw a verdict of its own.
+  fileprivate var isOneLine: Bool {
+    string?.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ?? true
+  }
 }

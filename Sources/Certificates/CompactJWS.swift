@@ -33,14 +33,15 @@ package struct CompactJWS: Hashable, Sendable {
   /// Reads the form; checks nothing but that it is written the one way there is.
   ///
   /// - Returns: `nil` for anything ``sign(_:as:with:)`` could not have written: another algorithm,
-  ///   another header member, other base64 for the same bytes.
+  ///   another header member, a key id that is no thumbprint, other base64 for the same bytes.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, let header = Base64URL.decode(parts[0]),
       let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2]),
       signature.count == 64, let members = try? JSON(parsing: header),
       let kind = members["typ"]?.string.flatMap({ Kind(rawValue: $0) }),
-      let keyID = members["kid"]?.string, header == Self.header(kind, keyID: keyID)
+      let keyID = members["kid"]?.string, Base64URL.decode(keyID)?.count == 32,
+      header == Self.header(kind, keyID: keyID)
     else { return nil }
     (self.kind, self.keyID, self.payload, self.signature) = (kind, keyID, payload, signature)
     signingInput = Array("\(parts[0]).\(parts[1])".utf8)
@@ -48,7 +49,7 @@ package struct CompactJWS: Hashable, Sendable {
 
   /// Whether `key` signed this, all of it.
   func isSigned(by key: PublicKey) -> Bool {
-    keyID == key.thumbprint && key.key.isValidSignature(signature, for: signingInput)
+    keyID == key.thumbprint && key.isValid(signature, for: signingInput)
   }
 
   private static func header(_ kind: Kind, keyID: String) -> [UInt8] {
@@ -60,7 +61,7 @@ package struct CompactJWS: Hashable, Sendable {
 
 /// An Ed25519 public key with the name it has in signatures.
 package struct PublicKey: Hashable, Sendable {
-  let key: Curve25519.Signing.PublicKey
+  private let key: Curve25519.Signing.PublicKey
   /// RFC 7638 thumbprint of the JWK (RFC 8037, appendix A.3).
   package let thumbprint: String
   /// The 32 bytes, as JWK writes them.
@@ -81,6 +82,11 @@ package struct PublicKey: Hashable, Sendable {
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
     else { return nil }
     self.init(key)
+  }
+
+  /// Whether this key made the signature (RFC 8032, section 5.1.7).
+  func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
+    key.isValidSignature(signature, for: message)
   }
 
   package static func == (a: Self, b: Self) -> Bool { a.x == b.x }

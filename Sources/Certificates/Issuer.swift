@@ -42,8 +42,12 @@ package struct Issuer: Sendable {
   // MARK: Signing
 
   /// Signs a certificate.
+  ///
+  /// - Throws: ``UnsignableClaim`` when nobody could read it back.
   package func sign(_ claim: CertificateClaim) throws -> String {
-    try CompactJWS.sign(claim.json.canonical, as: .certificate, with: key)
+    let payload = claim.json.canonical
+    guard CertificateClaim(canonical: payload) != nil else { throw UnsignableClaim() }
+    return try CompactJWS.sign(payload, as: .certificate, with: key)
   }
 
   /// Signs the list of what was revoked until now.

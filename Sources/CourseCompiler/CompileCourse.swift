@@ -17,7 +17,7 @@ func compileCourse(
     prerequisites: front.names("prerequisites", of: CourseID.self),
     pretest: front.quizID("pretest"), certificate: front.certificateRule(),
     authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
-    modules: [], path: file.path)
+    modules: [], path: file.path, titleAnchor: document.titleAnchor)
   front.finish()
   return (course, document, front)
 }
@@ -60,6 +60,15 @@ private func months(_ text: String) -> Int? {
 }
 
 extension MarkdownDocument {
+  /// The words of the first level-1 heading, else of the first heading.
+  var firstHeading: String? {
+    let headings = blocks.compactMap { block -> Heading? in
+      guard case .heading(let heading) = block.content else { return nil }
+      return heading
+    }
+    return (headings.first { $0.level == 1 } ?? headings.first)?.content.plainText
+  }
+
   /// Decides what the file is called, and takes that heading out of the text so that it is not
   /// printed twice: front matter, else the first H1, else the first heading, else the file's name.
   mutating func takeTitle(_ written: String?, fallback: String) -> String {
@@ -72,13 +81,17 @@ extension MarkdownDocument {
         slug(first.heading.content.plainText) == slug(written)
       {
         blocks.removeFirst()
+        titleAnchor = first.heading.anchor
       }
       return written
     }
     guard let chosen = headings.first(where: { $0.heading.level == 1 }) ?? headings.first else {
       return fallback
     }
-    if chosen.heading.level == 1 { blocks.remove(at: chosen.index) }
+    if chosen.heading.level == 1 {
+      blocks.remove(at: chosen.index)
+      titleAnchor = chosen.heading.anchor
+    }
     return chosen.heading.content.plainText
   }
 }

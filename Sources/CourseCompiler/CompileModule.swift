@@ -17,12 +17,13 @@ func compileModule(
     sections.opening = []
   }
   var lessons: [Lesson] = []
+  var names = LessonNames()
   for section in sections.lessons {
-    let name = section.heading?.anchor ?? slug(title)
     let lessonTitle = section.heading?.content.plainText ?? title
     let lesson = Lesson(
-      id: LessonID(name) ?? LessonID(slug(name)) ?? wholeModule, title: lessonTitle,
-      blocks: section.blocks, anchors: section.blocks.anchors, line: section.line)
+      id: names.take(section.heading?.anchor ?? slug(title)), title: lessonTitle,
+      blocks: section.blocks, anchors: section.blocks.anchors, line: section.line,
+      anchor: section.heading?.anchor)
     if lesson.blocks.forLearners.isEmpty {
       document.diagnostics.append(
         .lessonEmpty(lessonTitle, at: split.body.range(line: section.line)))
@@ -33,17 +34,35 @@ func compileModule(
     id: id, title: title, minutes: front.integer("minutes", in: 1...6000) ?? 0,
     objectives: front.texts("objectives"), quiz: front.quizID("quiz"),
     visibility: front.choice("visibility", of: Module.Visibility.self) ?? .public,
-    opening: sections.opening, lessons: lessons, path: file.path)
+    opening: sections.opening, lessons: lessons, path: file.path, titleAnchor: document.titleAnchor)
   _ = (front.texts("audience"), front.text("notes"))
   front.finish()
   return (module, document, front)
 }
 
-/// The lesson of a file that has neither headings nor a usable name.
-private let wholeModule: LessonID = {
-  guard let id = LessonID("modul") else { preconditionFailure("a plain word is a name") }
-  return id
-}()
+/// Gives the lessons of one module their names.
+private struct LessonNames {
+  /// In lower case: names become folders, and some file systems do not tell case apart.
+  private var taken: Set<String> = []
+
+  mutating func take(_ wanted: String) -> LessonID {
+    let base = LessonID(wanted) ?? LessonID(slug(wanted)) ?? Self.fallback
+    var id = base
+    var number = 0
+    while !taken.insert(id.description.lowercased()).inserted {
+      number += 1
+      // A name at the length limit has no room for a number.
+      id = LessonID("\(base)-\(number)") ?? LessonID("\(Self.fallback)-\(number)") ?? base
+    }
+    return id
+  }
+
+  /// For a lesson that has neither a heading nor a usable name.
+  private static let fallback: LessonID = {
+    guard let id = LessonID("modul") else { preconditionFailure("a plain word is a name") }
+    return id
+  }()
+}
 
 /// The top-level blocks of a module, cut at the level-2 headings.
 private struct Sections {
@@ -64,21 +83,6 @@ private struct Sections {
         opening.append(block)
       } else {
         lessons[lessons.count - 1].blocks.append(block)
-      }
-    }
-  }
-}
-
-extension [Block] {
-  /// Anchors of all headings, wherever they stand.
-  fileprivate var anchors: [String] {
-    flatMap { block -> [String] in
-      switch block.content {
-      case .heading(let heading): [heading.anchor]
-      case .quote(let blocks): blocks.anchors
-      case .callout(let callout): callout.blocks.anchors
-      case .list(let list): list.items.flatMap(\.blocks.anchors)
-      case .paragraph, .code, .table, .rule: []
       }
     }
   }

@@ -15,7 +15,8 @@ func readQuiz(
   let split = SplitFile(file)
   var front = FrontMatter(split.yaml, path: file.path, lineOffset: split.yamlLineOffset)
   var document = MarkdownReader.read(split.body)
-  let title = document.takeTitle(front.text("title"), fallback: id.description)
+  // Unlike a lesson's, a quiz's first heading is never taken away: it may be a pool or a question.
+  let title = front.text("title") ?? document.firstHeading ?? id.description
   let kind = front.choice("kind", of: Quiz.Kind.self) ?? .practice
   let shuffled = front.choices("shuffle", of: ["questions", "options"]) ?? []
 
@@ -47,6 +48,7 @@ func readQuiz(
 extension FrontMatter {
   fileprivate mutating func draw() -> Quiz.Draw {
     if let pairs = pairs("draw") {
+      if pairs.isEmpty { reject("draw", Phrase("{kelompok: jumlah}", "{pool: number}")) }
       return .pools(
         pairs.compactMap { pair in
           guard let pool = PoolID(pair.key), let count = Int(pair.value), count > 0 else {
@@ -154,6 +156,7 @@ private struct QuestionBuilder {
     guard let choice = choice(section.blocks[first...last], attributes: written, at: place) else {
       return nil
     }
+    if let written { checkAttributes(written.attributes, at: place) }
     var points = 1
     if let text = written?.attributes.values["points"] {
       if let number = Int(text), (1...100).contains(number) {
@@ -174,6 +177,16 @@ private struct QuestionBuilder {
       id: id, pool: pool, points: points, title: section.heading.content,
       stem: Array(section.blocks[..<first]), choice: choice,
       explanation: Array(section.blocks[(last + 1)...]), see: see, line: section.line)
+  }
+
+  private mutating func checkAttributes(_ attributes: Attributes, at place: SourceRange) {
+    let unknown =
+      attributes.values.keys.filter { !["points", "see"].contains($0) }
+      + attributes.classes.map { "." + $0 }.filter { $0 != ".multiple" }
+    for attribute in unknown.sorted() {
+      let suggestion = closestMatch(to: attribute, in: ["points", "see", ".multiple"])
+      diagnostics.append(.attributeUnknown(attribute, suggestion: suggestion, at: place))
+    }
   }
 
   private mutating func questionID(
@@ -216,6 +229,10 @@ private struct QuestionBuilder {
       if item.ticked == nil, let malformed = item.takeMalformedBox() {
         diagnostics.append(.boxMalformed(malformed, at: source.range(of: malformed, line: line)))
       }
+      if item.ticked == nil {
+        let text = item.blocks.plainText
+        diagnostics.append(.optionHasNoBox(text, at: source.range(line: line)))
+      }
       if item.ticked == true { keys.append(options.count) }
       let option = Choice.Option(
         content: item.blocks.filter { !$0.isQuote },
@@ -245,10 +262,7 @@ extension Block {
   /// A bullet list in which at least one item has an answer box, well written or nearly so.
   fileprivate var isAnswerList: Bool {
     guard case .list(let list) = content, list.start == nil else { return false }
-    return list.items.contains { item in
-      var copy = item
-      return item.ticked != nil || copy.takeMalformedBox() != nil
-    }
+    return list.items.contains { $0.ticked != nil || $0.malformedBox != nil }
   }
 
   fileprivate var isQuote: Bool {
@@ -258,18 +272,25 @@ extension Block {
 }
 
 extension List.Item {
-  /// Reads a box that is nearly one, such as `[x]text`, `[]` or `[v]`.
+  /// Takes off a box that is nearly one, such as `[x]text`, `[]` or `[v]`.
   ///
-  /// - Returns: the box as written, which is then taken off; `nil` when there is none.
+  /// - Returns: the box as written; `nil` when there is none.
   fileprivate mutating func takeMalformedBox() -> String? {
-    guard case .paragraph(var inlines) = blocks.first?.content,
-      case .text(let text) = inlines.first,
-      let box = Self.malformedBoxes.first(where: { text.hasPrefix($0.box) })
+    guard let box = malformedBox, case .paragraph(var inlines) = blocks.first?.content,
+      case .text(let text) = inlines.first
     else { return nil }
     inlines[0] = .text(String(text.dropFirst(box.box.count).drop(while: \.isWhitespace)))
     blocks[0].content = .paragraph(inlines)
     ticked = box.isTicked
     return box.box
+  }
+
+  fileprivate var malformedBox: (box: String, isTicked: Bool)? {
+    guard case .paragraph(let inlines) = blocks.first?.content,
+      case .text(let text) = inlines.first,
+      text.utf8.first == UInt8(ascii: "[")
+    else { return nil }
+    return Self.malformedBoxes.first { text.hasPrefix($0.box) }
   }
 
   private static let malformedBoxes: [(box: String, isTicked: Bool)] = [

@@ -2,7 +2,9 @@ package import LearningCore
 
 /// Compiles `balai.yml`. What is missing or wrong keeps its default.
 package func compileWorkspace(_ file: SourceFile) -> Compilation<Workspace> {
-  var front = FrontMatter(file.text, path: file.path, lineOffset: 0)
+  // Windows editors put a byte order mark in front.
+  let text = String(file.text.unicodeScalars.drop { $0 == "\u{FEFF}" })
+  var front = FrontMatter(text, path: file.path, lineOffset: 0)
   let standard = Workspace(organisation: "")
   let workspace = Workspace(
     organisation: front.text("organisation") ?? "", place: front.text("place"),

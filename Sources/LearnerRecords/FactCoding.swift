@@ -120,6 +120,9 @@ extension AttemptPlan {
       let scoring = MultipleResponseRule(rawValue: try fields.text("scoring")),
       let seed = UInt64(try fields.text("seed"), radix: 16)
     else { throw fields.problem("plan") }
+    let percent = try fields.optionalInteger("pass")
+    let passMark = percent.flatMap { PassMark(percent: $0) }
+    guard (passMark == nil) == (percent == nil) else { throw fields.problem("pass") }
     var items: [Item] = []
     for element in try fields.array("items") {
       let item = Fields(element, table: fields.table)
@@ -130,8 +133,7 @@ extension AttemptPlan {
     }
     self.init(
       id: try fields.name("attempt"), quiz: try fields.name("quiz"), document: document,
-      kind: kind, passMark: try fields.optionalInteger("pass").flatMap { PassMark(percent: $0) },
-      scoring: scoring,
+      kind: kind, passMark: passMark, scoring: scoring,
       timeLimit: try fields.optionalInteger("timeLimitMS").map { Span(milliseconds: $0) },
       seed: seed, items: items)
   }

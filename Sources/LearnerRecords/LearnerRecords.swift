@@ -26,13 +26,23 @@ package struct LearnerRecords: Sendable {
   }
 
   /// Starts an attempt, and keeps the text of the quiz it was drawn from.
+  ///
+  /// - Precondition: the plan's digest is the document's.
   package func start(
     _ plan: AttemptPlan, from document: SourceFile, by person: PersonID, at time: Timestamp
   ) throws(RecordError) {
+    precondition(digest(of: document.text) == plan.document, "another text than the plan's")
     try write { db in
+      // Bound as bytes: bound as text, it would end at a zero byte.
       try db.execute(
-        sql: "INSERT INTO document (digest, path, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        arguments: [plan.document.description, document.path, document.text])
+        sql: """
+          INSERT INTO document (digest, path, text) SELECT ?, ?, CAST(? AS TEXT)
+          WHERE NOT EXISTS (SELECT 1 FROM document WHERE digest = ?)
+          """,
+        arguments: [
+          plan.document.description, document.path, Data(document.text.utf8),
+          plan.document.description,
+        ])
       try append(Entry(person: person, at: time, fact: .attemptStarted(plan)), in: db)
     }
   }

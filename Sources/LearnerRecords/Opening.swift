@@ -27,10 +27,14 @@ extension LearnerRecords {
     while flock(lock, LOCK_EX) != 0 {
       guard errno == EINTR else { throw .cannotOpen(path: path, reason: Self.systemReason()) }
     }
-    // SQLite gives its side files the mode of the main file.
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotOpen(path: path, reason: Self.systemReason()) }
-    close(file)
+    // SQLite gives its side files the mode of the main file. A file that is there is not opened:
+    // closing it again would drop the locks of every other connection this process has to it
+    // (<https://www.sqlite.org/howtocorrupt.html>, section 2.2).
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 || errno == EEXIST else {
+      throw .cannotOpen(path: path, reason: Self.systemReason())
+    }
+    if file >= 0 { close(file) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       try self.init(queue, path: path, now: now, newOrigin: newOrigin)

@@ -11,8 +11,16 @@ extension LearnerRecords {
   }
 
   /// Adds a person, or replaces what is known of one with the same id.
+  ///
+  /// - Throws: ``RecordError/nipTaken(_:)`` when somebody else has the number.
   package func save(_ person: Person, at time: Timestamp) throws(RecordError) {
     try write { db in
+      if let nip = person.nip {
+        let taken = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE nip = ? AND id <> ?)",
+          arguments: [nip.description, person.id.description])
+        if taken == true { throw RecordError.nipTaken(nip) }
+      }
       try db.execute(
         sql: """
           INSERT INTO person (id, name, nip, unit, created_ms) VALUES (?, ?, ?, ?, ?)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import LearningCore
 
@@ -80,15 +81,17 @@ extension LearnerRecords {
   }
 
   /// The text an attempt was drawn from, byte for byte.
-  package func document(_ digest: ContentDigest) throws(RecordError) -> SourceFile {
+  ///
+  /// - Throws: ``RecordError/corruptRow(table:detail:)`` when it is not there or was changed.
+  package func document(_ name: ContentDigest) throws(RecordError) -> SourceFile {
     try read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT path, text FROM document WHERE digest = ?",
-        arguments: [digest.description])
-      guard let row else {
-        throw RecordError.corruptRow(table: "document", detail: digest.description)
-      }
-      return SourceFile(path: row["path"], text: row["text"])
+        db, sql: "SELECT path, CAST(text AS BLOB) AS text FROM document WHERE digest = ?",
+        arguments: [name.description])
+      guard let row, let text = String(validating: row["text"] as Data, as: UTF8.self),
+        digest(of: text) == name
+      else { throw RecordError.corruptRow(table: "document", detail: name.description) }
+      return SourceFile(path: row["path"], text: text)
     }
   }
 

@@ -14,6 +14,7 @@ package enum RecordError: UserFacingError, Equatable {
   case unknownCertificate(number: String)
   case alreadyRevoked(number: String)
   case numberTaken(String)
+  case nipTaken(NIP)
 
   package var message: Phrase {
     switch self {
@@ -59,6 +60,8 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Nomor sertifikat '\(number)' sudah dipakai.",
         "Certificate number '\(number)' is already in use.")
+    case .nipTaken(let nip):
+      Phrase("NIP \(nip) sudah dipakai peserta lain.", "Somebody else has the NIP \(nip).")
     }
   }
 
@@ -87,6 +90,9 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Pastikan pola 'certificate_number' di balai.yml memuat {n}.",
         "Make sure the pattern 'certificate_number' in balai.yml holds {n}.")
+    case .nipTaken:
+      Phrase(
+        "Lihat siapa dengan 'balai people list'.", "See who with 'balai people list'.")
     }
   }
 }

@@ -47,6 +47,14 @@ enum Schema {
     CREATE TRIGGER document_is_never_deleted BEFORE DELETE ON document
     BEGIN SELECT RAISE(ABORT, 'documents are never deleted'); END;
 
+    -- INSERT OR REPLACE deletes without asking the triggers above.
+    CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+    WHEN EXISTS (SELECT 1 FROM journal WHERE origin = NEW.origin AND seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+    CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
+    WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
+    BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
+
     CREATE TABLE person (
       id         TEXT    NOT NULL PRIMARY KEY,
       name       TEXT    NOT NULL,

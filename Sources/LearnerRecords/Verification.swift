@@ -33,31 +33,40 @@ extension LearnerRecords {
 
   private func check(_ db: Database) throws -> JournalVerdict {
     var count = 0
-    var origin = ""
+    var origin = Data()
     var previous = JournalEntry.genesis
     var seq = 0
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY origin, seq")
+    // Text is read as the bytes it is: read as text, it would end at a zero byte.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT CAST(origin AS BLOB) AS origin, seq, at_ms, CAST(person AS BLOB) AS person,
+          CAST(kind AS BLOB) AS kind, CAST(body AS BLOB) AS body, hash
+        FROM journal ORDER BY journal.origin, journal.seq
+        """)
     while let row = try rows.next() {
       if row["origin"] != origin {
         (origin, previous, seq) = (row["origin"], JournalEntry.genesis, 0)
       }
       seq += 1
-      guard row["seq"] == seq, let body = try? JSON(parsing: row["body"] as String),
-        body.canonicalText == row["body"]
-      else { return .broken(origin: origin, seq: seq) }
-      let entry = JournalEntry(
-        origin: origin, seq: seq, at: row.time("at_ms"), person: row["person"], kind: row["kind"],
-        body: body)
-      let hash = entry.hash(after: previous)
-      guard Data(hash) == row["hash"] else { return .broken(origin: origin, seq: seq) }
+      guard row["seq"] == seq, let hash = JournalEntry(bytesOf: row)?.hash(after: previous),
+        Data(hash) == row["hash"]
+      else { return .broken(origin: String(decoding: origin, as: UTF8.self), seq: seq) }
       previous = hash
       count += 1
     }
-    let before = try contents(db)
+    for table in Schema.derivedTables {
+      try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM \(table)")
+    }
     try rederive(db)
-    let after = try contents(db)
-    for table in Schema.derivedTables where before[table] != after[table] {
-      return .derivedDiffers(table: table)
+    for table in Schema.derivedTables {
+      let differs = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT * FROM before_\(table) EXCEPT SELECT * FROM \(table))
+            OR EXISTS (SELECT * FROM \(table) EXCEPT SELECT * FROM before_\(table))
+          """)
+      if differs == true { return .derivedDiffers(table: table) }
     }
     return .sound(entries: count)
   }
@@ -76,12 +85,19 @@ extension LearnerRecords {
         from: Entry(person: try row.name("person"), at: row.time("at_ms"), fact: fact), in: db)
     }
   }
+}
 
-  private func contents(_ db: Database) throws -> [String: [Row]] {
-    var contents: [String: [Row]] = [:]
-    for table in Schema.derivedTables {
-      contents[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
-    }
-    return contents
+extension JournalEntry {
+  /// - Returns: `nil` when a text is not UTF-8 or the body is not in its one canonical form.
+  fileprivate init?(bytesOf row: Row) {
+    let text: Data = row["body"]
+    guard let origin = String(validating: row["origin"] as Data, as: UTF8.self),
+      let person = String(validating: row["person"] as Data, as: UTF8.self),
+      let kind = String(validating: row["kind"] as Data, as: UTF8.self),
+      let body = try? JSON(parsing: text), body.canonical == Array(text)
+    else { return nil }
+    self.init(
+      origin: origin, seq: row["seq"], at: row.time("at_ms"), person: person, kind: kind,
+      body: body)
   }
 }

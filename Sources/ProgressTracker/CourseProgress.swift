@@ -46,7 +46,8 @@ package struct CourseProgress: Hashable, Sendable {
   package var offersCertificate: Bool
 
   package var modulesDone: Int { modules.count { $0.completion != nil } }
-  package var areModulesDone: Bool { modulesDone == modules.count }
+  /// A course without modules has nothing to complete.
+  package var areModulesDone: Bool { !modules.isEmpty && modulesDone == modules.count }
   package var isCompleted: Bool { areModulesDone && exam.map(\.isSettled) ?? true }
   package var minutesEarned: Int { modules.reduce(0) { $0 + ($1.completion?.minutes ?? 0) } }
 
@@ -58,7 +59,8 @@ package struct CourseProgress: Hashable, Sendable {
   /// The certificate that counts: the last one that was not revoked.
   package var certificate: CertificateRecord? { certificates.last { $0.revocation == nil } }
 
-  package var isCertificateDue: Bool { offersCertificate && isCompleted && certificate == nil }
+  /// Due to the learner without asking. After a revocation it is the office that decides.
+  package var isCertificateDue: Bool { offersCertificate && isCompleted && certificates.isEmpty }
 }
 
 /// Works out a person's progress in one course of the library.

@@ -21,7 +21,8 @@ package struct QuizSession: Hashable, Sendable {
       guard let question = quiz[question: item.question],
         item.order.sorted() == Array(question.choice.options.indices)
       else { return nil }
-      items.append(Paper.Item(question: question, points: item.points, order: item.order))
+      items.append(
+        Paper.Item(question: question.forLearners, points: item.points, order: item.order))
     }
     guard !items.isEmpty else { return nil }
     // The clock is wall time from the recorded start: it runs on through a crash or a power cut.

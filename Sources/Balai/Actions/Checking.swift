@@ -23,6 +23,7 @@ struct Checking {
       for entry in trusted.entries { issuers.add(entry) }
     }
     if let issuer = try folder.issuer() { issuers.trust(issuer) }
+    for issuer in try folder.retiredIssuers() { issuers.trust(issuer) }
 
     var texts: [String] = []
     if let revocationsFile {

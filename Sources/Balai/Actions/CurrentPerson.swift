@@ -36,7 +36,9 @@ enum CurrentPerson {
   }
 }
 
-enum PersonError: UserFacingError {
+enum PersonError: BlameableError {
+  var exitCode: Int32 { Exit.usage }
+
   case notFound(String, matches: Int)
   case several([String])
   case emptyName

@@ -18,9 +18,9 @@ struct Issuing {
     // What is certified is read back from the disk, never from memory.
     let record = try records.learningRecord(of: person.id)
     let progress = courseProgress(course, in: library, of: record)
-    guard progress.isCertificateDue else {
-      throw progress.certificate == nil
-        ? IssuingError.notCompleted(course.title) : IssuingError.alreadyIssued(course.title)
+    guard progress.certificate == nil else { throw IssuingError.alreadyIssued(course.title) }
+    guard progress.offersCertificate, progress.isCompleted else {
+      throw IssuingError.notCompleted(course.title)
     }
     let workspace = library.workspace
     let issuer = try folder.issuerMakingOne(named: workspace.organisation)
@@ -35,7 +35,8 @@ struct Issuing {
         unit: person.unit, course: course.id, courseTitle: course.title,
         courseVersion: course.version, hours: workspace.hours(minutes: progress.minutesEarned),
         basisPoints: progress.exam?.best?.basisPoints,
-        isWitnessed: course.certificate?.isWitnessed ?? false,
+        // No attempt carries a witness, so no certificate says that one was there.
+        isWitnessed: false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
       return IssuedCertificate(
@@ -71,7 +72,14 @@ struct Issuing {
   }
 }
 
-enum IssuingError: UserFacingError {
+enum IssuingError: BlameableError {
+  var exitCode: Int32 {
+    switch self {
+    case .noSuchCourse: Exit.usage
+    case .notCompleted, .alreadyIssued: Exit.wrong
+    }
+  }
+
   case noSuchCourse(String)
   case notCompleted(String)
   case alreadyIssued(String)

@@ -433,9 +433,8 @@ extension Quiz {
     switch kind {
     case .practice:
       Phrase(
-        "Latihan untuk memeriksa pemahaman. Setiap jawaban langsung dibahas; boleh diulang.",
-        "Practice to check what you understood. Every answer is explained at once; try again freely."
-      )
+        "Latihan untuk memeriksa pemahaman Anda sendiri.",
+        "Practice to check for yourself what you understood.")
     case .pretest:
       Phrase(
         "Untuk mengukur titik awal. Nilainya tidak memengaruhi kelulusan.",

@@ -121,7 +121,7 @@ struct LearnerSession {
     let file = SourceFile(path: quiz.path, text: try Files.readText(root + "/" + quiz.path))
     let compilation = compileQuiz(file, id: id)
     guard !compilation.hasErrors, !compilation.output.questions.isEmpty,
-      let attempt = AttemptID(world.newID())
+      compilation.output.drawnCount > 0, let attempt = AttemptID(world.newID())
     else { throw SessionError.quizHasErrors(quiz.title, path: quiz.path) }
     let plan = drawAttempt(
       compilation.output, id: attempt, document: digest(of: file.text), seed: world.newSeed())
@@ -215,7 +215,15 @@ struct LearnerSession {
   }
 }
 
-enum SessionError: UserFacingError {
+enum SessionError: BlameableError {
+  var exitCode: Int32 {
+    switch self {
+    case .noSuchQuiz, .noSuchLesson: Exit.usage
+    case .mayNotStart, .quizHasErrors: Exit.wrong
+    case .planDoesNotFit: Exit.environment
+    }
+  }
+
   case noSuchQuiz(String)
   case noSuchLesson(String)
   case mayNotStart(String)

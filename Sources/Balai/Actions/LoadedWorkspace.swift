@@ -7,6 +7,8 @@ struct LoadedWorkspace: Sendable {
   let root: String
   let library: Library
   let diagnostics: [Diagnostic]
+  /// Regular files below `Courses/` and `Quizzes/` that are not Markdown; links are not followed.
+  let otherFiles: Set<String>
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -71,7 +73,7 @@ extension LoadedWorkspace {
     let compilation = compileLibrary(files, workspace: configuration.output)
     return LoadedWorkspace(
       root: root, library: compilation.output,
-      diagnostics: configuration.diagnostics + compilation.diagnostics)
+      diagnostics: configuration.diagnostics + compilation.diagnostics, otherFiles: files.others)
   }
 
   private static func absolute(_ path: String, _ world: World) -> String {

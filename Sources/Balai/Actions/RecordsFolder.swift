@@ -57,6 +57,29 @@ struct RecordsFolder: Sendable {
     return issuer
   }
 
+  /// Puts a local issuer aside, so that an official one can take its place. Its certificates can
+  /// still be checked here: ``retiredIssuers()`` keeps its key.
+  func retireLocalIssuer() throws {
+    guard let issuer = try issuer() else { return }
+    guard issuer.isLocal else { throw IssuerError.alreadyThere(path: issuerPath) }
+    let retired = path + "/" + Self.retiredPrefix + issuer.publicKey.thumbprint + ".json"
+    guard rename(issuerPath, retired) == 0 else {
+      throw FileError(path: retired, doing: .writing, reason: Files.systemReason())
+    }
+  }
+
+  /// The issuers that were put aside.
+  func retiredIssuers() throws -> [Issuer] {
+    try Files.list(path).filter { $0.hasPrefix(Self.retiredPrefix) }.map { name in
+      guard let issuer = Issuer(file: try Files.read(path + "/" + name)) else {
+        throw IssuerError.unreadable(path: path + "/" + name)
+      }
+      return issuer
+    }
+  }
+
+  private static let retiredPrefix = "issuer-retired-"
+
   // MARK: Revocations
 
   /// Signs and keeps the list of what is revoked now.
@@ -82,13 +105,16 @@ struct RecordsFolder: Sendable {
 enum IssuerError: UserFacingError {
   case unreadable(path: String)
   case alreadyThere(path: String)
+  case noName
 
   var message: Phrase {
     switch self {
     case .unreadable(let path):
       Phrase("Kunci penerbit '\(path)' rusak.", "The issuer's key '\(path)' is damaged.")
     case .alreadyThere(let path):
-      Phrase("Kunci penerbit sudah ada: '\(path)'.", "There is an issuer's key already: '\(path)'.")
+      Phrase(
+        "Penerbit resmi sudah ada: '\(path)'.", "There is an official issuer already: '\(path)'.")
+    case .noName: Phrase("Nama instansi belum diisi.", "The agency's name is missing.")
     }
   }
 
@@ -98,7 +124,12 @@ enum IssuerError: UserFacingError {
       Phrase(
         "Kembalikan dari cadangan. Jangan dihapus: sertifikat lama bergantung padanya.",
         "Restore it from a backup. Do not delete it: old certificates depend on it.")
-    case .alreadyThere: nil
+    case .alreadyThere:
+      Phrase("Lihat dengan: balai issuer show.", "See it with: balai issuer show.")
+    case .noName:
+      Phrase(
+        "Isi 'organisation' di balai.yml, atau sebutkan dengan --name.",
+        "Fill in 'organisation' in balai.yml, or say it with --name.")
     }
   }
 }

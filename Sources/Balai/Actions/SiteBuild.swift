@@ -23,9 +23,7 @@ struct SiteBuild {
     guard broken.isEmpty else { throw SiteError.contentHasErrors(broken.count) }
     let target = Files.standardized(
       folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
-    if Files.exists(target), !Files.list(target).isEmpty, !Files.exists(target + "/index.html") {
-      throw SiteError.notASite(target)
-    }
+    if let foreign = Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
     let edition = Edition(
       date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
     let site = buildSite(workspace.library, edition: edition)
@@ -47,12 +45,18 @@ struct SiteBuild {
       try Files.write(file.bytes, to: try place(file.path))
       bytes += file.bytes.count
     }
-    // A picture that is not there was reported by the check; the page shows its words.
-    for copy in site.copies where Files.exists(workspace.root + "/" + copy.from) {
+    // Only files of the courses are published, whatever a link names. One that is not there was
+    // reported by the check; the page shows its words.
+    let copies = site.copies.filter {
+      $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
+    }
+    for copy in copies {
       let content = try Files.read(workspace.root + "/" + copy.from)
       try Files.write(content, to: try place(copy.to))
       bytes += content.count
     }
+    let listing = (site.files.map(\.path) + copies.map(\.to)).sorted().joined(separator: "\n")
+    try Files.write(Array((listing + "\n").utf8), to: try place(Self.listingName))
     if Files.exists(target), rename(target, old) != 0 {
       throw FileError(path: target, doing: .writing, reason: Files.systemReason())
     }
@@ -63,13 +67,30 @@ struct SiteBuild {
     }
     return Report(
       folder: target, pages: site.files.count { $0.path.hasSuffix(".html") },
-      files: site.files.count + site.copies.count, kilobytes: (bytes + 1023) / 1024)
+      files: site.files.count + copies.count, kilobytes: (bytes + 1023) / 1024)
+  }
+
+  /// Names every file of an edition, so that the next build knows which files are its own.
+  private static let listingName = "daftar-berkas.txt"
+
+  /// - Returns: a file in the folder that no earlier build wrote; it would be lost.
+  private static func foreignFile(in folder: String) -> String? {
+    let own = (try? Files.readText(folder + "/" + listingName)) ?? ""
+    let known = Set(own.split(separator: "\n").map(String.init) + [listingName])
+    return Files.list(folder).first { !known.contains($0) }
   }
 }
 
-enum SiteError: UserFacingError {
+enum SiteError: BlameableError {
+  var exitCode: Int32 {
+    switch self {
+    case .contentHasErrors: Exit.wrong
+    case .notASite: Exit.usage
+    }
+  }
+
   case contentHasErrors(Int)
-  case notASite(String)
+  case notASite(String, String)
 
   var message: Phrase {
     switch self {
@@ -77,10 +98,10 @@ enum SiteError: UserFacingError {
       Phrase(
         "Naskah masih punya \(count) galat; situs tidak disusun.",
         "The content still has \(count) errors; the site was not built.")
-    case .notASite(let path):
+    case .notASite(let path, let file):
       Phrase(
-        "'\(path)' berisi berkas lain; situs tidak ditulis di sana.",
-        "'\(path)' holds other files; the site was not written there.")
+        "'\(path)' berisi berkas lain ('\(file)'); situs tidak ditulis di sana.",
+        "'\(path)' holds other files ('\(file)'); the site was not written there.")
     }
   }
 

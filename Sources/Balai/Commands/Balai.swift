@@ -20,9 +20,21 @@ struct Balai: ParsableCommand {
       ).text,
       version: version,
       subcommands: [
-        Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self, Check.self,
+        Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
+        Check.self, Import.self,
         Site.self, People.self, IssuerCommand.self, Records.self, Manual.self,
-      ])
+      ], defaultSubcommand: Home.self)
+  }
+}
+
+/// What `balai` alone does. A command of its own, because options of the root would be taken from
+/// the commands below it.
+struct Home: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Phrase("Posisi Anda dan langkah berikutnya.", "Where you are and what is next.")
+        .text,
+      aliases: ["beranda"])
   }
 
   @OptionGroup var learner: LearnerOptions

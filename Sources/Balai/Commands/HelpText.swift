@@ -33,11 +33,9 @@ enum HelpText {
     ("(default: ", "(bawaan: "),
     ("(values: ", "(nilai: "),
     ("  See 'balai --help' for more information.", "  Lihat 'balai --help' untuk keterangan."),
-    (
-      "See 'balai help <perintah>' for detailed help.",
-      "Lihat 'balai help <perintah>' untuk bantuan lengkap."
-    ),
     ("for more information.", "untuk keterangan lebih lanjut."),
+    ("for detailed help.", "untuk bantuan lengkap."),
+    ("' and '", "' dan '"),
     ("  See '", "  Lihat '"),
   ]
 }

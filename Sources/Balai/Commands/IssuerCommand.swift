@@ -34,11 +34,10 @@ struct IssuerCommand: ParsableCommand {
 
     func run() throws {
       let folder = places.recordsFolder
-      if try folder.issuer() != nil {
-        throw IssuerError.alreadyThere(path: folder.path + "/issuer.json")
-      }
-      let issuer = try folder.issuerMakingOne(
-        named: try name ?? places.load().library.workspace.organisation, isLocal: false)
+      let name = try name ?? places.load().library.workspace.organisation
+      guard !name.allSatisfy(\.isWhitespace) else { throw IssuerError.noName }
+      try folder.retireLocalIssuer()
+      let issuer = try folder.issuerMakingOne(named: name, isLocal: false)
       Console.print(
         Phrase("Kunci penerbit dibuat: ", "Issuer's key made: ").text + issuer.publicKey.thumbprint)
       Console.print(

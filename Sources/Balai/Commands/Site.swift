@@ -8,7 +8,7 @@ struct Site: ParsableCommand {
         "Situs untuk warga: susun dari naskah kursus.",
         "The site for citizens: build it from the courses."
       ).text,
-      subcommands: [Build.self], aliases: ["situs"])
+      subcommands: [Build.self, Serve.self], aliases: ["situs"])
   }
 
   struct Build: ParsableCommand {

@@ -33,3 +33,13 @@ extension Character {
     unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 }
+
+extension String {
+  /// Line ends and tabs are kept.
+  var withoutControls: String {
+    guard utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }) else {
+      return self
+    }
+    return filter { !$0.isControl || $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
+  }
+}

@@ -3,12 +3,13 @@ import LearningCore
 
 /// Standard output and standard error.
 enum Console {
-  /// Writes at once: nothing is lost in a buffer when the program is killed.
+  /// Writes at once: nothing is lost in a buffer when the program is killed. Control characters
+  /// in the text (a course, a certificate, a name) never reach the terminal; line ends and tabs do.
   static func print(_ text: String, terminator: String = "\n") {
-    write(text + terminator, to: STDOUT_FILENO)
+    write(text.withoutControls + terminator, to: STDOUT_FILENO)
   }
 
-  static func warn(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func warn(_ text: String) { write(text.withoutControls + "\n", to: STDERR_FILENO) }
 
   /// Says what failed and what to do.
   static func report(_ error: any UserFacingError) {

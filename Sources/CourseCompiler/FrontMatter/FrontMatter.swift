@@ -9,6 +9,8 @@ struct FrontMatter {
   private let path: String
   /// Line of the file on which the YAML begins, minus one.
   private let lineOffset: Int
+  /// The YAML by its lines, to turn libyaml's columns (characters) into ours (bytes).
+  private var source: SourceText
   private var entries: [(key: Node.Scalar, value: Node)] = []
   private var known: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -18,9 +20,10 @@ struct FrontMatter {
   ///   - lineOffset: lines of the file before it.
   init(_ yaml: String?, path: String, lineOffset: Int) {
     (self.path, self.lineOffset) = (path, lineOffset)
+    source = SourceText(path: path, bytes: Array((yaml ?? "").utf8)[...], lineOffset: lineOffset)
     guard let yaml else { return }
     do {
-      guard let root = try Yams.compose(yaml: yaml) else { return }
+      guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return }
       guard case .mapping(let mapping) = root else {
         diagnostics.append(.frontMatterSyntax("key: value?", at: range(of: root)))
         return
@@ -30,10 +33,8 @@ struct FrontMatter {
       }
     } catch let error as YamlError {
       let (problem, mark) = error.place
-      let line = lineOffset + (mark?.line ?? 1)
-      diagnostics.append(
-        .frontMatterSyntax(
-          problem, at: SourceRange(file: path, line: line, column: mark?.column ?? 1)))
+      let place = error.duplicate.flatMap(secondLine) ?? range(mark: mark, length: 1)
+      diagnostics.append(.frontMatterSyntax(problem, at: place))
     } catch {
       diagnostics.append(
         .frontMatterSyntax("\(error)", at: SourceRange(file: path, line: lineOffset + 1)))
@@ -136,14 +137,10 @@ struct FrontMatter {
   }
 
   /// The pairs of a nested mapping, in the order written; `nil` when `key` holds something else.
+  /// What is no plain text is empty.
   mutating func pairs(_ key: String) -> [(key: String, value: String)]? {
     guard let mapping = value(of: key)?.mapping else { return nil }
-    return mapping.compactMap { pair in
-      guard let name = pair.key.scalar?.string, let value = pair.value.scalar?.string else {
-        return nil
-      }
-      return (name, value)
-    }
+    return mapping.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") }
   }
 
   /// A nested mapping with keys of its own.
@@ -154,6 +151,7 @@ struct FrontMatter {
       return nil
     }
     var inner = FrontMatter(nil, path: path, lineOffset: lineOffset)
+    inner.source = source
     for (key, value) in mapping {
       if let scalar = key.scalar { inner.entries.append((scalar, value)) }
     }
@@ -198,11 +196,28 @@ struct FrontMatter {
   }
 
   private func range(mark: Mark?, length: Int) -> SourceRange {
+    // What is missing at the end is missed by libyaml on the line after it.
     let line = lineOffset + (mark?.line ?? 1)
-    let column = mark?.column ?? 1
+    if line > source.lastLine {
+      let end = source.line(source.lastLine).count + 1
+      return SourceRange(file: path, line: source.lastLine, column: end)
+    }
+    let bytes = source.line(line)
+    let before = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      .prefix(max(0, (mark?.column ?? 1) - 1))
+    let column = String(before).utf8.count + 1
+    // A text that goes on over several lines is marked to the end of its first.
     return SourceRange(
       file: path, start: .init(line: line, column: column),
-      end: .init(line: line, column: column + max(length, 1) - 1))
+      end: .init(line: line, column: min(column + max(length, 1) - 1, max(column, bytes.count))))
+  }
+
+  /// Where a key stands for the second time; libyaml only says where the first pair begins.
+  private func secondLine(of key: String) -> SourceRange? {
+    let lines = (lineOffset + 1...max(source.lastLine, lineOffset + 1)).filter {
+      source.line($0).trimmed.starts(with: "\(key):".utf8)
+    }
+    return lines.count < 2 ? nil : source.range(of: key, line: lines[1])
   }
 
   private func oneOf(_ words: [String]) -> Phrase {
@@ -214,6 +229,12 @@ struct FrontMatter {
 private typealias Mark = Yams.Mark
 
 extension YamlError {
+  /// A key that is written twice.
+  fileprivate var duplicate: String? {
+    guard case .duplicatedKeysInMapping(let keys, _) = self else { return nil }
+    return keys.first
+  }
+
   /// What libyaml says, and where, as a line (1-based) and column of the YAML text.
   fileprivate var place: (problem: String, mark: Yams.Mark?) {
     switch self {

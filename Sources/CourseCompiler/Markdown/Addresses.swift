@@ -42,14 +42,16 @@ func linkingAddresses(_ text: String) -> [Inline] {
 
 private func addressEnd(in text: Substring) -> String.Index {
   var end = text.firstIndex { $0.isWhitespace || $0 == "<" } ?? text.endIndex
+  var closing = text[..<end].count { $0 == ")" }
+  let opening = text[..<end].count { $0 == "(" }
   while end > text.startIndex {
     let last = text[text.index(before: end)]
     if "?!.,:*_~'\";”’".contains(last) {
       end = text.index(before: end)
     } else if last == ")" {
       // A closing parenthesis belongs to the address only if it was opened in it.
-      let address = text[..<end]
-      guard address.count(where: { $0 == ")" }) > address.count(where: { $0 == "(" }) else { break }
+      guard closing > opening else { break }
+      closing -= 1
       end = text.index(before: end)
     } else {
       break
@@ -63,7 +65,8 @@ extension Destination {
   ///
   /// - Parameter path: the file it stands in, relative to the workspace.
   init(_ written: String, in path: String) {
-    let address = written.filter { !$0.isWhitespace || $0 == " " }
+    // Browsers forgive white space in an address, so it must not hide a scheme either.
+    let address = String(written.filter { !$0.isWhitespace || $0 == " " }.drop { $0 == " " })
     if let scheme = Self.scheme(of: address) {
       let isAllowed = ["http", "https", "mailto", "tel"].contains(scheme.lowercased())
       self = isAllowed ? .web(address) : .refused(written)

@@ -11,11 +11,14 @@ struct Attributes: Hashable, Sendable {
   /// - Returns: the text without them and what they said; `nil` when the text does not end in
   ///   braces that hold attributes, so that a title such as `f{x}` keeps its braces.
   static func split(from text: String) -> (title: String, attributes: Attributes)? {
-    guard let end = text.lastIndex(where: { !$0.isWhitespace }), text[end] == "}",
-      let start = text[..<end].lastIndex(of: "{")
+    let bytes = text.utf8
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard let end = bytes.lastIndex(where: { !isSpace($0) }), bytes[end] == UInt8(ascii: "}"),
+      let start = bytes[..<end].lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
     var attributes = Attributes()
-    let words = text[text.index(after: start)..<end].split(whereSeparator: \.isWhitespace)
+    let words = bytes[bytes.index(after: start)..<end].split(whereSeparator: isSpace)
+      .map(Substring.init)
     guard !words.isEmpty else { return nil }
     for word in words {
       if word.first == "#", word.count > 1 {

@@ -19,6 +19,8 @@ struct MarkdownDocument {
 
   var blocks: [Block] = []
   var headings: [String: HeadingSource] = [:]
+  /// Anchor of the heading that became the title.
+  var titleAnchor: String?
   var uses: [Use] = []
   var diagnostics: [Diagnostic] = []
 }

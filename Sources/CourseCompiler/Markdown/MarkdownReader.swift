@@ -88,7 +88,7 @@ struct MarkdownReader {
     var found: [OpaquePointer] = []
     forEachNode(in: node) { inner, type in
       if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_CODE_BLOCK
-        || type == CMARK_NODE_HEADING
+        || type == CMARK_NODE_HEADING || type == CMARK_NODE_HTML_BLOCK
       {
         found.append(inner)
       }
@@ -167,8 +167,9 @@ struct MarkdownReader {
     guard last > line, hasPipe(node) else { return nil }
     let quotes = enclosingQuotes(of: node)
     let indent = Int(cmark_node_get_start_column(node)) - 1
-    let rows = source.lines(line...last).enumerated().map { index, bytes in
-      index == 0 ? bytes.dropFirst(indent) : bytes.droppingQuoteMarks(quotes)
+    let rows = (line...last).map { number in
+      let bytes = source.line(number)
+      return number == line ? bytes.dropFirst(indent) : bytes.droppingQuoteMarks(quotes)
     }
     guard let layout = TableLayout(rows: rows) else { return nil }
     var result: [Block] = []
@@ -203,14 +204,15 @@ struct MarkdownReader {
       return text.isEmpty ? [] : [.text(String(decoding: text, as: UTF8.self))]
     }
     // A paragraph cannot begin with a block mark here: a word joiner in front keeps `- x` a text.
-    var markdown = Array("\u{2060}".utf8) + text
+    // The space behind it keeps emphasis and addresses at the beginning what they are.
+    var markdown = Array("\u{2060} ".utf8) + text
     if text.contains(UInt8(ascii: "[")) { markdown += [0x0A, 0x0A] + definitions }
     return markdown.withUnsafeBufferPointer { bytes in
       let tree = MarkdownTree(parsing: bytes)
       guard let paragraph = cmark_node_first_child(tree.root) else { return [] }
       var content = inlines(of: paragraph, depth: 0, line: line)
       if case .text(let first) = content.first {
-        let rest = String(first.unicodeScalars.drop { $0 == "\u{2060}" })
+        let rest = String(first.unicodeScalars.drop { $0 == "\u{2060}" || $0 == " " })
         if rest.isEmpty { content.removeFirst() } else { content[0] = .text(rest) }
       }
       return content
@@ -236,16 +238,21 @@ struct MarkdownReader {
 
   // MARK: Inlines
 
-  /// - Parameter line: the line to report for all of them, when the text was cut out of a file.
+  /// - Parameters:
+  ///   - fixedLine: the line to report for all of them, when the text was cut out of a file.
+  ///   - isInLink: a bare address inside a link is only its words.
   private mutating func inlines(
-    of parent: OpaquePointer, depth: Int, line fixedLine: Int? = nil
+    of parent: OpaquePointer, depth: Int, line fixedLine: Int? = nil, isInLink: Bool = false
   ) -> [Inline] {
     var inlines: [Inline] = []
+    var wordless = WordlessElements()
     for node in Children(of: parent) {
+      let isHidden = wordless.hide(node)
+      guard !isHidden || cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { continue }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
         guard let literal = cmark_node_get_literal(node) else { continue }
-        if mayHoldAddress(literal) {
+        if !isInLink, mayHoldAddress(literal) {
           for run in linkingAddresses(String(cString: literal)) { inlines.append(merging: run) }
         } else {
           inlines.append(merging: .text(String(cString: literal)))
@@ -265,7 +272,9 @@ struct MarkdownReader {
           inlines.append(merging: .text(words(below: node)))
           continue
         }
-        let content = self.inlines(of: node, depth: depth + 1, line: fixedLine)
+        let content = self.inlines(
+          of: node, depth: depth + 1, line: fixedLine,
+          isInLink: isInLink || cmark_node_get_type(node) == CMARK_NODE_LINK)
         switch cmark_node_get_type(node) {
         case CMARK_NODE_EMPH: inlines.append(.emphasis(content))
         case CMARK_NODE_STRONG: inlines.append(.strong(content))
@@ -345,11 +354,46 @@ struct MarkdownReader {
   }
 }
 
+/// Finds the scripts and styles within one paragraph: from an opening tag to its closing tag
+/// nothing is for readers. Without a closing tag the words are kept.
+private struct WordlessElements {
+  private var closing: OpaquePointer?
+  private var unclosed: Set<String> = []
+
+  /// - Parameter node: the next node of the paragraph.
+  mutating func hide(_ node: OpaquePointer) -> Bool {
+    if let closing {
+      if node == closing { self.closing = nil }
+      return true
+    }
+    guard let name = Self.name(of: node), !name.hasPrefix("/"), wordlessElements.contains(name),
+      !unclosed.contains(name)
+    else { return false }
+    var following = cmark_node_next(node)
+    while let other = following, Self.name(of: other) != "/" + name {
+      following = cmark_node_next(other)
+    }
+    if following == nil { unclosed.insert(name) }
+    closing = following
+    return false
+  }
+
+  /// `script` or `/script`, in lower case.
+  private static func name(of node: OpaquePointer) -> String? {
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return nil }
+    return String(cString: cmark_node_get_literal(node)).dropFirst()
+      .prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
+  }
+}
+
 extension [Inline] {
   /// Two texts in a row become one, so that later stages see whole words.
   fileprivate mutating func append(merging inline: Inline) {
-    if case .text(let next) = inline, case .text(let previous) = last {
-      self[count - 1] = .text(previous + next)
+    if case .text(let next) = inline, case .text(var text) = last {
+      // Out of the array first, so that the text grows in place: 100,000 brackets are 100,000 texts.
+      removeLast()
+      text += next
+      append(.text(text))
     } else {
       append(inline)
     }

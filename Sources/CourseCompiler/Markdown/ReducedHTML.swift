@@ -24,17 +24,18 @@ func reduceHTML(_ html: String) -> ReducedHTML {
       rest = rest.after("-->") ?? ""
       continue
     }
-    guard let close = rest.firstIndex(of: ">") else { break }
-    let tag = rest[...close]
-    let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    let name = rest.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+      .lowercased()
     guard !name.isEmpty else {
       words += "<"
       rest = rest.dropFirst()
       continue
     }
+    guard let close = rest.firstIndex(of: ">") else { break }
+    let tag = rest[...close]
     reduced.firstTag = reduced.firstTag ?? String(tag)
     rest = rest[rest.index(after: close)...]
-    if ["script", "style", "template"].contains(name), !tag.hasPrefix("</") {
+    if wordlessElements.contains(name), !tag.hasPrefix("</") {
       rest = rest.after("</\(name)", caseInsensitive: true)?.after(">") ?? ""
     } else if !inlineElements.contains(name) {
       endParagraph()
@@ -49,6 +50,9 @@ func reduceHTML(_ html: String) -> ReducedHTML {
 func isLineBreakTag(_ tag: String) -> Bool {
   tag.lowercased().filter { !" /".contains($0) } == "<br>"
 }
+
+/// What stands between these tags is not for readers.
+let wordlessElements: Set<String> = ["script", "style", "template"]
 
 private let inlineElements: Set<String> = [
   "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark",

@@ -7,28 +7,32 @@ struct SourceText {
   let bytes: ArraySlice<UInt8>
   /// Lines of the file that stand before `bytes`.
   let lineOffset: Int
+  /// Where each line of `bytes` begins.
+  private let lineStarts: [Int]
+
+  init(path: String, bytes: ArraySlice<UInt8>, lineOffset: Int) {
+    (self.path, self.bytes, self.lineOffset) = (path, bytes, lineOffset)
+    var starts = [bytes.startIndex]
+    bytes.withUnsafeBufferPointer { buffer in
+      for (index, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
+        let isPair = byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
+        if !isPair { starts.append(bytes.startIndex + index + 1) }
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// The last line of the file that belongs to `bytes`.
+  var lastLine: Int { lineOffset + lineStarts.count }
 
   /// Line `number` of the file (1-based), without its line end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
-    var rest = bytes
-    for _ in 0..<max(0, number - lineOffset - 1) {
-      guard let end = Self.lineEnd(in: rest) else { return [] }
-      rest = rest[end.next...]
-    }
-    return Self.lineEnd(in: rest).map { rest[..<$0.stop] } ?? rest
-  }
-
-  /// Some lines of the file, in order.
-  func lines(_ numbers: ClosedRange<Int>) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var rest = bytes
-    for number in lineOffset + 1...max(numbers.upperBound, lineOffset + 1) {
-      let end = Self.lineEnd(in: rest)
-      if number >= numbers.lowerBound { lines.append(end.map { rest[..<$0.stop] } ?? rest) }
-      guard let end else { break }
-      rest = rest[end.next...]
-    }
-    return lines
+    let index = number - lineOffset - 1
+    guard lineStarts.indices.contains(index) else { return [] }
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.endIndex
+    var line = bytes[lineStarts[index]..<end]
+    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+    return line
   }
 
   /// Where `text` stands in a line; the whole line when it cannot be found there.
@@ -57,11 +61,5 @@ struct SourceText {
     return SourceRange(
       file: path, start: .init(line: number, column: indent + 1),
       end: .init(line: number, column: max(indent + 1, line.count)))
-  }
-
-  private static func lineEnd(in bytes: ArraySlice<UInt8>) -> (stop: Int, next: Int)? {
-    guard let stop = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
-    let isPair = bytes[stop] == 0x0D && stop + 1 < bytes.endIndex && bytes[stop + 1] == 0x0A
-    return (stop, stop + (isPair ? 2 : 1))
   }
 }

@@ -26,6 +26,15 @@ package struct Question: Hashable, Sendable {
   }
 
   package var possible: Mark { Mark(points: points) }
+
+  /// The question without notes for the trainer, wherever they stand.
+  package var forLearners: Question {
+    var question = self
+    question.stem = stem.forLearners
+    question.choice = choice.forLearners
+    question.explanation = explanation.forLearners
+    return question
+  }
 }
 
 /// Options to choose from. There is always a key, and always a distractor or a second key.
@@ -54,6 +63,13 @@ package struct Choice: Hashable, Sendable {
       keys.allSatisfy(options.indices.contains), keys == Array(Set(keys)).sorted()
     else { return nil }
     (self.options, self.keys, self.isMultiple) = (options, keys, isMultiple)
+  }
+
+  fileprivate var forLearners: Choice {
+    let shown = options.map {
+      Option(content: $0.content.forLearners, feedback: $0.feedback.forLearners)
+    }
+    return Choice(options: shown, keys: keys, isMultiple: isMultiple) ?? self
   }
 }
 

@@ -114,6 +114,19 @@ extension [Block] {
     }
   }
 
+  /// Anchors of all headings, wherever they stand.
+  package var anchors: [String] {
+    flatMap { block -> [String] in
+      switch block.content {
+      case .heading(let heading): [heading.anchor]
+      case .quote(let blocks): blocks.anchors
+      case .callout(let callout): callout.blocks.anchors
+      case .list(let list): list.items.flatMap(\.blocks.anchors)
+      case .paragraph, .code, .table, .rule: []
+      }
+    }
+  }
+
   /// The words alone, blocks separated by a line feed.
   package var plainText: String {
     map { block in

@@ -19,18 +19,22 @@ package struct Course: Hashable, Sendable {
   package var modules: [Module]
   /// `Courses/<course>/course.md`, relative to the workspace.
   package var path: String
+  /// Anchor of the heading that became the title.
+  package var titleAnchor: String?
 
   package init(
     id: CourseID, title: String, summary: String, language: String, level: String?,
     audience: [String], pillars: [String], competencies: [String], version: String,
     prerequisites: [CourseID], pretest: QuizID?, certificate: CertificateRule?,
-    authors: [String], license: String?, overview: [Block], modules: [Module], path: String
+    authors: [String], license: String?, overview: [Block], modules: [Module], path: String,
+    titleAnchor: String? = nil
   ) {
     (self.id, self.title, self.summary, self.language) = (id, title, summary, language)
     (self.level, self.audience, self.pillars) = (level, audience, pillars)
     (self.competencies, self.version, self.prerequisites) = (competencies, version, prerequisites)
     (self.pretest, self.certificate, self.authors) = (pretest, certificate, authors)
     (self.license, self.overview, self.modules, self.path) = (license, overview, modules, path)
+    self.titleAnchor = titleAnchor
   }
 
   /// Minutes of all modules together.
@@ -73,14 +77,17 @@ package struct Module: Hashable, Sendable {
   /// Never empty.
   package var lessons: [Lesson]
   package var path: String
+  /// Anchor of the heading that became the title and is no longer in the text.
+  package var titleAnchor: String?
 
   package init(
     id: ModuleID, title: String, minutes: Int, objectives: [String], quiz: QuizID?,
-    visibility: Visibility, opening: [Block], lessons: [Lesson], path: String
+    visibility: Visibility, opening: [Block], lessons: [Lesson], path: String,
+    titleAnchor: String? = nil
   ) {
     (self.id, self.title, self.minutes, self.objectives) = (id, title, minutes, objectives)
     (self.quiz, self.visibility, self.opening) = (quiz, visibility, opening)
-    (self.lessons, self.path) = (lessons, path)
+    (self.lessons, self.path, self.titleAnchor) = (lessons, path, titleAnchor)
   }
 
   package subscript(lesson id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
@@ -88,8 +95,11 @@ package struct Module: Hashable, Sendable {
 
 /// A level-2 section of a module; what a learner reads in one go.
 package struct Lesson: Hashable, Sendable {
-  /// The heading's anchor: the link target and the permanent name in records.
+  /// The permanent name in records, and the lesson's folder on the site: unique in its module even
+  /// where upper and lower case are the same. The heading's anchor, if that can be had.
   package let id: LessonID
+  /// What `#fragment` links to the lesson's heading say.
+  package var anchor: String
   package var title: String
   /// Without the lesson's own heading.
   package var blocks: [Block]
@@ -98,9 +108,13 @@ package struct Lesson: Hashable, Sendable {
   /// Line of the lesson's heading.
   package var line: Int
 
-  package init(id: LessonID, title: String, blocks: [Block], anchors: [String], line: Int) {
+  /// - Parameter anchor: the heading's; `nil` when it is the id.
+  package init(
+    id: LessonID, title: String, blocks: [Block], anchors: [String], line: Int,
+    anchor: String? = nil
+  ) {
     (self.id, self.title, self.blocks) = (id, title, blocks)
-    (self.anchors, self.line) = (anchors, line)
+    (self.anchors, self.line, self.anchor) = (anchors, line, anchor ?? id.description)
   }
 }
 

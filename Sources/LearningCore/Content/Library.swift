@@ -35,7 +35,10 @@ package struct Library: Sendable {
       return nil
     }
     guard let moduleID = document.module, let module = course[module: moduleID] else {
-      return fragment == nil ? .course(course.id) : nil
+      let isThere = fragment.map {
+        $0 == course.titleAnchor || course.overview.anchors.contains($0)
+      }
+      return isThere ?? true ? .course(course.id) : nil
     }
     return target(fragment, in: module, of: course)
   }
@@ -49,14 +52,14 @@ package struct Library: Sendable {
   }
 
   private func target(_ fragment: String?, in module: Module, of course: Course) -> Target? {
-    guard let fragment else {
-      return .lesson(LessonPlace(course.id, module.id, module.lessons[0].id), anchor: nil)
-    }
+    let first = LessonPlace(course.id, module.id, module.lessons[0].id)
+    guard let fragment, fragment != module.titleAnchor else { return .lesson(first, anchor: nil) }
     for lesson in module.lessons {
       let place = LessonPlace(course.id, module.id, lesson.id)
-      if lesson.id.description == fragment { return .lesson(place, anchor: nil) }
+      if lesson.anchor == fragment { return .lesson(place, anchor: nil) }
       if lesson.anchors.contains(fragment) { return .lesson(place, anchor: fragment) }
     }
-    return nil
+    // The opening is read before the first lesson.
+    return module.opening.anchors.contains(fragment) ? .lesson(first, anchor: fragment) : nil
   }
 }

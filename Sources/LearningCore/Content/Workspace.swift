@@ -3,7 +3,7 @@ package struct Workspace: Hashable, Sendable {
   package var organisation: String
   /// The place printed before a date, such as the city of the office.
   package var place: String?
-  /// Language of the interface where the person has not chosen one.
+  /// Language of the site's own words. The terminal speaks the language each person chooses.
   package var language: Language
   package var zone: UTCOffset
   /// Minutes in one training hour (JP). Regulations differ, so it is configuration.

@@ -4,6 +4,7 @@
 extension Diagnostic {
   package enum ID: String, CaseIterable, Sendable {
     case anchorDefinedTwice = "AnchorDefinedTwice"
+    case attributeUnknown = "AttributeUnknown"
     case boxMalformed = "BoxMalformed"
     case courseHasNoModules = "CourseHasNoModules"
     case drawTooLarge = "DrawTooLarge"
@@ -20,6 +21,7 @@ extension Diagnostic {
     case moduleDefinedTwice = "ModuleDefinedTwice"
     case nestingTooDeep = "NestingTooDeep"
     case optionDefinedTwice = "OptionDefinedTwice"
+    case optionHasNoBox = "OptionHasNoBox"
     case poolUnknown = "PoolUnknown"
     case questionDefinedTwice = "QuestionDefinedTwice"
     case questionHasManyOptions = "QuestionHasManyOptions"
@@ -42,6 +44,20 @@ extension Diagnostic {
         "Beri judul ini penanda lain, misalnya {#\(anchor)-2}.",
         "Give this heading another anchor, for example {#\(anchor)-2}."),
       notes: [firstDefined(first)])
+  }
+
+  package static func attributeUnknown(
+    _ attribute: String, suggestion: String?, at range: SourceRange
+  ) -> Self {
+    Self(
+      .attributeUnknown, .warning, at: range,
+      Phrase(
+        "'\(attribute)' di dalam kurung kurawal tidak dikenal",
+        "'\(attribute)' between the braces is not known"),
+      fix: suggestion.map { Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?") }
+        ?? Phrase(
+          "Yang dikenal pada soal: #penanda, points=…, see=…, .multiple.",
+          "Known on a question: #id, points=…, see=…, .multiple."))
   }
 
   package static func boxMalformed(_ found: String, at range: SourceRange) -> Self {
@@ -218,6 +234,17 @@ extension Diagnostic {
       notes: [firstDefined(first)])
   }
 
+  package static func optionHasNoBox(_ text: String, at range: SourceRange) -> Self {
+    Self(
+      .optionHasNoBox, .warning, at: range,
+      Phrase(
+        "Pilihan '\(text)' tidak punya kotak dan dianggap pengecoh",
+        "Option '\(text)' has no box and is taken for a distractor"),
+      fix: Phrase(
+        "Tulis '- [ ]' atau '- [x]' di depannya, atau pindahkan ke bawah sebagai pembahasan.",
+        "Write '- [ ]' or '- [x]' in front of it, or move it below as an explanation."))
+  }
+
   package static func poolUnknown(_ pool: String, known: [String], at range: SourceRange) -> Self {
     let list = known.map { "'\($0)'" }.joined(separator: ", ")
     return Self(
@@ -337,18 +364,20 @@ package func closestMatch(to word: String, in candidates: some Sequence<String>)
     .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 
-/// Levenshtein distance in characters.
+/// How many characters to put in, take out, replace or swap with their neighbour (optimal string
+/// alignment): a swap is the commonest slip, so it counts once.
 private func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a.prefix(200)), Array(b.prefix(200)))
-  var row = Array(0...b.count)
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
   for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for (j, y) in b.enumerated() {
-      let cost = x == y ? diagonal : 1 + min(diagonal, row[j], row[j + 1])
-      diagonal = row[j + 1]
-      row[j + 1] = cost
+      var cost = min(last[j] + (x == y ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+      if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { cost = min(cost, beforeLast[j - 1] + 1) }
+      row.append(cost)
     }
+    (beforeLast, last) = (last, row)
   }
-  return row[b.count]
+  return last[b.count]
 }

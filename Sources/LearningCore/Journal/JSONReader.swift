@@ -165,7 +165,7 @@ extension JSON {
         try digits()
       }
       let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-      if isWhole, text != "-0", let whole = Int(text), abs(whole) <= JSON.largestInteger {
+      if isWhole, text != "-0", let whole = Int(text), whole.magnitude <= JSON.largestInteger {
         return .integer(whole)
       }
       guard let value = Double(text), value.isFinite else { throw .unexpected(offset: start) }

@@ -8,7 +8,8 @@ package func slug(_ title: String, limit: Int = 80) -> String {
   for scalar in title.lowercased().unicodeScalars {
     switch scalar {
     case " ", "\u{A0}": scalars.append("-")
-    case "-", "_": scalars.append(scalar)
+    case "-", "_", "a"..."z", "0"..."9": scalars.append(scalar)
+    case _ where scalar.isASCII: break
     default:
       let properties = scalar.properties
       if properties.isAlphabetic || properties.numericType != nil

@@ -18,8 +18,8 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
+      parts[2].utf8.count == 2, let year = number(parts[0]), let month = number(parts[1]),
+      let day = number(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

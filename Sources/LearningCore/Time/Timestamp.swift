@@ -63,7 +63,7 @@ package struct Span: Hashable, Comparable, Sendable {
   /// - Returns: `nil` for anything else, and for nothing or more than ten years.
   package init?(_ text: String) {
     let units: [Character: Int] = ["s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000]
-    guard let last = text.last, let unit = units[last], let count = Int(text.dropLast()),
+    guard let last = text.last, let unit = units[last], let count = number(text.dropLast()),
       count > 0, count <= 315_360_000_000 / unit
     else { return nil }
     milliseconds = count * unit
@@ -102,8 +102,8 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
     default:
       let digits = Array(text.utf8)
       guard digits.count == 6, digits[0] == UInt8(ascii: "+") || digits[0] == UInt8(ascii: "-"),
-        digits[3] == UInt8(ascii: ":"), let hours = Int(text.dropFirst().prefix(2)),
-        let rest = Int(text.suffix(2)), hours <= 14, rest < 60
+        digits[3] == UInt8(ascii: ":"), let hours = number(text.dropFirst().prefix(2)),
+        let rest = number(text.suffix(2)), hours <= 14, rest < 60
       else { return nil }
       minutes = (digits[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + rest)
     }
@@ -123,6 +123,11 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
     default: "UTC\(description)"
     }
   }
+}
+
+/// A number in plain digits; unlike `Int`, no sign is allowed.
+func number(_ text: some StringProtocol) -> Int? {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
 }
 
 func pad(_ number: Int, to width: Int = 2) -> String {

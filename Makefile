@@ -1,0 +1,106 @@
+# Two commands do everything on a fresh Debian 12 with Swift 6.3: `make run` and `make test`.
+
+SHELL := /bin/bash
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PREFIX ?= /usr/local
+# What a person gets: one file that needs only the system's C libraries.
+RELEASE := swift build -c release --static-swift-stdlib --product
+# An import that the manifest does not declare breaks the build.
+DEBUG := swift build --explicit-target-dependency-import-check=error
+
+# libsqlite3, libcmark: the libraries balai is built on. pkg-config finds them. The rest is what
+# Swift itself needs to compile and link.
+SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev pkg-config binutils git libc6-dev libstdc++-12-dev \
+  libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
+# python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
+# sqlite3: looks at the records from outside, and is the peer of a benchmark.
+TEST_PACKAGES := python3-venv chromium sqlite3 procps
+VENV := .build-test/venv
+
+.PHONY: run build test check format bench docs install setup test-setup forbid
+
+## Build the release and open it on the courses of this repository.
+run: build
+	.build/release/balai
+
+build: setup
+	$(RELEASE) balai
+
+## Everything CI runs, with the tools for it.
+test: setup test-setup check
+
+## Everything CI runs, with the tools that are there.
+check: forbid
+	$(DEBUG) --build-tests
+	swift format lint --strict -r Package.swift Sources Tests
+	swift test --skip-build
+	.build/debug/balai check
+	$(MAKE) --no-print-directory docs-check
+	BALAI="$(CURDIR)/.build/debug/balai" $(VENV)/bin/python -m pytest -q Tests/EndToEnd
+
+forbid:
+	.ci/forbid
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+## Ratios against a floor or a peer, in one run.
+bench: setup
+	@command -v sqlite3 >/dev/null || $(SUDO) apt-get install -y --no-install-recommends sqlite3
+	$(RELEASE) balai
+	$(RELEASE) balai-bench
+	.build/release/balai-bench "$(CURDIR)" "$(CURDIR)/.build/release/balai"
+
+## The command reference, in both languages.
+docs: build
+	.build/release/balai manual > docs/perintah.md
+	.build/release/balai manual --lang en > docs/commands.md
+
+.PHONY: docs-check
+docs-check:
+	@diff <(.build/debug/balai manual) docs/perintah.md && \
+	  diff <(.build/debug/balai manual --lang en) docs/commands.md || \
+	  { echo "the command reference is out of date; run 'make docs'"; exit 1; }
+
+## Program, courses, completions and man page below PREFIX.
+install: build
+	install -Dm755 .build/release/balai "$(DESTDIR)$(PREFIX)/bin/balai"
+	install -d "$(DESTDIR)$(PREFIX)/share/balai"
+	cp -R balai.yml Courses Quizzes "$(DESTDIR)$(PREFIX)/share/balai/"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/id/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	.build/release/balai manual --format man --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/balai.1"
+	.build/release/balai manual --format man > "$(DESTDIR)$(PREFIX)/share/man/id/man1/balai.1"
+	.build/release/balai --generate-completion-script bash > \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/balai"
+	.build/release/balai --generate-completion-script zsh > \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_balai"
+	.build/release/balai --generate-completion-script fish > \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/balai.fish"
+
+# Packages that are there already cost one look, no network.
+define install-missing
+@missing=""; for p in $(1); do \
+  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "ok installed" || missing="$$missing $$p"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "installing:$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+fi
+endef
+
+setup:
+	$(call install-missing,$(SYSTEM_PACKAGES))
+	@command -v swift >/dev/null || { \
+	  echo "Swift 6.3 is missing: see https://www.swift.org/install/linux/"; exit 1; }
+
+test-setup: $(VENV)/ready
+
+$(VENV)/ready: Tests/EndToEnd/requirements.txt
+	$(call install-missing,$(TEST_PACKAGES))
+	/usr/bin/python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/EndToEnd/requirements.txt
+	touch $@

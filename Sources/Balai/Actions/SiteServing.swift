@@ -1,0 +1,107 @@
+import Foundation
+import LearningCore
+import WebServer
+
+/// Serves a folder that `balai site build` wrote.
+struct SiteServing {
+  let folder: String
+  let port: UInt16
+  let isOpenToNetwork: Bool
+  let world: World
+
+  /// Serves until the program is told to end.
+  ///
+  /// - Throws: when the folder holds no site, or the port is taken.
+  func run() throws {
+    let root = Files.standardized(
+      folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
+    guard Files.exists(root + "/index.html") else { throw ServingError.noSite(root) }
+    let server = try WebServer(port: port, isOpenToNetwork: isOpenToNetwork) { path in
+      Self.file(root + "/" + path)
+    }
+    let ended = DispatchSemaphore(value: 0)
+    Task {
+      // It only ever ends because it could not begin.
+      try? await server.run { announce(port: $0) }
+      ended.signal()
+    }
+    ended.wait()
+    throw ServingError.cannotListen(port: port)
+  }
+
+  private static func file(_ path: String) -> WebServer.File? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let bytes = try? Files.read(path)
+    else { return nil }
+    let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
+    return WebServer.File(bytes: bytes, tag: tag)
+  }
+
+  private func announce(port: UInt16) {
+    Console.print(
+      Phrase("Buka http://127.0.0.1:\(port)/", "Open http://127.0.0.1:\(port)/").text)
+    if isOpenToNetwork {
+      for address in Self.addresses {
+        Console.print(
+          Phrase(
+            "Gawai lain di jaringan ini: http://\(address):\(port)/",
+            "Other devices on this network: http://\(address):\(port)/"
+          ).text)
+      }
+    }
+    Console.print(Phrase("Ctrl-C untuk berhenti.", "Ctrl-C to stop.").text)
+  }
+
+  /// This machine's addresses on its networks, without the loopback.
+  private static var addresses: [String] {
+    var list: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&list) == 0 else { return [] }
+    defer { freeifaddrs(list) }
+    var found: [String] = []
+    var next = list
+    while let entry = next {
+      next = entry.pointee.ifa_next
+      guard let address = entry.pointee.ifa_addr, address.pointee.sa_family == AF_INET else {
+        continue
+      }
+      var name = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+      let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+      guard getnameinfo(address, size, &name, socklen_t(name.count), nil, 0, NI_NUMERICHOST) == 0
+      else { continue }
+      let text = String(
+        decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if !text.hasPrefix("127.") { found.append(text) }
+    }
+    return found
+  }
+}
+
+enum ServingError: BlameableError {
+  case noSite(String)
+  case cannotListen(port: UInt16)
+
+  var exitCode: Int32 {
+    switch self {
+    case .noSite: Exit.usage
+    case .cannotListen: Exit.environment
+    }
+  }
+
+  var message: Phrase {
+    switch self {
+    case .noSite(let folder):
+      Phrase("Tidak ada situs di '\(folder)'.", "There is no site in '\(folder)'.")
+    case .cannotListen(let port):
+      Phrase("Porta \(port) tidak bisa dipakai.", "Port \(port) cannot be used.")
+    }
+  }
+
+  var nextStep: Phrase? {
+    switch self {
+    case .noSite: Phrase("Susun dahulu: balai site build.", "Build it first: balai site build.")
+    case .cannotListen:
+      Phrase("Pilih yang lain, misalnya --port 8081.", "Choose another, such as --port 8081.")
+    }
+  }
+}

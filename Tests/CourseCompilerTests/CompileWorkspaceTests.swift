@@ -1,0 +1,58 @@
+import LearningCore
+import Testing
+
+@testable import CourseCompiler
+
+@Suite struct CompileWorkspaceTests {
+  private func compiled(_ text: String) -> Compilation<Workspace> {
+    let compiled = compileWorkspace(SourceFile(path: "balai.yml", text: text))
+    expectPlaces(of: compiled.diagnostics, in: text.replacing("\u{FEFF}", with: ""))
+    return compiled
+  }
+
+  @Test func everythingTheWorkspaceSaysIsRead() throws {
+    let compiled = compiled(
+      """
+      organisation: Pemerintah Kota Bontang
+      place: Bontang
+      language: en
+      zone: WITA
+      jp_minutes: 60
+      jp_per_year: 24
+      site_url: https://belajar.bontang.go.id/
+      certificate_number: "{n}/BKPSDM/{year}"
+      """)
+    #expect(compiled.diagnostics.isEmpty)
+    #expect(
+      compiled.output
+        == Workspace(
+          organisation: "Pemerintah Kota Bontang", place: "Bontang", language: .english,
+          zone: try #require(UTCOffset("WITA")), minutesPerHour: 60, yearlyHours: 24,
+          siteURL: "https://belajar.bontang.go.id", certificateNumber: "{n}/BKPSDM/{year}"))
+  }
+
+  @Test(arguments: ["", "\n", "# kosong\n"])
+  func whatIsMissingKeepsItsDefault(text: String) {
+    let compiled = compiled(text)
+    #expect(compiled.diagnostics.isEmpty)
+    #expect(compiled.output == Workspace(organisation: ""))
+    #expect(compiled.output.minutesPerHour == 45)
+    #expect(compiled.output.yearlyHours == 20)
+  }
+
+  @Test(arguments: [
+    ("zone: WIBB", Diagnostic.ID.frontMatterValue, "balai.yml:1:7"),
+    ("jp_minutes: 0", .frontMatterValue, "balai.yml:1:13"),
+    ("a: 1\norganisasi: x", .frontMatterKeyUnknown, "balai.yml:1:1"),
+    ("site_url: bontang.go.id", .frontMatterValue, "balai.yml:1:11"),
+    ("language: fr", .frontMatterValue, "balai.yml:1:11"),
+    ("organisation: [", .frontMatterSyntax, "balai.yml:1:16"),
+    ("\u{FEFF}zone: x", .frontMatterValue, "balai.yml:1:7"),
+    ("place: a\r\nzone: x\r\n", .frontMatterValue, "balai.yml:2:7"),
+  ])
+  func mistakesAreReportedWhereTheyStand(text: String, id: Diagnostic.ID, place: String) {
+    let first = compiled(text).diagnostics.min { $0.range.start < $1.range.start }
+    #expect(first?.id == id)
+    #expect(first?.range.description == place)
+  }
+}

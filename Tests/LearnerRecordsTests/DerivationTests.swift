@@ -1,0 +1,269 @@
+import Foundation
+import GRDB
+import LearningCore
+import TestSupport
+import Testing
+
+import enum LearnerRecords.RecordError
+@testable import LearnerRecords
+
+/// What the records should say, worked out with plain dictionaries.
+private struct Model {
+  var entries = 0
+  var lessons: [PersonID: [LessonPlace: (opened: Int?, completed: Bool)]] = [:]
+  var modules: [PersonID: [LearningRecord.ModuleCompletion]] = [:]
+  var attempts: [AttemptID: AttemptRecord] = [:]
+  var certificates: [String: CertificateRecord] = [:]
+
+  /// - Returns: why the records must refuse the entry.
+  mutating func apply(_ entry: Entry) -> RecordError? {
+    let (person, at) = (entry.person, entry.at)
+    switch entry.fact {
+    case .lessonOpened(let place):
+      var state = lessons[person]?[place] ?? (nil, false)
+      state.opened = max(state.opened ?? 0, at.millisecondsSince1970)
+      lessons[person, default: [:]][place] = state
+    case .lessonCompleted(let place):
+      var state = lessons[person]?[place] ?? (nil, false)
+      state.completed = true
+      lessons[person, default: [:]][place] = state
+    case .moduleCompleted(let course, let module, let title, let minutes):
+      let known = modules[person] ?? []
+      if known.contains(where: { $0.course == course && $0.module == module }) { break }
+      modules[person, default: []].append(
+        .init(course: course, module: module, title: title, minutes: minutes, at: at))
+    case .attemptStarted(let plan):
+      attempts[plan.id] = AttemptRecord(person: person, plan: plan, startedAt: at)
+    case .answered(let id, let question, let response):
+      guard let attempt = attempts[id] else { return .unknownAttempt(id) }
+      guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
+      attempts[id]?.responses[question] = response
+    case .attemptSubmitted(let id, let result):
+      guard let attempt = attempts[id] else { return .unknownAttempt(id) }
+      guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
+      attempts[id]?.submittedAt = at
+      attempts[id]?.result = result
+    case .certificateIssued(let certificate):
+      guard certificates[certificate.number] == nil else { return .numberTaken(certificate.number) }
+      certificates[certificate.number] = CertificateRecord(
+        person: person, certificate: certificate, issuedAt: at, revocation: nil)
+    case .certificateRevoked(let number, let reason):
+      guard let certificate = certificates[number] else {
+        return .unknownCertificate(number: number)
+      }
+      guard certificate.revocation == nil else { return .alreadyRevoked(number: number) }
+      certificates[number]?.revocation = .init(at: at, reason: reason)
+    }
+    entries += 1
+    return nil
+  }
+
+  func record(of person: PersonID) -> LearningRecord {
+    let lessons = lessons[person] ?? [:]
+    let last = lessons.filter { $0.value.opened != nil }.min {
+      // The latest; of two at the same moment the first by name.
+      (-($0.value.opened ?? 0), $0.key.description) < (-($1.value.opened ?? 0), $1.key.description)
+    }
+    return LearningRecord(
+      completedLessons: Set(lessons.filter(\.value.completed).keys),
+      completedModules: (modules[person] ?? []).sorted {
+        ($0.at, $0.course, $0.module) < ($1.at, $1.course, $1.module)
+      },
+      attempts: attempts.values.filter { $0.person == person }.map {
+        AttemptSummary(
+          id: $0.plan.id, quiz: $0.plan.quiz, startedAt: $0.startedAt, submittedAt: $0.submittedAt,
+          score: $0.result?.score, passed: $0.result?.passed)
+      }.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) },
+      certificates: certificates.values.filter { $0.person == person }.sorted {
+        ($0.issuedAt, $0.certificate.number) < ($1.issuedAt, $1.certificate.number)
+      },
+      lastLesson: last?.key)
+  }
+}
+
+/// Entries that people, and two of their computers at once, might write; many are refused.
+private struct RandomHistory {
+  var generator: SeededGenerator
+  var plans: [AttemptPlan] = []
+  let people: [PersonID] = [siti, budi, name("é-ketiga")]
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &generator)]
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &generator)
+  }
+
+  mutating func text() -> String {
+    let pieces = ["kata", " ", "é", "e\u{301}", "\"", "\\", "\n", "🔑", "<b>", "'", "%"]
+    return (0..<number(0...6)).map { _ in pick(pieces) }.joined()
+  }
+
+  mutating func place() -> LessonPlace {
+    LessonPlace(
+      name(pick(["aman", "etika"])), name("m\(number(1...2))"), name("l\(number(1...3))"))
+  }
+
+  mutating func entry() -> Entry {
+    // Clocks go back now and then.
+    Entry(person: pick(people), at: time(morning + number(0...20) * 1000), fact: fact())
+  }
+
+  private mutating func fact() -> Fact {
+    let known = plans.isEmpty ? plan("tak-dikenal") : pick(plans)
+    let attempt = number(0...9) == 0 ? plan("tak-dikenal") : known
+    let certificateNumber = "N/\(number(1...6))"
+    switch number(0...9) {
+    case 0: return .lessonOpened(place())
+    case 1: return .lessonCompleted(place())
+    case 2:
+      return .moduleCompleted(
+        course: place().course, module: place().module, title: text(), minutes: number(0...500))
+    case 3:
+      var plan = plan("percobaan-\(plans.count)", questions: number(1...4))
+      (plan.seed, plan.scoring) = (generator.next(), pick(MultipleResponseRule.allCases))
+      plan.passMark = PassMark(percent: number(0...100))
+      plans.append(plan)
+      return .attemptStarted(plan)
+    case 4, 5, 6:
+      return .answered(
+        attempt.id, question: pick(attempt.items).question,
+        Response((0..<number(0...3)).map { _ in number(0...5) }))
+    case 7:
+      var result = result(of: attempt, timedOut: number(0...1) == 1)
+      // An unanswered question earns nothing, and which ones are answered is not known here.
+      result.marks = result.marks.map { .init(question: $0.question, mark: .zero) }
+      result.passed = pick([true, false, nil])
+      return .attemptSubmitted(attempt.id, result)
+    case 8:
+      return .certificateIssued(
+        IssuedCertificate(number: certificateNumber, course: place().course, jws: text()))
+    default: return .certificateRevoked(number: certificateNumber, reason: text())
+    }
+  }
+}
+
+@Suite struct DerivationTests {
+  @Test(arguments: 1...200)
+  func anyHistoryIsReadAsItHappenedAndIsTheSameWorkedOutAgain(seed: UInt64) throws {
+    let records = try LearnerRecords(
+      DatabaseQueue(), path: "", now: time(morning), newOrigin: { "asal" })
+    var history = RandomHistory(seed: seed)
+    var model = Model()
+    for step in 1...40 {
+      let entry = history.entry()
+      let refusal = model.apply(entry)
+      do {
+        try records.append([entry])
+        #expect(refusal == nil, "seed \(seed), step \(step): \(entry.fact)")
+      } catch { #expect(error == refusal, "seed \(seed), step \(step): \(entry.fact)") }
+    }
+    for person in history.people {
+      #expect(try records.learningRecord(of: person) == model.record(of: person), "seed \(seed)")
+    }
+    for (id, attempt) in model.attempts {
+      #expect(try records.attempt(id) == attempt, "seed \(seed)")
+    }
+    #expect(try records.verify() == .sound(entries: model.entries), "seed \(seed)")
+    let incremental = try records.derivedContents()
+    try records.rebuild()
+    #expect(try records.derivedContents() == incremental, "seed \(seed)")
+  }
+
+  @Test func theFirstCompletionAndTheNumberOfChangedAnswersAreKept() throws {
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
+    try records.append(exampleHistory)
+    let again = Entry(person: siti, at: time(morning + 9_999_999), fact: exampleHistory[1].fact)
+    try records.append([again])
+    let (completed, changes) = try records.queue.read { db in
+      (
+        try Int.fetchOne(db, sql: "SELECT completed_ms FROM lesson"),
+        try Int.fetchAll(db, sql: "SELECT changes FROM response ORDER BY question")
+      )
+    }
+    #expect(completed == exampleHistory[1].at.millisecondsSince1970)
+    #expect(changes == [0, 1])
+  }
+
+  // MARK: What contradicts the records
+
+  private static let submitted = plan("sudah")
+
+  static let contradictions: [(String, Fact, RecordError)] = {
+    let unknown = plan("tak-dikenal")
+    let question = submitted.items[0].question
+    return [
+      (
+        "answering after submission", .answered(submitted.id, question: question, Response([0])),
+        .attemptIsSubmitted(submitted.id)
+      ),
+      (
+        "submitting twice", .attemptSubmitted(submitted.id, result(of: submitted)),
+        .attemptIsSubmitted(submitted.id)
+      ),
+      (
+        "answering an unknown attempt", .answered(unknown.id, question: question, Response([0])),
+        .unknownAttempt(unknown.id)
+      ),
+      (
+        "submitting an unknown attempt", .attemptSubmitted(unknown.id, result(of: unknown)),
+        .unknownAttempt(unknown.id)
+      ),
+      ("a number taken", .certificateIssued(certificate("N/1")), .numberTaken("N/1")),
+      (
+        "revoking twice", .certificateRevoked(number: "N/1", reason: "lagi"),
+        .alreadyRevoked(number: "N/1")
+      ),
+      (
+        "revoking the unknown", .certificateRevoked(number: "N/2", reason: "salah"),
+        .unknownCertificate(number: "N/2")
+      ),
+    ]
+  }()
+
+  @Test(arguments: contradictions.indices)
+  func aContradictionIsRefusedAndNothingIsWritten(index: Int) throws {
+    let (title, fact, error) = Self.contradictions[index]
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
+    let facts: [Fact] = [
+      .attemptStarted(Self.submitted),
+      .answered(Self.submitted.id, question: Self.submitted.items[0].question, Response([0])),
+      .attemptSubmitted(Self.submitted.id, result(of: Self.submitted)),
+      .certificateIssued(certificate("N/1")),
+      .certificateRevoked(number: "N/1", reason: "salah nama"),
+    ]
+    try records.append(facts.map { Entry(person: siti, at: time(morning), fact: $0) })
+    let (rows, derived) = (try records.rowCounts(), try records.derivedContents())
+    #expect(throws: error, "\(title)") {
+      // Nothing of the good entry before it stays either.
+      try records.append([
+        opened("sebelum"), Entry(person: siti, at: time(morning + 1), fact: fact),
+      ])
+    }
+    #expect(try records.rowCounts() == rows, "\(title)")
+    #expect(try records.derivedContents() == derived, "\(title)")
+    #expect(try records.verify() == .sound(entries: facts.count), "\(title)")
+  }
+
+  @Test func anotherProgramsSubmissionIsSeen() throws {
+    let folder = try TemporaryFolder()
+    let (here, there) = (try LearnerRecords(in: folder), try LearnerRecords(in: folder))
+    let plan = plan("p")
+    try here.append([Entry(person: siti, at: time(morning), fact: .attemptStarted(plan))])
+    try there.append([
+      Entry(person: siti, at: time(morning), fact: .attemptSubmitted(plan.id, result(of: plan)))
+    ])
+    #expect(throws: RecordError.attemptIsSubmitted(plan.id)) {
+      try here.append([
+        Entry(
+          person: siti, at: time(morning),
+          fact: .answered(plan.id, question: name("soal-0"), Response([0])))
+      ])
+    }
+  }
+}

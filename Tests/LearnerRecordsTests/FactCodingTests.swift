@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import LearningCore
+import TestSupport
+import Testing
+
+import enum LearnerRecords.RecordError
+@testable import LearnerRecords
+
+@Suite struct FactCodingTests {
+  /// A new case stops the build here: then ``exampleHistory`` needs an example of it.
+  private func position(_ fact: Fact) -> Int {
+    switch fact {
+    case .lessonOpened: 0
+    case .lessonCompleted: 1
+    case .moduleCompleted: 2
+    case .attemptStarted: 3
+    case .answered: 4
+    case .attemptSubmitted: 5
+    case .certificateIssued: 6
+    case .certificateRevoked: 7
+    }
+  }
+
+  @Test func everyKindOfFactHasAnExampleAndAnotherName() {
+    let positions = Set(exampleHistory.map { position($0.fact) })
+    #expect(positions == Set(0...7))
+    #expect(Set(exampleHistory.map(\.fact.kind)).count == positions.count)
+  }
+
+  @Test(arguments: exampleHistory.indices)
+  func aFactIsReadBackFromItsJSON(index: Int) throws {
+    let fact = exampleHistory[index].fact
+    let body = try JSON(parsing: fact.body.canonicalText)
+    #expect(try Fact(kind: fact.kind, body: body) == fact)
+  }
+
+  @Test func factsAreReadBackFromTheFile() throws {
+    let folder = try TemporaryFolder()
+    try LearnerRecords(in: folder).append(exampleHistory)
+    let read = try LearnerRecords(in: folder).queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY seq").map { row in
+        Entry(
+          person: try row.name("person"), at: row.time("at_ms"),
+          fact: try Fact(kind: row["kind"], body: JSON(parsing: row["body"] as String)))
+      }
+    }
+    #expect(read == exampleHistory)
+  }
+
+  /// The form of the journal is for ever: what this pins stands in files out there.
+  @Test func theJournalIsWrittenAsItAlwaysWas() throws {
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
+    try records.append(exampleHistory)
+    let lines = try records.queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY seq").map { row in
+        let entry = JournalEntry(
+          origin: row["origin"], seq: row["seq"], at: row.time("at_ms"), person: row["person"],
+          kind: row["kind"], body: try JSON(parsing: row["body"] as String))
+        let text = String(decoding: entry.canonical, as: UTF8.self)
+        return "\(hexadecimal(row["hash"] as Data)) \(text)\n"
+      }
+    }
+    try expectSnapshot(lines.joined(), named: "journal.txt")
+  }
+
+  @Test func aLaterMemberDoesNotDisturbAnEarlierReader() throws {
+    for entry in exampleHistory {
+      var members = try #require(entry.fact.body.object)
+      members["added in a later version"] = .array([.null])
+      #expect(try Fact(kind: entry.fact.kind, body: .object(members)) == entry.fact)
+    }
+  }
+
+  @Test func aMissingMemberOrOneOfAnotherTypeIsNoFact() throws {
+    // What may be null may be left out.
+    let optional: Set<String> = ["pass", "timeLimitMS", "passed"]
+    for entry in exampleHistory {
+      let members = try #require(entry.fact.body.object)
+      for key in members.keys where !optional.contains(key) {
+        for replacement in [nil, JSON.double(1.5)] {
+          var changed = members
+          changed[key] = replacement
+          #expect(throws: RecordError.self, "\(entry.fact.kind).\(key)") {
+            try Fact(kind: entry.fact.kind, body: .object(changed))
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("attemptStarted", "pass", JSON.integer(0)), ("attemptStarted", "pass", .integer(101)),
+    ("attemptStarted", "quizKind", .string("ulangan")),
+    ("attemptStarted", "document", .string("ABC")), ("attemptStarted", "seed", .string("xyz")),
+    ("attemptStarted", "scoring", .string("generous")),
+    ("attemptSubmitted", "earned", .integer(-1)), ("attemptSubmitted", "possible", .integer(-5)),
+    ("attemptSubmitted", "possible", .integer(1)), ("answered", "chosen", .array([.string("1")])),
+    ("lessonOpened", "lesson", .string("")), ("lessonOpened", "course", .string("../rahasia")),
+  ])
+  func aMemberOutOfRangeIsNoFact(kind: String, key: String, value: JSON) throws {
+    let fact = try #require(exampleHistory.first { $0.fact.kind == kind }?.fact)
+    var members = try #require(fact.body.object)
+    members[key] = value
+    #expect(throws: RecordError.self) { try Fact(kind: kind, body: .object(members)) }
+  }
+
+  @Test func anUnknownKindIsNoFact() {
+    #expect(throws: RecordError.corruptRow(table: "journal", detail: "kind 'badgeEarned'")) {
+      try Fact(kind: "badgeEarned", body: .object([:]))
+    }
+  }
+
+  @Test func everySeedIsReadBack() throws {
+    var generator = SeededGenerator(seed: 7)
+    for seed in [0, 1, UInt64.max] + (0..<1000).map({ _ in generator.next() }) {
+      var plan = plan("p")
+      plan.seed = seed
+      let fact = Fact.attemptStarted(plan)
+      #expect(try Fact(kind: fact.kind, body: fact.body) == fact, "seed \(seed)")
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import GRDB
+import LearningCore
+import Synchronization
+import TestSupport
+
+@testable import LearnerRecords
+
+/// SplitMix64, so that a failure can be run again from the seed in its message.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A name that is known to be one.
+func name<Kind>(_ text: String) -> Name<Kind> {
+  guard let name = Name<Kind>(text) else { preconditionFailure("'\(text)' is no name") }
+  return name
+}
+
+func time(_ milliseconds: Int) -> Timestamp { Timestamp(millisecondsSince1970: milliseconds) }
+
+/// 22 November 2026, 09.00 WIB.
+let morning = 1_795_312_800_000
+
+let siti: PersonID = name("siti")
+let budi: PersonID = name("budi")
+let quizText = "# Kuis\r\n\r\n## Soal?\r\n\r\n- [x] Ya 👍\r\n- [ ] Tidak\r\n"
+
+func plan(_ id: String, questions: Int = 2, text: String = quizText) -> AttemptPlan {
+  AttemptPlan(
+    id: name(id), quiz: name("aman/ujian"), document: digest(of: text), kind: .exam,
+    passMark: PassMark(percent: 70), scoring: .netCorrect, timeLimit: .minutes(30),
+    seed: 0xFEDC_BA98_7654_3210,
+    items: (0..<questions).map {
+      .init(question: name("soal-\($0)"), points: $0 + 1, order: [2, 0, 1])
+    })
+}
+
+/// Everything right in the first question, nothing in the others.
+func result(of plan: AttemptPlan, timedOut: Bool = false) -> AttemptResult {
+  let marks = plan.items.enumerated().map {
+    AttemptResult.ItemMark(
+      question: $1.question, mark: $0 == 0 ? Mark(points: $1.points) : .zero)
+  }
+  return AttemptResult(
+    marks: marks,
+    score: Score(
+      earned: marks.reduce(.zero) { $0 + $1.mark },
+      possible: Mark(points: plan.items.reduce(0) { $0 + $1.points })),
+    passed: false, timedOut: timedOut)
+}
+
+func certificate(_ number: String, course: String = "aman") -> IssuedCertificate {
+  IssuedCertificate(number: number, course: name(course), jws: "kepala.isi.tanda-\(number)")
+}
+
+func opened(_ lesson: String, by person: PersonID = siti, at milliseconds: Int = morning) -> Entry {
+  Entry(
+    person: person, at: time(milliseconds),
+    fact: .lessonOpened(LessonPlace(name("aman"), name("01-sandi"), name(lesson))))
+}
+
+/// One entry of each kind, in an order in which they may happen.
+let exampleHistory: [Entry] = {
+  let place = LessonPlace(name("aman"), name("01-sandi"), name("frasa-sandi"))
+  let exam = plan("percobaan-1")
+  var open = plan("percobaan-2")
+  (open.kind, open.passMark, open.timeLimit, open.scoring) = (.practice, nil, nil, .each)
+  var unjudged = result(of: open, timedOut: true)
+  unjudged.passed = nil
+  let facts: [Fact] = [
+    .lessonOpened(place), .lessonCompleted(place),
+    .moduleCompleted(
+      course: name("aman"), module: name("01-sandi"), title: "Kata sandi \"kuat\" – café 🔑\n",
+      minutes: 90),
+    .attemptStarted(exam), .answered(exam.id, question: name("soal-0"), Response([2, 0])),
+    .answered(exam.id, question: name("soal-1"), Response([1])),
+    .answered(exam.id, question: name("soal-1"), Response([])),
+    .attemptSubmitted(exam.id, result(of: exam)), .attemptStarted(open),
+    .attemptSubmitted(open.id, unjudged), .certificateIssued(certificate("BWP/2026/0001")),
+    .certificateIssued(certificate("BWP/2026/0002", course: "etika/dasar")),
+    .certificateRevoked(number: "BWP/2026/0001", reason: "Nama salah tulis: \"Siti\""),
+  ]
+  return facts.enumerated().map {
+    Entry(person: siti, at: time(morning + $0 * 60_000), fact: $1)
+  }
+}()
+
+extension LearnerRecords {
+  /// Records in a real file below a test's own folder.
+  init(in folder: TemporaryFolder, origin: String = "asal") throws {
+    try self.init(path: folder.path("records"), origin: origin)
+  }
+
+  init(path: String, origin: String = "asal") throws {
+    try self.init(folder: path, now: time(morning), newOrigin: { origin })
+  }
+
+  /// Rows of every table, to see that nothing was written.
+  func rowCounts() throws -> [String: Int] {
+    try queue.read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      return try Dictionary(
+        uniqueKeysWithValues: tables.map {
+          ($0, try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? -1)
+        })
+    }
+  }
+
+  func journalLength() throws -> Int { try rowCounts()["journal"] ?? -1 }
+
+  /// Everything derived, exactly: texts as the hexadecimal of their bytes.
+  func derivedContents() throws -> [String] {
+    try queue.read { db in
+      try Schema.derivedTables.flatMap { table in
+        let columns = try db.columns(in: table).map { "coalesce(hex(\($0.name)), 'NULL')" }
+        return try String.fetchAll(
+          db, sql: "SELECT '\(table) ' || \(columns.joined(separator: " || ' ' || ")) FROM \(table)"
+        ).sorted()
+      }
+    }
+  }
+}
+
+/// A connection of somebody with a database tool: no triggers, no foreign keys.
+func tamper(_ path: String, _ body: (Database) throws -> Void) throws {
+  var configuration = Configuration()
+  configuration.foreignKeysEnabled = false
+  let queue = try DatabaseQueue(
+    path: path + "/records.sqlite", configuration: configuration)
+  try queue.write { db in
+    let triggers = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+    try body(db)
+  }
+  try queue.close()
+}
+
+/// Runs `body` on threads of its own, all at once; a test's own executor has too few of them.
+func onThreads<Value: Sendable>(
+  _ count: Int, _ body: @escaping @Sendable (Int) throws -> Value
+) throws -> [Value] {
+  let results = Mutex<[Int: Result<Value, any Error>]>([:])
+  let start = DispatchSemaphore(value: 0)
+  let done = DispatchGroup()
+  for index in 0..<count {
+    done.enter()
+    Thread.detachNewThread {
+      start.wait()
+      let result = Result { try body(index) }
+      results.withLock { $0[index] = result }
+      done.leave()
+    }
+  }
+  for _ in 0..<count { start.signal() }
+  done.wait()
+  return try results.withLock { all in try (0..<count).compactMap { try all[$0]?.get() } }
+}
+
+func mode(of path: String) throws -> Int? {
+  try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+}

@@ -1,0 +1,110 @@
+CREATE INDEX attempt_of_person ON attempt (person, started_ms, id);
+
+CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
+
+CREATE TABLE attempt (
+  id           TEXT    NOT NULL PRIMARY KEY,
+  person       TEXT    NOT NULL,
+  quiz         TEXT    NOT NULL,
+  plan         TEXT    NOT NULL,
+  started_ms   INTEGER NOT NULL,
+  submitted_ms INTEGER,
+  earned       INTEGER CHECK (earned BETWEEN 0 AND possible),
+  possible     INTEGER,
+  passed       INTEGER CHECK (passed IN (0, 1)),
+  timed_out    INTEGER CHECK (timed_out IN (0, 1)),
+  CHECK ((submitted_ms IS NULL) = (earned IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate (
+  number     TEXT    NOT NULL PRIMARY KEY,
+  person     TEXT    NOT NULL,
+  course     TEXT    NOT NULL,
+  jws        TEXT    NOT NULL,
+  issued_ms  INTEGER NOT NULL,
+  revoked_ms INTEGER,
+  reason     TEXT,
+  CHECK ((revoked_ms IS NULL) = (reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  path   TEXT NOT NULL,
+  text   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE installation (
+  origin     TEXT    NOT NULL PRIMARY KEY,
+  created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+  origin TEXT    NOT NULL,
+  seq    INTEGER NOT NULL CHECK (seq > 0),
+  at_ms  INTEGER NOT NULL,
+  person TEXT    NOT NULL,
+  kind   TEXT    NOT NULL,
+  body   TEXT    NOT NULL,
+  hash   BLOB    NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (origin, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lesson (
+  person       TEXT    NOT NULL,
+  course       TEXT    NOT NULL,
+  module       TEXT    NOT NULL,
+  lesson       TEXT    NOT NULL,
+  opened_ms    INTEGER,
+  completed_ms INTEGER,
+  PRIMARY KEY (person, course, module, lesson)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE module_completion (
+  person       TEXT    NOT NULL,
+  course       TEXT    NOT NULL,
+  module       TEXT    NOT NULL,
+  title        TEXT    NOT NULL,
+  minutes      INTEGER NOT NULL CHECK (minutes >= 0),
+  completed_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, course, module)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id         TEXT    NOT NULL PRIMARY KEY,
+  name       TEXT    NOT NULL,
+  nip        TEXT    UNIQUE CHECK (length(nip) = 18),
+  unit       TEXT,
+  created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE response (
+  attempt     TEXT    NOT NULL REFERENCES attempt (id),
+  question    TEXT    NOT NULL,
+  chosen      TEXT    NOT NULL,
+  answered_ms INTEGER NOT NULL,
+  changes     INTEGER NOT NULL CHECK (changes >= 0),
+  mark        INTEGER,
+  PRIMARY KEY (attempt, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER document_is_never_changed BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
+
+CREATE TRIGGER document_is_never_deleted BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'documents are never deleted'); END;
+
+CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
+
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never deleted'); END;
+
+CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE origin = NEW.origin AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

@@ -1,0 +1,70 @@
+import LearningCore
+import QuizEngine
+import Testing
+
+@Suite struct EligibilityTests {
+  private let now = Timestamp(millisecondsSince1970: 1_800_000_000_000)
+
+  /// - Parameter hoursAgo: when it was submitted; `nil` while it is under way.
+  private func attempt(
+    _ id: String, hoursAgo: Int?, passed: Bool? = false, quiz: String = "aman/ujian"
+  ) throws -> AttemptSummary {
+    let submitted = hoursAgo.map { now + .minutes(-60 * $0) }
+    return AttemptSummary(
+      id: try name(id), quiz: try name(quiz),
+      startedAt: now + .minutes(-60 * ((hoursAgo ?? 0) + 1)),
+      submittedAt: submitted, score: nil, passed: submitted == nil ? nil : passed)
+  }
+
+  @Test func thoseWithoutAttemptsMayStart() throws {
+    let free = try quiz([try question("q")])
+    #expect(eligibility(for: free, attempts: [], now: now) == .start(triesLeft: nil))
+    let limited = try quiz([try question("q")], attempts: 3)
+    #expect(eligibility(for: limited, attempts: [], now: now) == .start(triesLeft: 3))
+  }
+
+  @Test func anAttemptUnderWayGoesOnWhateverElseIsTrue() throws {
+    let quiz = try quiz(
+      [try question("q")], attempts: 1, wait: .minutes(6000), isWitnessed: true)
+    let attempts = try [attempt("a", hoursAgo: 2, passed: true), attempt("b", hoursAgo: nil)]
+    #expect(eligibility(for: quiz, attempts: attempts, now: now) == .resume(attempts[1].id))
+  }
+
+  @Test func anExamThatIsPassedIsNotTakenAgain() throws {
+    let attempts = try [attempt("a", hoursAgo: 9, passed: true), attempt("b", hoursAgo: 2)]
+    let exam = try quiz([try question("q")])
+    #expect(eligibility(for: exam, attempts: attempts, now: now) == .alreadyPassed)
+    let practice = try quiz([try question("q")], kind: .practice)
+    #expect(eligibility(for: practice, attempts: attempts, now: now) == .start(triesLeft: nil))
+  }
+
+  @Test func triesAreCounted() throws {
+    let quiz = try quiz([try question("q")], attempts: 2)
+    let first = try attempt("a", hoursAgo: 9)
+    let second = try attempt("b", hoursAgo: 8)
+    let elsewhere = try attempt("c", hoursAgo: 7, quiz: "aman/lain")
+    #expect(
+      eligibility(for: quiz, attempts: [first, elsewhere], now: now) == .start(triesLeft: 1))
+    #expect(eligibility(for: quiz, attempts: [first, second], now: now) == .noTriesLeft)
+  }
+
+  @Test(arguments: [(23, false), (24, true), (25, true)])
+  func afterAFailedAttemptOneWaits(hoursAgo: Int, mayStart: Bool) throws {
+    let quiz = try quiz([try question("q")], wait: .minutes(24 * 60))
+    let failed = try attempt("a", hoursAgo: hoursAgo)
+    let expected: Eligibility =
+      mayStart ? .start(triesLeft: nil) : .waitUntil(now + .minutes(60 * (24 - hoursAgo)))
+    #expect(eligibility(for: quiz, attempts: [failed], now: now) == expected)
+  }
+
+  @Test func afterASuccessNobodyWaits() throws {
+    let quiz = try quiz([try question("q")], kind: .practice, wait: .minutes(24 * 60))
+    let attempts = try [attempt("a", hoursAgo: 5), attempt("b", hoursAgo: 1, passed: true)]
+    #expect(eligibility(for: quiz, attempts: attempts, now: now) == .start(triesLeft: nil))
+  }
+
+  @Test func aWitnessedExamIsNotStartedAlone() throws {
+    let quiz = try quiz([try question("q")], isWitnessed: true)
+    #expect(eligibility(for: quiz, attempts: [], now: now) == .needsWitness)
+  }
+}

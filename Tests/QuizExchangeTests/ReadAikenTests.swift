@@ -1,0 +1,101 @@
+import CourseCompiler
+import LearningCore
+import QuizExchange
+import Testing
+
+@Suite struct ReadAikenTests {
+  @Test func moodlesAikenIsRead() throws {
+    let quiz = readAiken(
+      """
+      What is 2 + 2?
+      A. 3
+      B. 4
+      ANSWER: B
+
+      Which are prime?
+      A) 2
+      B) 4
+      C) 5
+      ANSWER: A, C
+      """)
+    #expect(quiz.problems.isEmpty)
+    #expect(quiz.questions.map(\.stem) == [["What is 2 + 2?"], ["Which are prime?"]])
+    #expect(quiz.questions.map(\.keys) == [[1], [0, 2]])
+    #expect(quiz.questions.map(\.line) == [1, 6])
+  }
+
+  @Test func theIndonesianHabitIsRead() throws {
+    let quiz = readAiken(
+      """
+      \u{FEFF}Soal 1
+      Apa kepanjangan\u{A0}BSSN?
+
+      Perhatikan ejaannya.
+      a. Badan Siber dan Sandi Negara
+      b. Badan Sistem Sandi
+         Nasional
+      > **Kunci Jawaban: A**
+      Pembahasan: Dibentuk tahun 2017.
+
+      Berada di bawah Presiden.
+
+      2. Manakah yang benar?\r
+      A. Satu\r
+      B. Dua\r
+      Kunci: A dan B\r
+      """)
+    #expect(quiz.problems.isEmpty)
+    let first = try #require(quiz.questions.first)
+    #expect(first.stem == ["Apa kepanjangan BSSN?", "Perhatikan ejaannya."])
+    #expect(first.options == ["Badan Siber dan Sandi Negara", "Badan Sistem Sandi Nasional"])
+    #expect(first.explanation == ["Dibentuk tahun 2017.", "Berada di bawah Presiden."])
+    #expect(quiz.questions.last?.keys == [0, 1])
+  }
+
+  @Test(arguments: [
+    ("1. Tanpa kunci?\nA. x\nB. y", 1), ("1. Satu pilihan?\nA. x\nKunci: A", 1),
+    ("1. Kunci salah?\nA. x\nB. y\nKunci: D", 1), ("1. Kembar?\nA. x\nB. x\nKunci: A", 1),
+    ("Kata pengantar saja.", 1), ("\nKunci: A", 2),
+  ])
+  func whatIsNotImportedIsReportedWithItsLine(text: String, line: Int) {
+    let quiz = readAiken(text)
+    #expect(quiz.questions.isEmpty)
+    #expect(quiz.problems.map(\.line) == [line])
+  }
+
+  /// Whatever characters a question holds, the file written for it reads back as the same question.
+  @Test func theMarkdownReadsBackTheSame() throws {
+    let texts = [
+      "Apa arti `List<T>` & *bintang*?", "Berapa 3 * 4 _kurang_ [satu]?", "# Bukan judul?",
+      "2. Bukan daftar?", "Tautan <https://a.b> dan {kurung}?", "\\ garis miring?",
+    ]
+    for text in texts {
+      let imported = ImportedQuiz(
+        questions: [
+          .init(
+            stem: [text, "- kedua"], options: [text, "[x] kotak", "1. satu"], keys: [1],
+            explanation: ["> bukan kutipan", text], line: 1)
+        ], problems: [])
+      let id = try #require(QuizID("c/q"))
+      let markdown = imported.markdown(title: "Judul: \"kutip\"", kind: "exam")
+      let compilation = compileQuiz(SourceFile(path: "Quizzes/c/q.md", text: markdown), id: id)
+      #expect(compilation.diagnostics.isEmpty, "\(markdown)")
+      #expect(compilation.output.title == "Judul: \"kutip\"")
+      let question = try #require(compilation.output.questions.first)
+      #expect(question.title.plainText == text)
+      #expect(question.stem.plainText == "- kedua")
+      #expect(question.choice.options.map(\.content.plainText) == [text, "[x] kotak", "1. satu"])
+      #expect(question.choice.keys == [1])
+      #expect(question.explanation.plainText == "> bukan kutipan\n\(text)")
+    }
+  }
+
+  @Test func theSameQuestionTwiceGetsTwoIDs() throws {
+    let text = "1. Sama?\nA. x\nB. y\nKunci: A\n"
+    let markdown = readAiken(text + text).markdown(title: "T", kind: "exam")
+    let id = try #require(QuizID("c/q"))
+    let compilation = compileQuiz(SourceFile(path: "q.md", text: markdown), id: id)
+    #expect(compilation.diagnostics.isEmpty)
+    #expect(compilation.output.questions.map(\.id.description) == ["sama", "sama-2"])
+  }
+}

@@ -1,0 +1,144 @@
+import LearningCore
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite struct QuizScreenTests {
+  let size = Size(width: 72, height: 18)
+
+  @Test func theQuestionLooksLikeThis() throws {
+    let screen = try quizScreen(.afterSubmit, minutes: 40)
+    try expectSnapshot(text(screen.frame(in: size, at: noon)), named: "question.txt")
+    let turn = screen.turn(width: 60, at: noon)
+    try expectSnapshot(text(turn.lines) + turn.prompt + "\n", named: "question-plain.txt")
+  }
+
+  @Test func theFeedbackSaysWhy() throws {
+    var screen = try quizScreen(.immediate)
+    _ = screen.press(.enter)
+    try expectSnapshot(text(screen.frame(in: size, at: noon)), named: "feedback.txt")
+    let turn = screen.turn(width: 60, at: noon)
+    try expectSnapshot(text(turn.lines) + turn.prompt + "\n", named: "feedback-plain.txt")
+  }
+
+  @Test func theOverviewLooksLikeThis() throws {
+    var screen = try quizScreen(.afterSubmit)
+    _ = screen.press(.down, .enter, .character("o"))
+    try expectSnapshot(text(screen.frame(in: size, at: noon)), named: "overview.txt")
+  }
+
+  @Test func anAnswerIsReturnedToBeSaved() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    #expect(screen.press(.down, .enter) == [.answer(attempt, place: 0, Response([1]))])
+    // Two keys: ticked with Space or a letter, saved with Enter.
+    #expect(
+      screen.press(.space, .character("c"), .enter)
+        == [.answer(attempt, place: 1, Response([0, 2]))])
+  }
+
+  @Test func changingOneIsMindIsAnAnswerAndKeepingItIsNot() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    _ = screen.press(.enter, .left)
+    #expect(screen.press(.enter) == [])
+    #expect(screen.press(.left, .down, .enter) == [.answer(attempt, place: 0, Response([1]))])
+  }
+
+  @Test func nothingChosenIsNotSaved() throws {
+    var screen = try quizScreen(.afterSubmit)
+    #expect(screen.press(.right, .enter) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Tandai dahulu dengan Spasi"))
+  }
+
+  @Test func anExamIsHandedInFromTheOverview() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    _ = screen.press(.enter, .space, .enter, .enter)
+    #expect(screen.press(.character("s")) == [.submit(attempt)])
+  }
+
+  @Test func openQuestionsAreAskedAboutBeforeHandingIn() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    #expect(screen.press(.enter, .escape, .character("s")).count == 1)  // the answer only
+    #expect(text(screen.frame(in: size, at: noon)).contains("2 soal belum dijawab"))
+    #expect(screen.press(.escape, .character("s")) == [])
+    #expect(screen.press(.character("y")) == [.submit(attempt)])
+  }
+
+  @Test func aPracticeEndsWithItsLastExplanation() throws {
+    var screen = try quizScreen(.immediate)
+    let attempt = try #require(AttemptID("a1"))
+    _ = screen.press(.enter, .enter, .space, .enter, .enter, .enter)
+    #expect(screen.press(.enter) == [.submit(attempt)])
+  }
+
+  @Test func anAnswerThatWasExplainedCannotBeChanged() throws {
+    var screen = try quizScreen(.immediate)
+    #expect(screen.press(.enter, .enter, .left).count == 1)
+    #expect(screen.press(.down, .up) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Kunci: B."))
+  }
+
+  @Test func aResumedAttemptOpensAtTheFirstOpenQuestion() throws {
+    let first = try #require(QuestionID("sandi"))
+    let screen = try quizScreen(.afterSubmit, responses: [first: Response([1])])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Mana yang data pribadi?"))
+  }
+
+  @Test(arguments: [
+    ("b", 1), ("B", 1), (" 2 ", 1), ("a, c", nil), ("z", nil), ("", nil), ("9", nil),
+  ])
+  func oneLetterOrNumberAnswersASingleChoice(line: String, chosen: Int?) throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    let expected = chosen.map { [Effect.answer(attempt, place: 0, Response([$0]))] } ?? []
+    #expect(screen.handle(line: line) == expected)
+  }
+
+  @Test func severalLettersAnswerAMultipleResponse() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    _ = screen.handle(line: "b")
+    #expect(screen.handle(line: "c a") == [.answer(attempt, place: 1, Response([0, 2]))])
+  }
+
+  @Test func aFrameFillsTheScreenWhateverItsSize() throws {
+    for phase in [[Key](), [.enter], [.character("o")]] {
+      var screen = try quizScreen(.immediate, minutes: 5)
+      for key in phase { _ = screen.handle(key) }
+      for width in [20, 40, 80, 200] {
+        for height in [5, 8, 24, 60] {
+          let frame = screen.frame(in: Size(width: width, height: height), at: noon)
+          #expect(frame.lines.count == height, "\(phase) \(width)x\(height)")
+          #expect(frame.lines.allSatisfy { $0.width <= width }, "\(phase) \(width)x\(height)")
+        }
+      }
+    }
+  }
+
+  /// Random keys: never a crash, and no answer outside the options.
+  @Test func anyKeysInAnyOrderAreFine() throws {
+    let keys: [Key] = [
+      .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .space, .escape,
+      .backspace, .tab, .character("a"), .character("c"), .character("o"), .character("s"),
+      .character("x"),
+    ]
+    var state: UInt64 = 42
+    for feedback in [Quiz.FeedbackMoment.immediate, .afterSubmit] {
+      var screen = try quizScreen(feedback)
+      let items = screen.frame(in: size, at: noon)
+      #expect(!items.lines.isEmpty)
+      for _ in 0..<5000 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        for effect in screen.handle(keys[Int(state >> 33) % keys.count]) {
+          guard case .answer(_, let place, let response) = effect else { continue }
+          #expect((0..<3).contains(place))
+          #expect(response.chosen.allSatisfy((0..<3).contains))
+        }
+        #expect(screen.frame(in: size, at: noon).lines.count == size.height)
+      }
+    }
+  }
+}
