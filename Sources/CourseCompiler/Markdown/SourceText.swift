@@ -1,3 +1,4 @@
+import CCmark
 import LearningCore
 
 /// The body of a file with its lines, so that a place can be found when a diagnostic needs one.
@@ -12,18 +13,31 @@ struct SourceText {
 
   init(path: String, bytes: ArraySlice<UInt8>, lineOffset: Int) {
     (self.path, self.bytes, self.lineOffset) = (path, bytes, lineOffset)
-    var starts = [bytes.startIndex]
-    bytes.withUnsafeBufferPointer { buffer in
-      for (index, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
-        let isPair = byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
-        if !isPair { starts.append(bytes.startIndex + index + 1) }
-      }
-    }
-    lineStarts = starts
+    lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts($0, from: bytes.startIndex) }
   }
 
   /// The last line of the file that belongs to `bytes`.
   var lastLine: Int { lineOffset + lineStarts.count }
+
+  /// A line ends with LF, CR LF or CR. Most files have no CR, and `memchr` is the C library's.
+  private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> [Int] {
+    var starts = [start]
+    guard let base = buffer.baseAddress else { return starts }
+    starts.reserveCapacity(buffer.count / 40)
+    guard memchr(base, 0x0D, buffer.count) == nil else {
+      for (index, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
+        let isPair = byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
+        if !isPair { starts.append(start + index + 1) }
+      }
+      return starts
+    }
+    var offset = 0
+    while let found = memchr(base + offset, 0x0A, buffer.count - offset) {
+      offset = UnsafeRawPointer(base).distance(to: found) + 1
+      starts.append(start + offset)
+    }
+    return starts
+  }
 
   /// Line `number` of the file (1-based), without its line end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
