@@ -41,6 +41,9 @@ package func verifyCertificate(
     return .unknownIssuer(claim, keyID: jws.keyID)
   }
   guard jws.isSigned(by: key) else { return .altered }
+  guard issuers.believes(jws.keyID, as: claim.issuer) else {
+    return .unknownIssuer(claim, keyID: jws.keyID)
+  }
   let certificate = VerifiedCertificate(claim, keyID: jws.keyID)
   for verified in revocations where verified.keyID == jws.keyID {
     if let item = verified.list.items.first(where: { $0.number == claim.number }) {

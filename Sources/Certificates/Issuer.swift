@@ -108,4 +108,10 @@ package struct TrustedIssuers: Sendable {
   func key(_ thumbprint: String) -> PublicKey? {
     entries.first { $0.key.thumbprint == thumbprint }?.key
   }
+
+  /// Whether somebody decided to believe this key under this name; a key is no licence to issue in
+  /// another agency's name.
+  func believes(_ thumbprint: String, as name: String) -> Bool {
+    entries.contains { $0.key.thumbprint == thumbprint && $0.name == name }
+  }
 }

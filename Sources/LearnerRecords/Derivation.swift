@@ -67,18 +67,14 @@ func derive(from entry: Entry, in db: Database) throws {
         arguments: [item.mark.units, attempt.description, item.question.description])
     }
 
-  case .certificateIssued(let certificate):
+  case .certificateIssued(let number, let course, let text):
     let taken = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE number = ?)",
-      arguments: [certificate.number])
-    if taken == true { throw RecordError.numberTaken(certificate.number) }
+      db, sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE number = ?)", arguments: [number])
+    if taken == true { throw RecordError.numberTaken(number) }
     try db.execute(
       sql: """
-        INSERT INTO certificate (number, person, course, jws, issued_ms) VALUES (?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        certificate.number, person, certificate.course.description, certificate.jws, at,
-      ])
+        INSERT INTO certificate (number, person, course, text, issued_ms) VALUES (?, ?, ?, ?, ?)
+        """, arguments: [number, person, course.description, text.description, at])
 
   case .certificateRevoked(let number, let reason):
     let row = try Row.fetchOne(

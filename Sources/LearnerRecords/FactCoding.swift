@@ -42,10 +42,10 @@ extension Fact {
         "possible": .integer(result.score.possible.units),
         "passed": result.passed.map { .bool($0) } ?? .null, "timedOut": .bool(result.timedOut),
       ])
-    case .certificateIssued(let certificate):
+    case .certificateIssued(let number, let course, let text):
       .object([
-        "number": .string(certificate.number), "course": .string(certificate.course.description),
-        "jws": .string(certificate.jws),
+        "number": .string(number), "course": .string(course.description),
+        "text": .string(text.description),
       ])
     case .certificateRevoked(let number, let reason):
       .object(["number": .string(number), "reason": .string(reason)])
@@ -69,10 +69,11 @@ extension Fact {
     case "attemptSubmitted":
       self = .attemptSubmitted(try fields.name("attempt"), try AttemptResult(fields))
     case "certificateIssued":
+      guard let text = ContentDigest(hex: try fields.text("text")) else {
+        throw fields.problem("text")
+      }
       self = .certificateIssued(
-        IssuedCertificate(
-          number: try fields.text("number"), course: try fields.name("course"),
-          jws: try fields.text("jws")))
+        number: try fields.text("number"), course: try fields.name("course"), text: text)
     case "certificateRevoked":
       self = .certificateRevoked(
         number: try fields.text("number"), reason: try fields.text("reason"))

@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 package import LearningCore
 
 /// One row of the journal.
@@ -30,6 +31,9 @@ struct JournalEntry {
   /// What stands before the first entry of an origin.
   static let genesis = [UInt8](repeating: 0, count: 32)
 }
+
+/// SHA-256 of some bytes.
+func digest(of bytes: Data) -> ContentDigest { ContentDigest(bytes: SHA256.hash(data: bytes)) }
 
 /// SHA-256 of a text's UTF-8 bytes.
 package func digest(of text: String) -> ContentDigest {

@@ -68,7 +68,13 @@ package struct LearnerRecords: Sendable {
           throw error
         }
         guard let issued else { return }
-        try append(Entry(person: person, at: time, fact: .certificateIssued(issued)), in: db)
+        let text = digest(of: issued.jws)
+        try db.execute(
+          sql: """
+            INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
+            """, arguments: [text.description, issued.jws])
+        let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
+        try append(Entry(person: person, at: time, fact: fact), in: db)
       }
     } catch { throw failure ?? recordError(error) }
     guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }

@@ -104,7 +104,7 @@ extension LearnerRecords {
     }
   }
 
-  /// Every certificate that was revoked, by number.
+  /// Every certificate that was revoked, in the order of issue.
   package func revokedCertificates() throws(RecordError) -> [CertificateRecord] {
     try read { try certificates(where: "revoked_ms IS NOT NULL", arguments: [], in: $0) }
   }
@@ -113,14 +113,18 @@ extension LearnerRecords {
     where condition: String, arguments: StatementArguments, in db: Database
   ) throws -> [CertificateRecord] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM certificate WHERE \(condition) ORDER BY issued_ms, number",
-      arguments: arguments
+      db,
+      sql: """
+        SELECT certificate.*, jws FROM certificate
+        LEFT JOIN certificate_text ON digest = certificate.text
+        WHERE \(condition) ORDER BY issued_ms, number
+        """, arguments: arguments
     ).map { row in
       let revokedAt: Int? = row["revoked_ms"]
       return CertificateRecord(
         person: try row.name("person"),
         certificate: IssuedCertificate(
-          number: row["number"], course: try row.name("course"), jws: row["jws"]),
+          number: row["number"], course: try row.name("course"), jws: row["jws"] ?? ""),
         issuedAt: row.time("issued_ms"),
         revocation: revokedAt.map {
           .init(at: Timestamp(millisecondsSince1970: $0), reason: row["reason"] ?? "")

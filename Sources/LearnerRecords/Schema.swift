@@ -55,6 +55,15 @@ enum Schema {
     WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
     BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
 
+    -- The signed texts of certificates, by the SHA-256 that the journal knows. They bear names, so
+    -- unlike history they can be erased.
+    CREATE TABLE certificate_text (
+      digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+      jws    TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text
+    BEGIN SELECT RAISE(ABORT, 'certificates are never changed'); END;
+
     CREATE TABLE person (
       id         TEXT    NOT NULL PRIMARY KEY,
       name       TEXT    NOT NULL,
@@ -115,7 +124,7 @@ enum Schema {
       number     TEXT    NOT NULL PRIMARY KEY,
       person     TEXT    NOT NULL,
       course     TEXT    NOT NULL,
-      jws        TEXT    NOT NULL,
+      text       TEXT    NOT NULL,
       issued_ms  INTEGER NOT NULL,
       revoked_ms INTEGER,
       reason     TEXT,

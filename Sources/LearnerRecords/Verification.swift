@@ -10,6 +10,8 @@ package enum JournalVerdict: Hashable, Sendable {
   case broken(origin: String, seq: Int)
   /// The chain is whole, but a derived table says something else.
   case derivedDiffers(table: String)
+  /// The chain is whole, but a text it names by its digest was changed.
+  case textDiffers(table: String, digest: String)
 }
 
 extension LearnerRecords {
@@ -54,6 +56,15 @@ extension LearnerRecords {
       else { return .broken(origin: String(decoding: origin, as: UTF8.self), seq: seq) }
       previous = hash
       count += 1
+    }
+    for (table, column) in [("document", "text"), ("certificate_text", "jws")] {
+      let texts = try Row.fetchCursor(
+        db, sql: "SELECT digest, CAST(\(column) AS BLOB) AS text FROM \(table) ORDER BY digest")
+      while let row = try texts.next() {
+        guard digest(of: row["text"] as Data).description == row["digest"] else {
+          return .textDiffers(table: table, digest: row["digest"])
+        }
+      }
     }
     for table in Schema.derivedTables {
       try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM \(table)")

@@ -91,18 +91,10 @@ private struct AikenReader {
       draft = Draft(stem: [line], line: number, isNewParagraph: false)
       return
     }
-    func add(to paragraphs: inout [String]) {
-      if current.isNewParagraph || paragraphs.isEmpty {
-        paragraphs.append(line)
-      } else {
-        paragraphs[paragraphs.count - 1] +=
-          paragraphs[paragraphs.count - 1].isEmpty ? line : " " + line
-      }
-    }
     if current.hasKeyLine {
-      add(to: &current.explanation)
+      current.explanation.add(line, asNew: current.isNewParagraph)
     } else if current.options.isEmpty {
-      add(to: &current.stem)
+      current.stem.add(line, asNew: current.isNewParagraph)
     } else {
       // A long option goes on below.
       current.options[current.options.count - 1] += " " + line
@@ -210,4 +202,15 @@ private struct AikenReader {
   }
 
   private func letter(_ position: Int) -> String { String(UnicodeScalar(UInt8(65 + position))) }
+}
+
+extension [String] {
+  /// Adds a line to the last paragraph, or begins a new one with it.
+  fileprivate mutating func add(_ line: String, asNew isNew: Bool) {
+    if isNew || isEmpty {
+      append(line)
+    } else {
+      self[count - 1] += self[count - 1].isEmpty ? line : " " + line
+    }
+  }
 }

@@ -10,7 +10,8 @@ extension ImportedQuiz {
     var lines = ["---", "title: \(quoted(title))", "kind: \(kind)", "pass: 70", "---"]
     var usedIDs: Set<String> = []
     for question in questions {
-      let base = slug(question.stem[0], limit: 40)
+      // An underscore beside a hyphen would be emphasis to a Markdown reader.
+      let base = slug(question.stem[0], limit: 40).replacing("_", with: "-")
       var id = base.isEmpty ? "soal" : base
       var number = 2
       while !usedIDs.insert(id).inserted {

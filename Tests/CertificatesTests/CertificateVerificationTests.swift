@@ -243,6 +243,15 @@ import Testing
     }
   }
 
+  /// A small office's key does not make it a ministry.
+  @Test func aTrustedKeyIssuingUnderAnotherNameIsUnknown() throws {
+    var claim = briefClaim
+    claim.issuer = "Kementerian Lain"
+    let text = try issuer.sign(claim)
+    let found = verdict(text)
+    #expect(found == .unknownIssuer(claim, keyID: issuer.publicKey.thumbprint))
+  }
+
   private func expectDisbelieved(_ bytes: [UInt8], _ what: String) {
     let verdict = verdict(String(decoding: bytes, as: UTF8.self))
     #expect(verdict.believed == nil, "\(what): \(verdict.word)")

@@ -16,7 +16,7 @@ import Testing
       #expect(read.publicKey == issuer.publicKey)
       #expect(read.file == issuer.file)
       // The same secret, not only the same name.
-      let trusted = TrustedIssuers([.init(name: name, key: issuer.publicKey)])
+      let trusted = TrustedIssuers([.init(name: briefClaim.issuer, key: issuer.publicKey)])
       let text = try read.sign(briefClaim)
       #expect(
         verifyCertificate(text, trusting: trusted, revocations: [], now: seconds(morning)).believed

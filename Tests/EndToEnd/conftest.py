@@ -1,6 +1,6 @@
 import pytest
 
-from driver import Installation
+from driver import BALAI, Installation
 
 
 @pytest.fixture
@@ -12,3 +12,21 @@ def installation(tmp_path):
 def elsewhere(tmp_path):
     """Somebody else's computer: no workspace, other records."""
     return Installation(tmp_path / "elsewhere", workspace=False)
+
+
+# The parts of an installation, for tests that start the program themselves.
+
+
+@pytest.fixture
+def workspace(installation):
+    return installation.workspace
+
+
+@pytest.fixture
+def environment(installation):
+    return installation.environment()
+
+
+@pytest.fixture
+def balai():
+    return BALAI

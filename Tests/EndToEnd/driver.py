@@ -182,7 +182,8 @@ class Terminal:
         while self._read(max(0, deadline - time.monotonic())):
             assert time.monotonic() < deadline, f"did not end; the screen is:\n{self.text}"
         self.child.wait()
-        return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
+        killed_by = self.child.signalstatus
+        return self.child.exitstatus if killed_by is None else -killed_by
 
     # Doing
 
@@ -241,7 +242,8 @@ class Dialogue:
         output = self.process.stdout.fileno()
         heard = b""
         while not heard.endswith(b": "):
-            assert select.select([output], [], [], DEADLINE)[0], f"no prompt after:\n{heard.decode()}"
+            ready, _, _ = select.select([output], [], [], DEADLINE)
+            assert ready, f"no prompt after:\n{heard.decode()}"
             chunk = os.read(output, 65536)
             if not chunk:
                 break

@@ -1,5 +1,6 @@
 """The power goes off: whatever was shown as saved is still there."""
 
+import contextlib
 import sqlite3
 
 from driver import ENTER, HOME, LEFT, RIGHT, SPACE, Terminal
@@ -20,7 +21,7 @@ QUESTIONS = 20
 
 
 def resume_exam(installation):
-    """A screen with the exam at its first open question, or at the overview when all is answered."""
+    """The exam at its first open question, or at the overview when all is answered."""
     screen = Terminal(installation, "quiz", "ujian", size=TALL)
     screen.wait("▶ Lanjutkan")
     screen.press(ENTER, until=lambda: "Lanjutkan" not in screen.text)
@@ -49,7 +50,8 @@ def question_as_shown(screen):
 
 
 def rows(installation, query):
-    with sqlite3.connect(f"file:{installation.records}/records.sqlite?mode=ro", uri=True) as records:
+    file = f"file:{installation.records}/records.sqlite?mode=ro"
+    with contextlib.closing(sqlite3.connect(file, uri=True)) as records:
         return records.execute(query).fetchall()
 
 
@@ -75,13 +77,14 @@ def test_killed_after_every_answer_of_an_exam(installation):
             screen.wait(f"Soal {number} dari {QUESTIONS}")
             answer_on(screen)
             # The next question, or the overview, says that the answer is saved.
-            shown = f"Soal {number + 1} dari" if number < QUESTIONS else "sudah dijawab dan tersimpan"
-            assert shown in screen.text
+            is_last = number == QUESTIONS
+            saved = "sudah dijawab dan tersimpan" if is_last else f"Soal {number + 1} dari"
+            assert saved in screen.text
             screen.kill()
         assert count(installation, "answered") == number
         assert count(installation, "attemptStarted") == 1
         with resume_exam(installation) as screen:
-            if number == QUESTIONS:
+            if is_last:
                 screen.press(HOME)
                 screen.press(ENTER, until=lambda: is_asking(screen))
             now = paper(screen)

@@ -173,11 +173,9 @@ def test_english_quiz_has_no_indonesian_interface(installation):
 def interface_of(dialogue):
     """The lines of a turn that are not the author's: states, labels and the prompt."""
     lines = dialogue.turn.splitlines()
-    labels = ("Your answer", "Key", "- ")
-    return "\n".join(
-        [line.split(":")[0] for line in lines if line.startswith(labels)]
-        + [line for line in lines if line.endswith((": ", "Saved.", "Right.", "Not right.", "Partly right."))]
-    )
+    labels = [line.split(":")[0] for line in lines if line.startswith(("Your", "Key", "- "))]
+    states = (": ", "Saved.", "Right.", "Not right.", "Partly right.")
+    return "\n".join(labels + [line for line in lines if line.endswith(states)])
 
 
 def test_leaving_and_coming_back_loses_nothing(installation):

@@ -110,22 +110,23 @@ def test_readable_without_scripts(site, browser):
 
 
 def test_no_question_is_published(site):
-    texts = {
+    # Short ones are phrases that a lesson may use as well.
+    texts = {question.title for question in KEY.questions if len(question.title) > 25} | {
         text
         for question in KEY.questions
-        for text in {question.title, question.explanation, *question.options}
-        if len(text) > 25  # shorter ones are words of any lesson
+        for text in {question.explanation, *question.options}
+        if len(text) > 45
     }
+    assert len(texts) > 300
     for file in site.rglob("*"):
         if file.suffix in {".html", ".js", ".json", ".txt", ".css", ".xml"}:
             content = plain(re.sub(r"<[^>]+>", "", file.read_text(encoding="utf-8")))
             assert [text for text in texts if text in content] == [], file
 
 
-def test_prints(site, browser, tmp_path):
+def test_prints(site, browser):
     page = browser.new_page()
-    lesson = next(path for path in sorted(site.rglob("*.html")) if "Frasa sandi" in path.read_text())
-    page.goto(lesson.as_uri())
+    page.goto((site / "kursus/keamanan-digital/kata-sandi/frasa-sandi/index.html").as_uri())
     page.emulate_media(media="print")
     paper = page.pdf(format="A4")
     assert paper.startswith(b"%PDF-") and len(paper) > 5000
@@ -136,7 +137,9 @@ def test_prints(site, browser, tmp_path):
 def test_same_content_gives_the_same_bytes(site, tmp_path):
     installation = Installation(tmp_path)
     installation.succeed("site", "build", "--output", tmp_path / "again")
-    first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    again = tmp_path / "again"
-    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
-    assert first == second
+    assert contents(site) == contents(tmp_path / "again")
+
+
+def contents(folder):
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder): path.read_bytes() for path in files}

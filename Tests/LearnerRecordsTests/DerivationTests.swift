@@ -43,10 +43,13 @@ private struct Model {
       guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
       attempts[id]?.submittedAt = at
       attempts[id]?.result = result
-    case .certificateIssued(let certificate):
-      guard certificates[certificate.number] == nil else { return .numberTaken(certificate.number) }
-      certificates[certificate.number] = CertificateRecord(
-        person: person, certificate: certificate, issuedAt: at, revocation: nil)
+    case .certificateIssued(let number, let course, _):
+      guard certificates[number] == nil else { return .numberTaken(number) }
+      // These histories keep no texts.
+      certificates[number] = CertificateRecord(
+        person: person,
+        certificate: IssuedCertificate(number: number, course: course, jws: ""), issuedAt: at,
+        revocation: nil)
     case .certificateRevoked(let number, let reason):
       guard let certificate = certificates[number] else {
         return .unknownCertificate(number: number)
@@ -139,7 +142,7 @@ private struct RandomHistory {
       result.passed = pick([true, false, nil])
       return .attemptSubmitted(attempt.id, result)
     case 8:
-      return .certificateIssued(
+      return issued(
         IssuedCertificate(number: certificateNumber, course: place().course, jws: text()))
     default: return .certificateRevoked(number: certificateNumber, reason: text())
     }
@@ -213,7 +216,7 @@ private struct RandomHistory {
         "submitting an unknown attempt", .attemptSubmitted(unknown.id, result(of: unknown)),
         .unknownAttempt(unknown.id)
       ),
-      ("a number taken", .certificateIssued(certificate("N/1")), .numberTaken("N/1")),
+      ("a number taken", issued(certificate("N/1")), .numberTaken("N/1")),
       (
         "revoking twice", .certificateRevoked(number: "N/1", reason: "lagi"),
         .alreadyRevoked(number: "N/1")
@@ -234,7 +237,7 @@ private struct RandomHistory {
       .attemptStarted(Self.submitted),
       .answered(Self.submitted.id, question: Self.submitted.items[0].question, Response([0])),
       .attemptSubmitted(Self.submitted.id, result(of: Self.submitted)),
-      .certificateIssued(certificate("N/1")),
+      issued(certificate("N/1")),
       .certificateRevoked(number: "N/1", reason: "salah nama"),
     ]
     try records.append(facts.map { Entry(person: siti, at: time(morning), fact: $0) })

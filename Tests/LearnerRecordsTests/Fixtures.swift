@@ -64,6 +64,12 @@ func certificate(_ number: String, course: String = "aman") -> IssuedCertificate
   IssuedCertificate(number: number, course: name(course), jws: "kepala.isi.tanda-\(number)")
 }
 
+/// The fact that a certificate was issued; its text is kept elsewhere.
+func issued(_ certificate: IssuedCertificate) -> Fact {
+  .certificateIssued(
+    number: certificate.number, course: certificate.course, text: digest(of: certificate.jws))
+}
+
 func opened(_ lesson: String, by person: PersonID = siti, at milliseconds: Int = morning) -> Entry {
   Entry(
     person: person, at: time(milliseconds),
@@ -87,8 +93,8 @@ let exampleHistory: [Entry] = {
     .answered(exam.id, question: name("soal-1"), Response([1])),
     .answered(exam.id, question: name("soal-1"), Response([])),
     .attemptSubmitted(exam.id, result(of: exam)), .attemptStarted(open),
-    .attemptSubmitted(open.id, unjudged), .certificateIssued(certificate("BWP/2026/0001")),
-    .certificateIssued(certificate("BWP/2026/0002", course: "etika/dasar")),
+    .attemptSubmitted(open.id, unjudged), issued(certificate("BWP/2026/0001")),
+    issued(certificate("BWP/2026/0002", course: "etika/dasar")),
     .certificateRevoked(number: "BWP/2026/0001", reason: "Nama salah tulis: \"Siti\""),
   ]
   return facts.enumerated().map {

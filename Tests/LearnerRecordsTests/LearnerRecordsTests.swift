@@ -136,9 +136,7 @@ import enum LearnerRecords.RecordError
     #expect(pages > 0)
     let long = Entry(
       person: siti, at: time(morning),
-      fact: .certificateIssued(
-        IssuedCertificate(
-          number: "N/1", course: name("aman"), jws: String(repeating: "x", count: 1 << 20))))
+      fact: .certificateRevoked(number: "N/1", reason: String(repeating: "x", count: 1 << 20)))
     #expect(throws: RecordError.full(path: records.path)) {
       try records.append([opened("sesudah"), long])
     }

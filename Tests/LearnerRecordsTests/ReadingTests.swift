@@ -152,13 +152,30 @@ import enum LearnerRecords.RecordError
 
   @Test func revokedCertificatesAreListedWithTheirReason() throws {
     #expect(try records.revokedCertificates() == [])
-    try records.append(exampleHistory)
+    for number in ["BWP/2026/0001", "BWP/2026/0002"] {
+      _ = try records.issueCertificate(to: siti, at: time(morning)) { _ in certificate(number) }
+    }
+    let revocation = Fact.certificateRevoked(number: "BWP/2026/0001", reason: "Nama: \"Siti\"")
+    try records.append([Entry(person: siti, at: time(morning + 60_000), fact: revocation)])
     let revoked = try records.revokedCertificates()
     #expect(revoked.map(\.certificate) == [certificate("BWP/2026/0001")])
     #expect(
-      revoked.first?.revocation
-        == .init(at: time(morning + 12 * 60_000), reason: "Nama salah tulis: \"Siti\""))
+      revoked.first?.revocation == .init(at: time(morning + 60_000), reason: "Nama: \"Siti\""))
     #expect(try records.certificate(number: "BWP/2026/0001") == revoked.first)
     #expect(try records.certificate(number: "BWP/2026/0002").revocation == nil)
+  }
+
+  /// The signed text bears a name; history must stay whole when it is erased.
+  @Test func theTextOfACertificateIsNotInTheJournalAndCanBeErased() throws {
+    let issued = try records.issueCertificate(to: siti, at: time(morning)) { _ in
+      certificate("N/1")
+    }
+    try records.queue.write { db in
+      let bodies = try String.fetchAll(db, sql: "SELECT body FROM journal")
+      #expect(!bodies.joined().contains(issued.jws))
+      try db.execute(sql: "DELETE FROM certificate_text")
+    }
+    #expect(try records.certificate(number: "N/1").certificate.jws == "")
+    #expect(try records.verify() == .sound(entries: 1))
   }
 }

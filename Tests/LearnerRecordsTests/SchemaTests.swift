@@ -48,7 +48,9 @@ import Testing
     let tables = try records.queue.read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
-    let written = ["installation", "journal", "document", "person", "grdb_migrations"]
+    let written = [
+      "installation", "journal", "document", "certificate_text", "person", "grdb_migrations",
+    ]
     #expect(Set(tables) == Set(written + Schema.derivedTables))
   }
 }

@@ -171,6 +171,25 @@ import Testing
 
   // MARK: Derived tables
 
+  @Test(arguments: [("document", "text"), ("certificate_text", "jws")])
+  func aChangedTextIsNoticed(table: String, column: String) throws {
+    let records = try LearnerRecords(path: path)
+    let file = SourceFile(path: "Quizzes/a.md", text: "## Soal")
+    var plan = plan("dari-naskah")
+    plan.document = digest(of: file.text)
+    try records.start(plan, from: file, by: siti, at: time(morning))
+    _ = try records.issueCertificate(to: siti, at: time(morning)) { _ in certificate("N/9") }
+    #expect(try records.verify() == .sound(entries: count + 2))
+    try tamper(path) { db in
+      try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) || ' '")
+      #expect(db.changesCount == 1)
+    }
+    let text = table == "document" ? plan.document : digest(of: certificate("N/9").jws)
+    #expect(
+      try LearnerRecords(path: path).verify()
+        == .textDiffers(table: table, digest: text.description))
+  }
+
   @Test(arguments: [
     ("lesson", "UPDATE lesson SET completed_ms = NULL"),
     ("lesson", "UPDATE lesson SET opened_ms = opened_ms + 1"),
@@ -187,7 +206,7 @@ import Testing
     ("response", "UPDATE response SET mark = 720720 WHERE question = 'soal-1'"),
     ("response", "DELETE FROM response WHERE question = 'soal-1'"),
     ("certificate", "UPDATE certificate SET revoked_ms = NULL, reason = NULL"),
-    ("certificate", "UPDATE certificate SET jws = 'palsu'"),
+    ("certificate", "UPDATE certificate SET course = 'palsu'"),
     (
       "certificate",
       "INSERT INTO certificate VALUES ('BWP/2026/9999', 'budi', 'aman', 'palsu', 1, NULL, NULL)"

@@ -1,6 +1,6 @@
 import CourseCompiler
 import LearningCore
-import QuizExchange
+@testable import QuizExchange
 import Testing
 
 @Suite struct ReadAikenTests {

@@ -105,7 +105,7 @@ extension Library {
 
   private static var exam: Quiz {
     let options = ["Rahasia kunci", "Rahasia pengecoh"].map {
-      Option(content: [paragraph($0)], feedback: [])
+      Choice.Option(content: [paragraph($0)], feedback: [])
     }
     guard let choice = Choice(options: options, keys: [0], isMultiple: false) else {
       preconditionFailure("one key among two options is a choice")

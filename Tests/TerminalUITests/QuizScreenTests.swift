@@ -135,7 +135,7 @@ import Testing
         for effect in screen.handle(keys[Int(state >> 33) % keys.count]) {
           guard case .answer(_, let place, let response) = effect else { continue }
           #expect((0..<3).contains(place))
-          #expect(response.chosen.allSatisfy((0..<3).contains))
+          #expect(response.chosen.allSatisfy { (0..<3).contains($0) })
         }
         #expect(screen.frame(in: size, at: noon).lines.count == size.height)
       }

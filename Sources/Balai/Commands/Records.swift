@@ -35,6 +35,13 @@ struct Records: ParsableCommand {
             "BROKEN: entry \(seq) of \(origin) is not what was written."
           ).text)
         throw Exit.contentWrong
+      case .textDiffers(let table, let digest):
+        Console.print(
+          Phrase(
+            "RUSAK: naskah \(digest) di tabel \(table) tidak seperti saat disimpan.",
+            "BROKEN: text \(digest) in table \(table) is not what was kept."
+          ).text)
+        throw Exit.contentWrong
       case .derivedDiffers(let table):
         Console.print(
           Phrase(

@@ -10,7 +10,8 @@ package enum Fact: Hashable, Sendable {
   case attemptStarted(AttemptPlan)
   case answered(AttemptID, question: QuestionID, Response)
   case attemptSubmitted(AttemptID, AttemptResult)
-  case certificateIssued(IssuedCertificate)
+  /// `text` names the signed text, which bears a name and is therefore kept apart from history.
+  case certificateIssued(number: String, course: CourseID, text: ContentDigest)
   case certificateRevoked(number: String, reason: String)
 }
 
@@ -29,7 +30,7 @@ package struct Entry: Hashable, Sendable {
 package struct IssuedCertificate: Hashable, Sendable {
   package var number: String
   package var course: CourseID
-  /// Compact JWS, see the Certificates module.
+  /// Compact JWS, see the Certificates module. Empty once it was erased from the records.
   package var jws: String
 
   package init(number: String, course: CourseID, jws: String) {

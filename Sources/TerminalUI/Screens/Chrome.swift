@@ -24,7 +24,8 @@ struct Chrome {
     lines += [rule, footer(size.width)]
     var shifted = cursor
     shifted?.row += 2
-    return Frame(lines: Array(lines.prefix(size.height)), cursor: shifted)
+    return Frame(
+      lines: lines.prefix(size.height).map { $0.fitted(to: size.width) }, cursor: shifted)
   }
 
   /// As many keys as fit; the first ones matter most.

@@ -20,11 +20,16 @@ CREATE TABLE certificate (
   number     TEXT    NOT NULL PRIMARY KEY,
   person     TEXT    NOT NULL,
   course     TEXT    NOT NULL,
-  jws        TEXT    NOT NULL,
+  text       TEXT    NOT NULL,
   issued_ms  INTEGER NOT NULL,
   revoked_ms INTEGER,
   reason     TEXT,
   CHECK ((revoked_ms IS NULL) = (reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate_text (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  jws    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
@@ -88,6 +93,9 @@ CREATE TABLE response (
   mark        INTEGER,
   PRIMARY KEY (attempt, question)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text
+BEGIN SELECT RAISE(ABORT, 'certificates are never changed'); END;
 
 CREATE TRIGGER document_is_never_changed BEFORE UPDATE ON document
 BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
