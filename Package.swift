@@ -23,12 +23,19 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
     exclude: snapshots ? ["__Snapshots__"] : [], swiftSettings: strict)
 }
 
-// One line each: what it is, and why it is not ours.
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")  // YAML with line and column
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")  // SQLite of the system
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")  // Ed25519, SHA-256
-let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")  // small HTTP server
-let arguments: Target.Dependency =  // flags, help, completions
+// What is not ours, and why.
+// YAML with line and column for every value.
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+// The system's SQLite.
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// Ed25519 and SHA-256.
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// HTTP for showing the site on a local network.
+let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+  .product(name: $0, package: "swift-nio")
+}
+// Flags, help and completions.
+let arguments: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -39,7 +46,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // The domain: values and rules. No Foundation, no clock, no files.
@@ -60,7 +67,7 @@ let package = Package(
     // Outputs: values in; lines or files in memory out.
     library("SiteGenerator"),
     library("TerminalUI"),
-    library("WebServer", [http]),
+    library("WebServer", nio),
 
     // The only target that knows all the others, the clock, the disk and the screen.
     .executableTarget(
@@ -82,7 +89,7 @@ let package = Package(
     tests(of: "Certificates", [crypto], snapshots: true),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
-    tests(of: "WebServer"),
+    tests(of: "WebServer", nio),
 
     // `make bench`: ratios against a floor or a peer in the same run.
     .executableTarget(

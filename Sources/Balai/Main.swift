@@ -25,8 +25,9 @@ struct Main {
     // A reader that closes early (`balai check | head`) is no reason to die loudly.
     signal(SIGPIPE, SIG_DFL)
     do {
-      try refuseUnknownCommand(CommandLine.arguments.dropFirst())
-      var command = try Balai.parseAsRoot()
+      let arguments = try Interface.withoutLanguage(CommandLine.arguments.dropFirst())
+      try refuseUnknownCommand(arguments)
+      var command = try Balai.parseAsRoot(arguments)
       try command.run()
     } catch let error as any UserFacingError {
       Console.report(error)

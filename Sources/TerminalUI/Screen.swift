@@ -53,7 +53,13 @@ package struct Turn: Hashable, Sendable {
   package var lines: [Line]
   package var prompt: String
 
-  package init(_ lines: [Line], prompt: String) { (self.lines, self.prompt) = (lines, prompt) }
+  /// - Parameter width: a prompt longer than the screen is said in several lines, the last of
+  ///   which waits for the answer.
+  package init(_ lines: [Line], prompt: String, width: Int) {
+    let words = wrap([Span(prompt)], width: width).map(\.text)
+    self.lines = lines + words.dropLast().map { Line($0) }
+    self.prompt = (words.last ?? "") + " "
+  }
 }
 
 /// Where a person can go.

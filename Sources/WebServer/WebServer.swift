@@ -1,6 +1,6 @@
-import FlyingFox
-import FlyingSocks
-import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 
 /// Hands out files to browsers on this machine or the local network. It only reads, and only what
 /// the closure it is given chooses to hand over.
@@ -13,83 +13,84 @@ package struct WebServer: Sendable {
     package init(bytes: [UInt8], tag: String) { (self.bytes, self.tag) = (bytes, tag) }
   }
 
-  private let server: HTTPServer
-  private let file: @Sendable (_ path: String) -> File?
+  /// What the server hands out: the file at a path such as `kursus/a/index.html`. The path never
+  /// leads out of a folder. Called on several threads.
+  package typealias Source = @Sendable (_ path: String) -> File?
 
+  private let source: Source
+
+  package init(_ source: @escaping Source) { self.source = source }
+
+  /// Serves until the process ends.
+  ///
   /// - Parameters:
   ///   - port: 0 lets the system choose.
   ///   - isOpenToNetwork: otherwise only this machine is answered.
-  ///   - file: the file at a path such as `kursus/a/index.html`, never with `..` in it.
-  /// - Throws: when the address cannot be made.
-  package init(
-    port: UInt16, isOpenToNetwork: Bool, file: @escaping @Sendable (_ path: String) -> File?
-  ) throws {
-    let address = isOpenToNetwork ? "0.0.0.0" : "127.0.0.1"
-    server = HTTPServer(
-      address: try .inet(ip4: address, port: port), timeout: 15, logger: .disabled)
-    self.file = file
-  }
-
-  /// Serves until its task is cancelled.
-  ///
-  /// - Parameter whenListening: told the port once browsers are answered.
+  ///   - whenListening: told the port once browsers are answered.
   /// - Throws: when the port is taken, for one.
-  package func run(whenListening: @escaping @Sendable (_ port: UInt16) -> Void) async throws {
-    await server.appendRoute("GET,HEAD *") { answer($0) }
-    await server.appendRoute("*") { _ in HTTPResponse(statusCode: .methodNotAllowed) }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
-      group.addTask {
-        try await server.waitUntilListening()
-        if let port = await server.port { whenListening(port) }
+  package func run(
+    port: Int, isOpenToNetwork: Bool, whenListening: (_ port: Int) -> Void
+  ) throws {
+    let threads = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+    defer { try? threads.syncShutdownGracefully() }
+    let source = source
+    let channel = try ServerBootstrap(group: threads)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+          try pipeline.addHandler(FileHandler(source))
+        }
       }
-      try await group.waitForAll()
-    }
-  }
-
-  private func answer(_ request: HTTPRequest) -> HTTPResponse {
-    guard let path = sitePath(of: request.path) else { return notFound() }
-    if let found = file(path) { return response(found, path, request) }
-    // `/kursus/a` means the page in that folder; its relative links need the slash.
-    if !request.path.hasSuffix("/"), file(path + "/index.html") != nil {
-      var headers = HTTPHeaders()
-      headers[.location] = request.path + "/"
-      return HTTPResponse(statusCode: .movedPermanently, headers: headers)
-    }
-    return notFound()
-  }
-
-  private func response(
-    _ file: File, _ path: String, _ request: HTTPRequest
-  ) -> HTTPResponse {
-    let tag = "\"\(file.tag)\""
-    var headers: HTTPHeaders = [
-      .contentType: mediaType(of: path), .eTag: tag, HTTPHeader("Cache-Control"): "no-cache",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-    ]
-    if request.headers[HTTPHeader("If-None-Match")] == tag {
-      return HTTPResponse(statusCode: .notModified, headers: headers)
-    }
-    guard request.method != .HEAD else {
-      headers[.contentLength] = String(file.bytes.count)
-      return HTTPResponse(statusCode: .ok, headers: headers)
-    }
-    return HTTPResponse(statusCode: .ok, headers: headers, body: Data(file.bytes))
-  }
-
-  private func notFound() -> HTTPResponse {
-    guard let page = file("404.html") else { return HTTPResponse(statusCode: .notFound) }
-    var headers = HTTPHeaders()
-    headers[.contentType] = "text/html; charset=utf-8"
-    return HTTPResponse(statusCode: .notFound, headers: headers, body: Data(page.bytes))
+      .bind(host: isOpenToNetwork ? "0.0.0.0" : "127.0.0.1", port: port).wait()
+    whenListening(channel.localAddress?.port ?? port)
+    try channel.closeFuture.wait()
   }
 }
 
-extension HTTPServer {
-  fileprivate var port: UInt16? {
-    switch listeningAddress {
-    case .ip4(_, let port), .ip6(_, let port): port
-    case .unix, nil: nil
+/// Answers the requests of one connection, one after another.
+private final class FileHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let source: WebServer.Source
+  private var request: HTTPRequestHead?
+
+  init(_ source: @escaping WebServer.Source) { self.source = source }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head): request = head
+    case .body: break  // nothing that is sent here is of use
+    case .end:
+      guard let request else { return }
+      self.request = nil
+      send(answer(request, from: source), to: request, context: context)
     }
+  }
+
+  private func send(_ answer: Answer, to request: HTTPRequestHead, context: ChannelHandlerContext) {
+    var head = HTTPResponseHead(
+      version: request.version, status: .init(statusCode: answer.status), headers: [:])
+    for (name, value) in answer.headers { head.headers.add(name: name, value: value) }
+    head.headers.add(name: "Content-Length", value: String(answer.length))
+    if !request.isKeepAlive { head.headers.add(name: "Connection", value: "close") }
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    if !answer.body.isEmpty {
+      context.write(
+        wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
+    }
+    let done = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+    if !request.isKeepAlive {
+      let channel = context.channel
+      done.whenComplete { _ in channel.close(promise: nil) }
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
   }
 }

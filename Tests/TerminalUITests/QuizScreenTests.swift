@@ -97,6 +97,31 @@ import Testing
     #expect(screen.handle(line: line) == expected)
   }
 
+  /// Letters are options first; commands are words.
+  @Test func noOptionIsHiddenByACommand() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    _ = screen.handle(line: "a")
+    _ = screen.handle(line: "a b")
+    #expect(screen.handle(line: "b") == [.answer(attempt, place: 2, Response([1]))])
+    _ = screen.handle(line: "1")
+    #expect(screen.handle(line: "d") == [])
+    #expect(
+      screen.turn(width: 60, at: noon).lines.map(\.text) == [
+        "'d' bukan jawaban di sini. Ketik a-c."
+      ])
+    #expect(screen.handle(line: "daftar") == [])
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("Semua soal sudah dijawab"))
+  }
+
+  @Test func leavingAnAttemptIsAskedAbout() throws {
+    var screen = try quizScreen(.afterSubmit, minutes: 40)
+    #expect(screen.press(.interrupt) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("waktu tetap berjalan"))
+    #expect(screen.press(.escape) == [])
+    #expect(screen.press(.character("q"), .character("y")) == [.quit])
+  }
+
   @Test func severalLettersAnswerAMultipleResponse() throws {
     var screen = try quizScreen(.afterSubmit)
     let attempt = try #require(AttemptID("a1"))

@@ -64,8 +64,8 @@ struct CheckReport {
     return Phrase(
       "\(n.courses) kursus, \(n.modules) modul, \(n.lessons) pelajaran, \(n.quizzes) kuis, "
         + "\(n.questions) soal: \(errors) galat, \(warnings) peringatan.",
-      "\(n.courses) courses, \(n.modules) modules, \(n.lessons) lessons, \(n.quizzes) quizzes, "
-        + "\(n.questions) questions: \(errors) errors, \(warnings) warnings."
+      "Courses: \(n.courses), modules: \(n.modules), lessons: \(n.lessons), quizzes: "
+        + "\(n.quizzes), questions: \(n.questions). Errors: \(errors), warnings: \(warnings)."
     ).text
   }
 

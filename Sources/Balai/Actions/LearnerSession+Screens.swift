@@ -30,7 +30,7 @@ extension LearnerSession {
     let current = currentCourse(among: courses, lastLesson: record.lastLesson)
     var intro: [Block] = []
     if !person.name.isEmpty {
-      intro.append(paragraph(Phrase("Halo, \(person.name).", "Hello, \(person.name).")))
+      intro.append(paragraph(Phrase("Halo, \(person.name)", "Hello, \(person.name)")))
     }
     intro.append(paragraph(hoursSentence(record)))
     var items: [MenuScreen.Item] = []
@@ -53,6 +53,12 @@ extension LearnerSession {
           course.title, detail: course.stateWord.text,
           heading: index == 0 ? Phrase("Kursus", "Courses").text : nil,
           effect: .go(.course(course.course))))
+    }
+    for (index, course) in courses.filter({ $0.certificate != nil }).enumerated() {
+      items.append(
+        MenuScreen.Item(
+          course.title, heading: index == 0 ? Phrase("Sertifikat", "Certificates").text : nil,
+          effect: .go(.certificate(course.course))))
     }
     return MenuScreen(
       title: "balai · \(library.workspace.organisation)", intro: intro, items: items, isHome: true,
@@ -204,6 +210,10 @@ extension LearnerSession {
         "Percobaan Anda belum selesai. Semua jawaban yang tersimpan masih ada.",
         "Your attempt is not finished. Every saved answer is still there.")
     case .waitUntil(let time):
+      if let limit = quiz.attemptLimit {
+        rows.append(
+          (Phrase("Sisa kesempatan", "Tries left"), "\(limit - attempts.count) / \(limit)"))
+      }
       let zone = library.workspace.zone
       let day = time.date(in: zone).phrase
       note = Phrase(
@@ -220,8 +230,17 @@ extension LearnerSession {
         "This exam can only be taken in a sitting with a witness.")
     }
     items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
+    var intro = [facts(rows), paragraph(note)]
+    let exam = library.courses.first { $0.certificate?.exam == id }
+    if let exam, !courseProgress(exam, in: library, of: record).areModulesDone {
+      intro.append(
+        paragraph(
+          Phrase(
+            "Anda belum menyelesaikan semua modul. Ujian boleh diikuti, dan kesempatannya terpakai.",
+            "You have not completed all modules. You may take the exam, and it uses a try.")))
+    }
     return MenuScreen(
-      title: quiz.title, intro: [facts(rows), paragraph(note)], items: items,
+      title: quiz.title, intro: intro, items: items,
       language: Interface.language)
   }
 
@@ -349,7 +368,11 @@ extension LearnerSession {
           hint: Phrase(
             "Misalnya: Dinas Kesehatan. Boleh kosong.", "For example: Health Office. May be empty."),
           text: texts[2], isRequired: false),
-      ], course: course, problem: problem, language: Interface.language)
+      ],
+      question: Phrase(
+        "Sudah benar? Sertifikat terbit sekarang.", "Is this right? The certificate is issued now."),
+      course: course, current: problem == nil ? 0 : 1, problem: problem,
+      language: Interface.language)
   }
 
   func certificateScreen(_ record: CertificateRecord) throws -> any Screen {

@@ -144,7 +144,10 @@ struct LearnerSession {
       return .show(identityScreen(for: course, texts: fields, problem: error.message))
     }
     changed.unit = fields[2].isEmpty ? nil : fields[2]
-    try records.save(changed, at: world.now())
+    do { try records.save(changed, at: world.now()) } catch .nipTaken(let nip) {
+      let problem = RecordError.nipTaken(nip).message
+      return .show(identityScreen(for: course, texts: fields, problem: problem))
+    }
     person = changed
     return try perform(.replace(.certificate(course)))
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearningCore
 import ProgressTracker
+import TerminalUI
 
 /// What `balai progress` says about one person.
 struct ProgressReport {
@@ -37,7 +38,7 @@ struct ProgressReport {
     var lines: [String] = []
     if let name = person?.name, !name.isEmpty { lines += [name, ""] }
     for course in courses {
-      lines.append("\(course.title) - \(course.stateWord.text)")
+      lines += wrapped("\(course.title) - \(course.stateWord.text)", width: width)
       if let pretest = course.pretest {
         lines.append(row(quizTitle(pretest.id), pretest.stateWord.text))
       }
@@ -54,16 +55,16 @@ struct ProgressReport {
       lines.append("")
     }
     let earned = workspace.hours(minutes: ledger.minutes(in: year)).phrase.text
-    lines.append(
-      Phrase(
-        "Jam pelajaran \(year): \(earned) dari sasaran \(workspace.yearlyHours) JP.",
-        "Training hours \(year): \(earned) of a target of \(workspace.yearlyHours) JP."
-      ).text)
+    let hours = Phrase(
+      "Jam pelajaran \(year): \(earned) dari sasaran \(workspace.yearlyHours) JP.",
+      "Training hours \(year): \(earned) of a target of \(workspace.yearlyHours) JP.")
+    lines += wrapped(hours.text, width: width)
     for past in ledger.years where past.year != year {
       lines.append("\(past.year): \(workspace.hours(minutes: past.minutes).phrase.text)")
     }
     if let next = current?.nextItem(in: library) {
-      lines.append(Phrase("Berikutnya", "Next").text + ": \(next.label)")
+      let step = Phrase("Berikutnya", "Next").text + ": \(next.label)"
+      lines += wrapped(step, width: width, rest: "  ")
     }
     return lines.joined(separator: "\n")
   }
@@ -71,8 +72,9 @@ struct ProgressReport {
   /// Label and state on one line where they fit, else below each other.
   private func row(_ label: String, _ state: String) -> String {
     let gap = min(width, 76) - 2 - label.displayWidth - state.displayWidth
-    return gap >= 2
-      ? "  \(label)\(String(repeating: " ", count: gap))\(state)" : "  \(label)\n      \(state)"
+    guard gap < 2 else { return "  \(label)\(String(repeating: " ", count: gap))\(state)" }
+    let lines = wrapped("  " + label, width: width, rest: "     ")
+    return (lines + wrapped("      " + state, width: width, rest: "      ")).joined(separator: "\n")
   }
 
   private func state(of module: CourseProgress.ModuleState) -> String {

@@ -5,7 +5,7 @@ import WebServer
 /// Serves a folder that `balai site build` wrote.
 struct SiteServing {
   let folder: String
-  let port: UInt16
+  let port: Int
   let isOpenToNetwork: Bool
   let world: World
 
@@ -16,17 +16,10 @@ struct SiteServing {
     let root = Files.standardized(
       folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
     guard Files.exists(root + "/index.html") else { throw ServingError.noSite(root) }
-    let server = try WebServer(port: port, isOpenToNetwork: isOpenToNetwork) { path in
-      Self.file(root + "/" + path)
-    }
-    let ended = DispatchSemaphore(value: 0)
-    Task {
-      // It only ever ends because it could not begin.
-      try? await server.run { announce(port: $0) }
-      ended.signal()
-    }
-    ended.wait()
-    throw ServingError.cannotListen(port: port)
+    let server = WebServer { path in Self.file(root + "/" + path) }
+    do {
+      try server.run(port: port, isOpenToNetwork: isOpenToNetwork, whenListening: announce)
+    } catch { throw ServingError.cannotListen(port: port) }
   }
 
   private static func file(_ path: String) -> WebServer.File? {
@@ -38,7 +31,7 @@ struct SiteServing {
     return WebServer.File(bytes: bytes, tag: tag)
   }
 
-  private func announce(port: UInt16) {
+  private func announce(port: Int) {
     Console.print(
       Phrase("Buka http://127.0.0.1:\(port)/", "Open http://127.0.0.1:\(port)/").text)
     if isOpenToNetwork {
@@ -79,7 +72,7 @@ struct SiteServing {
 
 enum ServingError: BlameableError {
   case noSite(String)
-  case cannotListen(port: UInt16)
+  case cannotListen(port: Int)
 
   var exitCode: Int32 {
     switch self {

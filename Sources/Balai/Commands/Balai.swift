@@ -15,8 +15,12 @@ struct Balai: ParsableCommand {
         "Digital-literacy training and staff certification, without a server."
       ).text,
       discussion: Phrase(
-        "Tanpa perintah: menampilkan posisi Anda dan langkah berikutnya.",
-        "Without a command: shows where you are and what is next."
+        "Tanpa perintah: menampilkan posisi Anda dan langkah berikutnya. Semua perintah menerima "
+          + "--workspace FOLDER, --records FOLDER, dan --lang id|en; perintah belajar juga --plain "
+          + "(baris demi baris) dan --person NAMA.",
+        "Without a command: shows where you are and what is next. Every command takes --workspace "
+          + "FOLDER, --records FOLDER and --lang id|en; those for learning also --plain (line by "
+          + "line) and --person NAME."
       ).text,
       version: version,
       subcommands: [
@@ -44,10 +48,10 @@ struct Home: ParsableCommand {
     let isConversation =
       learner.isPlain ? Console.isTerminal(0) : Console.canDrawScreens(World.live.environment)
     guard !isConversation else { return try learner.converse(from: .home) }
-    var session = try learner.session()
-    let turn = try session.open(.home).turn(
-      width: Console.width(session.world.environment), at: session.world.now())
-    for line in turn.lines.drop(while: { $0.spans.isEmpty }) { Console.print(line.plainText) }
+    let session = try learner.session()
+    for line in try session.report(width: Console.width(session.world.environment)) {
+      Console.print(line)
+    }
   }
 }
 
@@ -73,13 +77,7 @@ struct PlaceOptions: ParsableArguments {
     help: ArgumentHelp(
       Phrase("Bahasa tampilan: id atau en.", "Language of the interface: id or en.").text,
       valueName: "id|en"))
-  var lang: String?
-
-  func validate() throws {
-    if let lang, Language(rawValue: lang) == nil {
-      throw ValidationError(Phrase("--lang: tulis id atau en.", "--lang: write id or en.").text)
-    }
-  }
+  var lang: String?  // declared for the help; taken out of the arguments before they are parsed
 
   var recordsFolder: RecordsFolder { RecordsFolder(named: records, world: .live) }
 

@@ -45,14 +45,29 @@ struct Check: ParsableCommand {
     let world = World.live
     let full = path.hasPrefix("/") ? path : world.currentFolder + "/" + path
     let clean = Files.standardized(full)
-    guard Files.exists(clean) else {
-      throw FileError(path: path, doing: .reading, reason: Phrase("tidak ada", "no such file").text)
-    }
+    guard Files.exists(clean) else { throw CheckPathError(path: path, isThere: false) }
     guard clean == root || clean.hasPrefix(root + "/") else {
-      throw FileError(
-        path: path, doing: .reading,
-        reason: Phrase("di luar ruang kerja", "outside the workspace").text)
+      throw CheckPathError(path: path, isThere: true)
     }
     return String(clean.dropFirst(root.count + 1))
+  }
+}
+
+private struct CheckPathError: BlameableError {
+  let path: String
+  let isThere: Bool
+
+  var exitCode: Int32 { Exit.usage }
+
+  var message: Phrase {
+    isThere
+      ? Phrase("'\(path)' di luar ruang kerja.", "'\(path)' is outside the workspace.")
+      : Phrase("'\(path)' tidak ada.", "'\(path)' does not exist.")
+  }
+
+  var nextStep: Phrase? {
+    Phrase(
+      "Sebutkan berkas di bawah Courses atau Quizzes, atau ruang kerja lain dengan --workspace.",
+      "Name a file below Courses or Quizzes, or another workspace with --workspace.")
   }
 }

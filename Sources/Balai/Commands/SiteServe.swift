@@ -23,7 +23,7 @@ extension Site {
     var directory: String?
 
     @Option(name: .long, help: ArgumentHelp(Phrase("Nomor porta.", "Number of the port.").text))
-    var port: UInt16 = 8080
+    var port = 8080
 
     @Flag(
       name: .long,
@@ -35,6 +35,12 @@ extension Site {
     var lan = false
 
     @OptionGroup var places: PlaceOptions
+
+    func validate() throws {
+      guard (0...65_535).contains(port) else {
+        throw ValidationError(Phrase("--port: 0 sampai 65535.", "--port: 0 to 65535.").text)
+      }
+    }
 
     func run() throws {
       let folder = try directory ?? places.root() + "/public"

@@ -42,9 +42,9 @@ private func wake(_ signal: Int32) {
 
 private func crash(_ signal: Int32) {
   restore()
-  // Hand over to what was there before; the faulting instruction runs again and says why.
+  // Hand over to what was there before, and let it have the signal, wherever that came from.
   sigaction(signal, oldActions + Int(signal), nil)
-  if signal == SIGABRT || signal == SIGQUIT { raise(signal) }
+  raise(signal)
 }
 
 /// The terminal in raw mode on its alternate screen, for as long as the value lives.
@@ -71,11 +71,19 @@ struct RawTerminal: ~Copyable {
     }
     wakeUp = (ends[0], ends[1])
     Self.handle([SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT], wake)
-    Self.handle([SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT], crash)
+    Self.handle(Self.crashes, crash)
+    // Swift's backtracer would ask a learner to press keys; who wants it sets the variable.
+    if getenv("SWIFT_BACKTRACE") == nil {
+      for signal in Self.crashes {
+        oldActions[Int(signal)].__sigaction_handler.sa_handler = SIG_DFL
+      }
+    }
     atexit { restore() }
   }
 
   deinit { restore() }
+
+  private static let crashes = [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT]
 
   private static func enter() -> Bool {
     guard tcgetattr(STDIN_FILENO, &savedSettings) == 0 else { return false }

@@ -263,7 +263,8 @@ struct MarkdownReader {
       case CMARK_NODE_HTML_INLINE:
         let tag = String(cString: cmark_node_get_literal(node))
         let line = fixedLine ?? line(of: node, within: parent)
-        if !tag.hasPrefix("<!--") { warnOfHTML(tag, line: line) }
+        // A closing tag was announced by its opening one.
+        if !tag.hasPrefix("<!--"), !tag.hasPrefix("</") { warnOfHTML(tag, line: line) }
         if isLineBreakTag(tag) { inlines.append(.hardBreak) }
       case CMARK_NODE_IMAGE:
         inlines.append(.image(image(node, line: fixedLine ?? line(of: node, within: parent))))

@@ -103,19 +103,21 @@ package struct MenuScreen: Screen {
   // MARK: Linear
 
   package func turn(width: Int, at now: Timestamp) -> Turn {
-    if let problem { return Turn([Line(problem[language])], prompt: prompt) }
+    if let problem {
+      return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
+    }
     let layout = BlockLayout(width: width, isPlain: true, language: language)
-    var lines = [Line(), Line(title)]
+    var lines = [Line()] + wrap([Span(title)], width: width)
     if !status.isEmpty { lines.append(Line(status)) }
     lines += layout.lines(intro)
-    if !items.isEmpty { lines.append(Line()) }
+    if !items.isEmpty, items[0].heading == nil { lines.append(Line()) }
     for (index, item) in items.enumerated() {
       if let heading = item.heading { lines += [Line()] + wrap([Span(heading)], width: width) }
       let detail = item.detail.isEmpty ? "" : " - \(item.detail)"
       lines += wrap(
         [Span(item.label + detail)], width: width, first: Line("\(index + 1). "), rest: Line("   "))
     }
-    return Turn(lines, prompt: prompt)
+    return Turn(lines, prompt: prompt, width: width)
   }
 
   private var prompt: String {
@@ -128,7 +130,7 @@ package struct MenuScreen: Screen {
       ? Phrase("q untuk keluar", "q to quit")
       : Phrase("k untuk kembali, q untuk keluar", "b to go back, q to quit")
     return items.isEmpty
-      ? leave[language] + ": " : "\(numbers[language]), \(leave[language]): "
+      ? leave[language] + ":" : "\(numbers[language]), \(leave[language]):"
   }
 
   package mutating func handle(line: String) -> [Effect] {

@@ -28,12 +28,17 @@ extension QuizScreen {
       return chrome.frame(Array(body.dropFirst(min(start, max(0, body.count - 1)))), in: size)
     case .feedback:
       chrome.keys = [
-        ("Enter", Phrase("soal berikutnya", "next question")), ("↑↓", Phrase("gulir", "scroll")),
+        ("Enter", onwardWord), ("↑↓", Phrase("gulir", "scroll")),
         ("o", Phrase("daftar", "list")), ("q", Words.quit),
       ]
       let body = feedbackLines(layout)
       let start = min(top, max(0, body.count - room))
       return chrome.frame(Array(body.dropFirst(start)), in: size)
+    case .leaving:
+      chrome.keys = [
+        ("y", Phrase("ya, keluar", "yes, leave")), ("Esc", Phrase("lanjutkan", "go on")),
+      ]
+      return chrome.frame(wrap([Span(leaveWords[language])], width: width), in: size)
     case .overview, .confirming:
       chrome.keys =
         phase == .overview
@@ -46,6 +51,13 @@ extension QuizScreen {
       let start = max(0, cursor - room + 1)
       return chrome.frame(Array(body.dropFirst(start)), in: size)
     }
+  }
+
+  /// What Enter leads to from an explanation.
+  private var onwardWord: Phrase {
+    place + 1 < paper.items.count
+      ? Phrase("soal berikutnya", "next question")
+      : unanswered.isEmpty ? Phrase("selesai", "finish") : Phrase("daftar soal", "list")
   }
 
   private func status(at now: Timestamp) -> String {
@@ -149,6 +161,16 @@ extension QuizScreen {
         "\(unanswered.count) questions have no answer yet. The answers given are saved.")
   }
 
+  private var leaveWords: Phrase {
+    paper.deadline == nil
+      ? Phrase(
+        "Keluar sekarang? Jawaban yang sudah dijawab tersimpan; Anda bisa melanjutkan nanti.",
+        "Leave now? What you answered is saved; you can go on later.")
+      : Phrase(
+        "Keluar sekarang? Jawaban tersimpan dan Anda bisa melanjutkan, tetapi waktu tetap berjalan.",
+        "Leave now? Your answers are saved and you can go on, but the clock keeps running.")
+  }
+
   private func overviewLine(_ index: Int, isHere: Bool) -> Line {
     let state = isAnswered(index) ? Phrase("dijawab", "answered") : Phrase("belum", "open")
     let number = String(index + 1)
@@ -162,11 +184,13 @@ extension QuizScreen {
 
   package func turn(width: Int, at now: Timestamp) -> Turn {
     let layout = BlockLayout(width: width, isPlain: true, language: language)
-    if let problem { return Turn(wrap([Span(problem[language])], width: width), prompt: prompt) }
+    if let problem {
+      return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
+    }
     switch phase {
     case .asking:
-      var lines = [Line(), Line("\(paper.title). \(status(at: now))"), Line()]
-      lines += stemLines(layout)
+      var lines = [Line()] + wrap([Span("\(paper.title). \(status(at: now))")], width: width)
+      lines += [Line()] + stemLines(layout) + [Line()]
       for (index, option) in item.options.enumerated() {
         let isTicked = ticked.contains(option.position)
         let mark = Line(
@@ -176,12 +200,12 @@ extension QuizScreen {
           lines.append((row == 0 ? mark : Line("   ")) + line)
         }
       }
-      return Turn(lines, prompt: prompt)
+      return Turn(lines, prompt: prompt, width: width)
     case .feedback:
       let review = reviewLines(of: item, response: responses[item.question.id], layout)
-      return Turn(review, prompt: prompt)
+      return Turn(review, prompt: prompt, width: width)
     case .overview:
-      var lines = [Line(), Line(paper.title)]
+      var lines = [Line()] + wrap([Span(paper.title)], width: width)
       lines += wrap(
         [Span(overviewIntro(handIn: Phrase("Ketik kumpul", "Type submit"))[language])],
         width: width)
@@ -190,16 +214,15 @@ extension QuizScreen {
         lines += wrap(
           [Span(Phrase("Belum dijawab: \(numbers).", "Open: \(numbers).")[language])], width: width)
       }
-      return Turn(lines, prompt: prompt)
+      return Turn(lines, prompt: prompt, width: width)
     case .confirming:
       let count = unanswered.count
-      return Turn(
-        [
-          Line(
-            Phrase(
-              "\(count) soal belum dijawab dan tidak akan mendapat nilai.",
-              "\(count) questions have no answer and will earn no marks.")[language])
-        ], prompt: prompt)
+      let warning = Phrase(
+        "\(count) soal belum dijawab dan tidak akan mendapat nilai.",
+        "\(count) questions have no answer and will earn no marks.")
+      return Turn(wrap([Span(warning[language])], width: width), prompt: prompt, width: width)
+    case .leaving:
+      return Turn(wrap([Span(leaveWords[language])], width: width), prompt: prompt, width: width)
     }
   }
 
@@ -207,15 +230,18 @@ extension QuizScreen {
     switch phase {
     case .asking:
       Phrase(
-        "Jawaban (\(answerHelp.indonesian); d: daftar soal; q: keluar): ",
-        "Answer (\(answerHelp.english); d: list; q: quit): ")[language]
-    case .feedback: Phrase("Enter: lanjut, q: keluar: ", "Enter: next, q: quit: ")[language]
+        "Jawaban (\(answerHelp.indonesian); daftar; q keluar):",
+        "Answer (\(answerHelp.english); list; q quit):")[language]
+    case .feedback:
+      Phrase(
+        "Enter: \(onwardWord.indonesian), q: keluar:", "Enter: \(onwardWord.english), q: quit:")[
+          language]
     case .overview:
       Phrase(
-        "kumpul, nomor soal, k untuk kembali, q untuk keluar: ",
-        "submit, a question's number, b to go back, q to quit: ")[language]
-    case .confirming:
-      Phrase("Tetap kumpulkan? (y/t): ", "Hand in all the same? (y/n): ")[language]
+        "kumpul, nomor soal, k untuk kembali, q untuk keluar:",
+        "submit, a question's number, b to go back, q to quit:")[language]
+    case .confirming: Phrase("Tetap kumpulkan? (y/t):", "Hand in all the same? (y/n):")[language]
+    case .leaving: Phrase("Keluar? (y/t):", "Leave? (y/n):")[language]
     }
   }
 

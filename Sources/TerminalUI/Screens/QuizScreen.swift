@@ -12,6 +12,8 @@ package struct QuizScreen: Screen {
     case overview
     /// Hand in with questions still open?
     case confirming
+    /// Leave in the middle?
+    case leaving
   }
 
   let paper: Paper
@@ -111,7 +113,16 @@ package struct QuizScreen: Screen {
     case .feedback: return handleFeedback(key)
     case .overview: return handleOverview(key)
     case .confirming: return handleConfirming(key)
+    case .leaving:
+      if key == .character("y") || key == .character("Y") || key == .interrupt { return [.quit] }
+      show(place)
+      return []
     }
+  }
+
+  private mutating func leave() -> [Effect] {
+    (phase, top, problem) = (.leaving, 0, nil)
+    return []
   }
 
   private mutating func handleAsking(_ key: Key) -> [Effect] {
@@ -138,10 +149,10 @@ package struct QuizScreen: Screen {
       } else if character == "o" || character == "O" {
         showOverview()
       } else if character == "q" || character == "Q" {
-        return [.quit]
+        return leave()
       }
     case .escape: showOverview()
-    case .interrupt: return [.quit]
+    case .interrupt: return leave()
     case .backspace: break
     }
     return []
@@ -156,7 +167,7 @@ package struct QuizScreen: Screen {
     case .pageDown: top += 5
     case .pageUp: top = max(0, top - 5)
     case .escape, .character("o"): showOverview()
-    case .character("q"), .character("Q"), .interrupt: return [.quit]
+    case .character("q"), .character("Q"), .interrupt: return leave()
     case .home, .end, .tab, .backspace, .character: break
     }
     return []
@@ -172,7 +183,7 @@ package struct QuizScreen: Screen {
     case .enter, .space, .right: show(highlighted)
     case .character("s"), .character("S"), .character("k"), .character("K"): return submit()
     case .escape, .left: return [.back]
-    case .character("q"), .character("Q"), .interrupt: return [.quit]
+    case .character("q"), .character("Q"), .interrupt: return leave()
     case .backspace, .character: break
     }
     return []
@@ -181,7 +192,7 @@ package struct QuizScreen: Screen {
   private mutating func handleConfirming(_ key: Key) -> [Effect] {
     switch key {
     case .character("y"), .character("Y"): return submit()
-    case .interrupt: return [.quit]
+    case .interrupt: return leave()
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .space, .escape,
       .backspace, .tab, .character:
       showOverview()
@@ -194,15 +205,18 @@ package struct QuizScreen: Screen {
   package mutating func handle(line: String) -> [Effect] {
     let line = typed(line)
     problem = nil
+    // Every answer is saved and nobody presses a key by accident here, so nothing is asked.
     if Words.isQuit(line) { return [.quit] }
     switch phase {
     case .asking:
-      if line == "d" || line == "daftar" || line == "list" {
+      // A single letter is an option before it is anything else.
+      let isOption = optionIndex(of: line) != nil
+      if !isOption, ["daftar", "list"].contains(line) {
         showOverview()
         return []
       }
-      if line == "<" || Words.isBack(line), place > 0 {
-        show(place - 1)
+      if !isOption, line == "<" || Words.isBack(line) {
+        if place > 0 { show(place - 1) } else { showOverview() }
         return []
       }
       if line.isEmpty, !ticked.isEmpty { return save(ticked) }
@@ -230,8 +244,12 @@ package struct QuizScreen: Screen {
       }
       return []
     case .confirming:
-      if line == "y" || line == "ya" || line == "yes" { return submit() }
+      if ["y", "ya", "yes"].contains(line) { return submit() }
       showOverview()
+      return []
+    case .leaving:
+      if ["y", "ya", "yes"].contains(line) { return [.quit] }
+      show(place)
       return []
     }
   }
@@ -240,8 +258,8 @@ package struct QuizScreen: Screen {
     let last = letter(item.order.count - 1)
     return item.question.choice.isMultiple
       ? Phrase(
-        "huruf-huruf pilihan, misalnya a,\(last.lowercased())",
-        "the letters of your choice, such as a,\(last.lowercased())")
+        "beberapa huruf, misalnya a,\(last.lowercased())",
+        "several letters, such as a,\(last.lowercased())")
       : Phrase(
         "satu huruf dari a sampai \(last.lowercased())", "one letter from a to \(last.lowercased())"
       )

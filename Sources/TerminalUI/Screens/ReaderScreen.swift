@@ -94,12 +94,15 @@ package struct ReaderScreen: Screen {
     var words = [Phrase("Enter: \(onwardWord.indonesian)", "Enter: \(onwardWord.english)")]
     if previous != nil { words.append(Phrase("p: sebelumnya", "p: previous")) }
     words += [Phrase("k: kembali", "b: back"), Phrase("q: keluar", "q: quit")]
-    let prompt = words.map { $0[language] }.joined(separator: ", ") + ": "
-    if let problem { return Turn([Line(problem[language])], prompt: prompt) }
+    let prompt = words.map { $0[language] }.joined(separator: ", ") + ":"
+    if let problem {
+      return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
+    }
     let layout = BlockLayout(width: width, isPlain: true, language: language)
-    var lines = [Line(), Line(title)]
+    var lines = [Line()] + wrap([Span(title)], width: width)
     if !status.isEmpty { lines.append(Line(status)) }
-    return Turn(lines + [Line()] + layout.lines(blocks) + [Line()], prompt: prompt)
+    return Turn(
+      lines + [Line()] + layout.lines(blocks) + [Line()], prompt: prompt, width: width)
   }
 
   package mutating func handle(line: String) -> [Effect] {

@@ -9,7 +9,7 @@ package struct BlockLayout: Sendable {
   package var language: Language
 
   package init(width: Int, isPlain: Bool, language: Language) {
-    (self.width, self.isPlain, self.language) = (max(width, 16), isPlain, language)
+    (self.width, self.isPlain, self.language) = (max(width, 8), isPlain, language)
   }
 
   /// - Returns: no blank line at either end.
@@ -114,7 +114,7 @@ package struct BlockLayout: Sendable {
 
   func inset(_ columns: Int) -> BlockLayout {
     var inner = self
-    inner.width = max(16, width - columns)
+    inner.width = max(8, width - columns)
     return inner
   }
 

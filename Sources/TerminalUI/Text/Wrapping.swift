@@ -116,3 +116,8 @@ private struct LineBuilder {
     isLineEmpty = false
   }
 }
+
+/// Plain text broken at its spaces, for what is printed outside the screens.
+package func wrapped(_ text: String, width: Int, rest: String = "") -> [String] {
+  wrap([Span(text)], width: width, rest: Line(rest)).map(\.text)
+}
