@@ -10,6 +10,22 @@ extension LearnerRecords {
     }
   }
 
+  /// Everybody on this installation; somebody without a name, made now, where there is nobody.
+  ///
+  /// Two processes that start on a new installation at the same moment see the same person.
+  package func peopleMakingTheFirst(
+    _ id: PersonID, at time: Timestamp
+  ) throws(RecordError) -> [Person] {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person (id, name, created_ms)
+          SELECT ?, '', ? WHERE NOT EXISTS (SELECT 1 FROM person)
+          """, arguments: [id.description, time.millisecondsSince1970])
+    }
+    return try people()
+  }
+
   /// Adds a person, or replaces what is known of one with the same id.
   ///
   /// - Throws: ``RecordError/nipTaken(_:)`` when somebody else has the number.

@@ -16,10 +16,10 @@ import Testing
     #expect(reduceHTML(html).paragraphs == paragraphs)
   }
 
-  @Test func tagsInALineAreReportedWhereTheyAre() throws {
+  @Test func openingTagsInALineAreReportedWhereTheyAre() throws {
     try expectDiagnostics(
-      [.htmlReduced, .htmlReduced, .htmlReduced],
-      in: "# M\n\nHalo ⟦<b>⟧dunia⟦</b>⟧\ndan List⟦<T>⟧ lagi.\n")
+      [.htmlReduced, .htmlReduced],
+      in: "# M\n\nHalo ⟦<b>⟧dunia</b>\ndan List⟦<T>⟧ lagi.\n")
     #expect(outline(read("Halo <b>dunia</b> List<T>.\n").blocks) == "p(Halo dunia List.)")
   }
 

@@ -106,7 +106,8 @@ def fill_in_form_on(screen: Terminal, *texts):
         screen.press(text, until=text)
         screen.press(ENTER)
     screen.press(texts[-1], until=texts[-1])
-    screen.press(ENTER, until="Nomor:")
+    screen.press(ENTER, until="Sudah benar?")
+    screen.press("y", until="Nomor:")
 
 
 # Line by line

@@ -7,6 +7,14 @@ import enum LearnerRecords.RecordError
 @testable import LearnerRecords
 
 @Suite struct PeopleTests {
+  @Test func thereIsOnlyOneFirstPerson() throws {
+    let folder = try TemporaryFolder()
+    let (here, there) = (try LearnerRecords(in: folder), try LearnerRecords(in: folder))
+    let first = try here.peopleMakingTheFirst(name("satu"), at: time(morning))
+    #expect(first == [Person(id: name("satu"), name: "")])
+    #expect(try there.peopleMakingTheFirst(name("dua"), at: time(morning)) == first)
+  }
+
   let folder: TemporaryFolder
   let records: LearnerRecords
 

@@ -30,9 +30,9 @@ enum CurrentPerson {
   ) throws -> Person {
     if let person = try find(named: named, in: records, world: world) { return person }
     guard let id = PersonID(world.newID()) else { throw PersonError.notFound("", matches: 0) }
-    let person = Person(id: id, name: "")
-    try records.save(person, at: world.now())
-    return person
+    let people = try records.peopleMakingTheFirst(id, at: world.now())
+    guard people.count == 1 else { throw PersonError.several(people.map(\.name)) }
+    return people[0]
   }
 }
 

@@ -144,9 +144,9 @@ struct LearnerSession {
       return .show(identityScreen(for: course, texts: fields, problem: error.message))
     }
     changed.unit = fields[2].isEmpty ? nil : fields[2]
-    do { try records.save(changed, at: world.now()) } catch .nipTaken(let nip) {
-      let problem = RecordError.nipTaken(nip).message
-      return .show(identityScreen(for: course, texts: fields, problem: problem))
+    do { try records.save(changed, at: world.now()) } catch {
+      guard case .nipTaken = error else { throw error }
+      return .show(identityScreen(for: course, texts: fields, problem: error.message))
     }
     person = changed
     return try perform(.replace(.certificate(course)))

@@ -260,9 +260,7 @@ package struct QuizScreen: Screen {
       ? Phrase(
         "beberapa huruf, misalnya a,\(last.lowercased())",
         "several letters, such as a,\(last.lowercased())")
-      : Phrase(
-        "satu huruf dari a sampai \(last.lowercased())", "one letter from a to \(last.lowercased())"
-      )
+      : Phrase(verbatim: "a-\(last.lowercased())")
   }
 
   /// `a`, `B` or `2` as the place of an option in the order shown.
