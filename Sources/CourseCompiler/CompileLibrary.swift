@@ -14,85 +14,61 @@ package struct WorkspaceFiles: Sendable {
   }
 }
 
+/// How much of the files is compiled.
+package enum CompilationDetail: Sendable {
+  case everything
+  /// Quizzes without their questions: enough to know what there is and how far somebody is.
+  case outline
+}
+
 /// Compiles everything authors wrote. Never throws for what is written; opens no file.
 ///
 /// - Returns: all that could be understood, and the diagnostics in the order of files and lines.
-package func compileLibrary(_ files: WorkspaceFiles, workspace: Workspace) -> Compilation<Library> {
-  var compiler = LibraryCompiler(files: files)
-  for path in files.unreadable {
-    compiler.diagnostics.append(.textUnreadable(at: SourceRange(file: path, line: 1)))
-  }
-  for file in files.texts.sorted(by: { $0.path < $1.path }) { compiler.compile(file) }
+package func compileLibrary(
+  _ files: WorkspaceFiles, workspace: Workspace, detail: CompilationDetail = .everything
+) -> Compilation<Library> {
+  let sources = files.texts.sorted { $0.path < $1.path }
+  var builder = LibraryBuilder(files: files)
+  for file in sources.concurrentMap({ CompiledFile($0, detail: detail) }) { builder.add(file) }
   let library = Library(
-    workspace: workspace, courses: compiler.finishedCourses(), quizzes: compiler.quizzes)
-  compiler.checkReferences(in: library)
+    workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes)
+  builder.checkReferences(in: library)
   return Compilation(
     library,
-    compiler.diagnostics.sorted {
+    builder.diagnostics.sorted {
       ($0.range.file, $0.range.start) < ($1.range.file, $1.range.start)
     })
 }
 
-/// The name of a module: its file's, without the number that only orders it.
-func moduleName(ofFile stem: String) -> String {
-  let rest = stem.drop { $0.isNumber && $0.isASCII }
-  guard rest.count < stem.count, let mark = rest.first, "-_. ".contains(mark), rest.count > 1 else {
-    return slug(stem)
-  }
-  return slug(String(rest.dropFirst()))
-}
-
-private struct LibraryCompiler {
+/// Joins compiled files, and checks what one says of another.
+private struct LibraryBuilder {
   let files: WorkspaceFiles
   var courses: [CourseID: Course] = [:]
   var quizzes: [Quiz] = []
   var diagnostics: [Diagnostic] = []
+  /// Markdown files that are neither course nor quiz, such as a licence.
+  private var otherTexts: Set<String> = []
   private var uses: [MarkdownDocument.Use] = []
-  private var headings: [String: Set<String>] = [:]
+  private var anchors: [String: Set<String>] = [:]
   private var modules: [CourseID: [Module]] = [:]
-  private var fronts: [String: FrontMatter] = [:]
+  private var places: [String: [String: SourceRange]] = [:]
 
-  init(files: WorkspaceFiles) { self.files = files }
+  init(files: WorkspaceFiles) {
+    self.files = files
+    diagnostics = files.unreadable.map { .textUnreadable(at: SourceRange(file: $0, line: 1)) }
+  }
 
-  mutating func compile(_ file: SourceFile) {
-    let parts = file.path.split(separator: "/").map(String.init)
-    guard parts.count >= 2, let name = parts.last, name.hasSuffix(".md") else { return }
-    let stem = String(name.dropLast(3))
-    switch parts[0] {
-    case "Courses" where parts.count == 3:
-      guard let course = CourseID(parts[1]) else { return refuseName(file) }
-      if stem == "course" {
-        let (compiled, document, front) = compileCourse(file, id: course)
-        courses[course] = compiled
-        keep(document, front, file)
-      } else {
-        guard let id = ModuleID(moduleName(ofFile: stem)) else { return refuseName(file) }
-        let (module, document, front) = compileModule(file, id: id)
-        modules[course, default: []].append(module)
-        keep(document, front, file)
-      }
-    case "Quizzes":
-      guard let id = QuizID((parts[1..<parts.count - 1] + [stem]).joined(separator: "/")) else {
-        return refuseName(file)
-      }
-      let (quiz, document, front) = readQuiz(file, id: id)
-      quizzes.append(quiz)
-      keep(document, front, file)
-    default: break
+  mutating func add(_ file: CompiledFile) {
+    diagnostics += file.diagnostics
+    uses += file.uses
+    switch file.content {
+    case .course(let course): courses[course.id] = course
+    case .module(let module, let course): modules[course, default: []].append(module)
+    case .quiz(let quiz): quizzes.append(quiz)
+    case .other: otherTexts.insert(file.path)
     }
-  }
-
-  private mutating func keep(
-    _ document: MarkdownDocument, _ front: FrontMatter, _ file: SourceFile
-  ) {
-    diagnostics += front.diagnostics + document.diagnostics
-    uses += document.uses
-    headings[file.path] = Set(document.headings.keys)
-    fronts[file.path] = front
-  }
-
-  private mutating func refuseName(_ file: SourceFile) {
-    diagnostics.append(.fileNameUnusable(at: SourceRange(file: file.path, line: 1)))
+    anchors[file.path] = file.anchors
+    places[file.path] = file.places
   }
 
   /// The courses with their modules. A folder of modules without `course.md` is a course too.
@@ -129,20 +105,19 @@ private struct LibraryCompiler {
       switch use.destination {
       case .web, .refused: break
       case .document(let path, let fragment):
-        guard let anchors = headings[path] else {
-          // A Markdown file elsewhere in the workspace, such as a licence, is fine.
-          if !files.others.contains(path) { report(use) }
+        guard let known = anchors[path] else {
+          report(use)
           continue
         }
-        if let fragment, !anchors.contains(fragment) { report(use) }
+        if let fragment, !known.contains(fragment), !otherTexts.contains(path) { report(use) }
       case .file(let path): if !files.others.contains(path) { report(use) }
       }
     }
+    let quizIDs = Set(library.quizzes.map(\.id.description))
+    let courseIDs = Set(library.courses.map(\.id.description))
     for course in library.courses {
-      let quizIDs = library.quizzes.map(\.id.description)
       check(course.pretest, key: "pretest", file: course.path, among: quizIDs)
       check(course.certificate?.exam, key: "certificate", file: course.path, among: quizIDs)
-      let courseIDs = library.courses.map(\.id.description)
       for id in course.prerequisites {
         check(id, key: "prerequisites", file: course.path, among: courseIDs)
       }
@@ -167,12 +142,12 @@ private struct LibraryCompiler {
   }
 
   private mutating func check<Kind>(
-    _ name: Name<Kind>?, key: String, file: String, among known: [String]
+    _ name: Name<Kind>?, key: String, file: String, among known: Set<String>
   ) {
     guard let name, !known.contains(name.description) else { return }
     diagnostics.append(
       .referenceUnknown(
-        key, name.description, suggestion: closestMatch(to: name.description, in: known),
-        at: fronts[file]?.place(of: key) ?? SourceRange(file: file, line: 1)))
+        key, name.description, suggestion: closestMatch(to: name.description, in: known.sorted()),
+        at: places[file]?[key] ?? SourceRange(file: file, line: 1)))
   }
 }

@@ -10,13 +10,16 @@ package func compileQuiz(_ file: SourceFile, id: QuizID) -> Compilation<Quiz> {
 }
 
 func readQuiz(
-  _ file: SourceFile, id: QuizID
+  _ file: SourceFile, id: QuizID, detail: CompilationDetail = .everything
 ) -> (quiz: Quiz, document: MarkdownDocument, front: FrontMatter) {
   let split = SplitFile(file)
   var front = FrontMatter(split.yaml, path: file.path, lineOffset: split.yamlLineOffset)
-  var document = MarkdownReader.read(split.body)
+  let writtenTitle = front.text("title")
+  // An outline needs the questions only for want of a title.
+  let isOutline = detail == .outline && writtenTitle != nil
+  var document = isOutline ? MarkdownDocument() : MarkdownReader.read(split.body)
   // Unlike a lesson's, a quiz's first heading is never taken away: it may be a pool or a question.
-  let title = front.text("title") ?? document.firstHeading ?? id.description
+  let title = writtenTitle ?? document.firstHeading ?? id.description
   let kind = front.choice("kind", of: Quiz.Kind.self) ?? .practice
   let shuffled = front.choices("shuffle", of: ["questions", "options"]) ?? []
 
@@ -38,6 +41,7 @@ func readQuiz(
     scoring: front.choice("scoring", of: MultipleResponseRule.self) ?? .netCorrect,
     pools: builder.pools, questions: builder.questions, path: file.path)
   front.finish()
+  guard !isOutline else { return (quiz, document, front) }
   if quiz.questions.isEmpty, builder.diagnostics.isEmpty {
     document.diagnostics.append(.quizHasNoQuestions(at: SourceRange(file: file.path, line: 1)))
   }

@@ -33,17 +33,22 @@ extension LearnerRecords {
           course: try row.name("course"), module: try row.name("module"), title: row["title"],
           minutes: row["minutes"], at: row.time("completed_ms"))
       }
-      record.attempts = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, quiz, started_ms, submitted_ms, earned, possible, passed FROM attempt
-          WHERE person = ? ORDER BY started_ms, id
-          """, arguments: [id]
-      ).map { try AttemptSummary($0) }
+      record.attempts = try attempts(of: id, in: db)
       record.certificates = try certificates(
         where: "person = ?", arguments: [id], in: db)
       return record
     }
+  }
+
+  private func attempts(of person: String, in db: Database) throws -> [AttemptSummary] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(AttemptSummary.columns) FROM attempt WHERE person = ? ORDER BY started_ms, id
+        """, arguments: [person])
+    var attempts: [AttemptSummary] = []
+    while let row = try rows.next() { attempts.append(try AttemptSummary(row)) }
+    return attempts
   }
 
   /// One attempt with its answers.
@@ -52,7 +57,9 @@ extension LearnerRecords {
   package func attempt(_ id: AttemptID) throws(RecordError) -> AttemptRecord {
     try read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM attempt WHERE id = ?", arguments: [id.description])
+        db,
+        sql: "SELECT \(AttemptSummary.columns), person, plan, timed_out FROM attempt WHERE id = ?",
+        arguments: [id.description])
       guard let row else { throw RecordError.unknownAttempt(id) }
       let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
       var record = AttemptRecord(
@@ -134,10 +141,14 @@ extension LearnerRecords {
 }
 
 extension AttemptSummary {
+  /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
+  fileprivate static let columns =
+    "id, quiz, started_ms, submitted_ms, earned, possible, passed"
+
   fileprivate init(_ row: Row) throws {
-    let submitted: Int? = row["submitted_ms"]
-    let earned: Int? = row["earned"]
-    let possible: Int? = row["possible"]
+    let submitted: Int? = row[3]
+    let earned: Int? = row[4]
+    let possible: Int? = row[5]
     var score: Score?
     if let earned, let possible {
       guard (0...max(0, possible)).contains(earned) else {
@@ -145,10 +156,13 @@ extension AttemptSummary {
       }
       score = Score(earned: Mark(units: earned), possible: Mark(units: possible))
     }
+    guard let id = AttemptID(row[0] as String), let quiz = QuizID(row[1] as String) else {
+      throw RecordError.corruptRow(table: "attempt", detail: row[0])
+    }
     self.init(
-      id: try row.name("id"), quiz: try row.name("quiz"), startedAt: row.time("started_ms"),
+      id: id, quiz: quiz, startedAt: Timestamp(millisecondsSince1970: row[2]),
       submittedAt: submitted.map { Timestamp(millisecondsSince1970: $0) }, score: score,
-      passed: row["passed"])
+      passed: row[6])
   }
 }
 

@@ -38,6 +38,8 @@ extension LearnerRecords {
     var origin = Data()
     var previous = JournalEntry.genesis
     var seq = 0
+    /// Quiz texts that attempts were drawn from; a certificate's text may be erased, these not.
+    var named: Set<String> = []
     // Text is read as the bytes it is: read as text, it would end at a zero byte.
     let rows = try Row.fetchCursor(
       db,
@@ -51,9 +53,12 @@ extension LearnerRecords {
         (origin, previous, seq) = (row["origin"], JournalEntry.genesis, 0)
       }
       seq += 1
-      guard row["seq"] == seq, let hash = JournalEntry(bytesOf: row)?.hash(after: previous),
-        Data(hash) == row["hash"]
-      else { return .broken(origin: String(decoding: origin, as: UTF8.self), seq: seq) }
+      let damage = JournalVerdict.broken(
+        origin: String(decoding: origin, as: UTF8.self), seq: seq)
+      guard row["seq"] == seq, let entry = JournalEntry(bytesOf: row) else { return damage }
+      let hash = entry.hash(after: previous)
+      guard Data(hash) == row["hash"] else { return damage }
+      if let document = entry.body["document"]?.string { named.insert(document) }
       previous = hash
       count += 1
     }
@@ -64,8 +69,10 @@ extension LearnerRecords {
         guard digest(of: row["text"] as Data).description == row["digest"] else {
           return .textDiffers(table: table, digest: row["digest"])
         }
+        named.remove(row["digest"])
       }
     }
+    if let missing = named.min() { return .textDiffers(table: "document", digest: missing) }
     for table in Schema.derivedTables {
       try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM \(table)")
     }

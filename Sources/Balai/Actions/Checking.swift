@@ -25,19 +25,24 @@ struct Checking {
     if let issuer = try folder.issuer() { issuers.trust(issuer) }
     for issuer in try folder.retiredIssuers() { issuers.trust(issuer) }
 
-    var texts: [String] = []
     if let revocationsFile {
-      let text = try Files.readText(revocationsFile)
-      guard VerifiedRevocationList(text, trusting: issuers) != nil else {
+      let lists = try lists(in: revocationsFile)
+      guard !lists.isEmpty else {
         throw CheckingError.revocationsUnreadable(path: revocationsFile)
       }
-      texts.append(text)
+      revocations += lists
     }
     if let root, Files.exists(root + "/Site/pencabutan.jws") {
-      texts.append(try Files.readText(root + "/Site/pencabutan.jws"))
+      revocations += try lists(in: root + "/Site/pencabutan.jws")
     }
-    if let own = try folder.revocations() { texts.append(own) }
-    revocations = texts.compactMap { VerifiedRevocationList($0, trusting: issuers) }
+    if Files.exists(folder.revocationsPath) { revocations += try lists(in: folder.revocationsPath) }
+  }
+
+  /// One signed list a line; those of issuers nobody here believes are left out.
+  private func lists(in path: String) throws -> [VerifiedRevocationList] {
+    try Files.readText(path).split(whereSeparator: \.isNewline).compactMap {
+      VerifiedRevocationList(String($0), trusting: issuers)
+    }
   }
 
   func check(_ text: String, now: Timestamp) -> CertificateVerdict {

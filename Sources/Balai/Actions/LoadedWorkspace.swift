@@ -51,8 +51,10 @@ extension LoadedWorkspace {
     return installed
   }
 
-  /// Reads and compiles everything.
-  static func load(_ root: String) throws -> LoadedWorkspace {
+  /// Reads and compiles what authors wrote.
+  static func load(
+    _ root: String, detail: CompilationDetail = .everything
+  ) throws -> LoadedWorkspace {
     let configuration = compileWorkspace(
       SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
     var files = WorkspaceFiles(texts: [], others: [])
@@ -70,7 +72,7 @@ extension LoadedWorkspace {
         files.unreadable.append(path)
       }
     }
-    let compilation = compileLibrary(files, workspace: configuration.output)
+    let compilation = compileLibrary(files, workspace: configuration.output, detail: detail)
     return LoadedWorkspace(
       root: root, library: compilation.output,
       diagnostics: configuration.diagnostics + compilation.diagnostics, otherFiles: files.others)

@@ -28,7 +28,7 @@ struct RecordsFolder: Sendable {
   // MARK: Issuer
 
   private var issuerPath: String { path + "/issuer.json" }
-  private var revocationsPath: String { path + "/revocations.jws" }
+  var revocationsPath: String { path + "/revocations.jws" }
 
   /// The issuer of this installation, if it has one.
   func issuer() throws -> Issuer? {
@@ -82,27 +82,31 @@ struct RecordsFolder: Sendable {
 
   // MARK: Revocations
 
-  /// Signs and keeps the list of what is revoked now.
-  func writeRevocations(
-    from records: LearnerRecords, issuer: Issuer, now: Timestamp
-  ) throws {
+  /// Signs and keeps the list of what is revoked now: once with each key of this installation,
+  /// because a list speaks only for certificates of its own key.
+  func writeRevocations(from records: LearnerRecords, now: Timestamp) throws {
     let items = try records.revokedCertificates().compactMap { record in
       record.revocation.map {
         RevocationList.Item(number: record.certificate.number, at: $0.at, reason: $0.reason)
       }
     }
     let list = RevocationList(madeAt: now, items: items)
-    try Files.writeAtomically(
-      Array((try issuer.sign(list) + "\n").utf8), to: revocationsPath, mode: 0o600)
-  }
-
-  /// The text of the list kept here, if there is one.
-  func revocations() throws -> String? {
-    Files.exists(revocationsPath) ? try Files.readText(revocationsPath) : nil
+    let issuers = try [issuer()].compactMap(\.self) + retiredIssuers()
+    guard !issuers.isEmpty else { return }
+    let lines = try issuers.map { try $0.sign(list) + "\n" }
+    try Files.writeAtomically(Array(lines.joined().utf8), to: revocationsPath, mode: 0o600)
   }
 }
 
-enum IssuerError: UserFacingError {
+enum IssuerError: BlameableError {
+  var exitCode: Int32 {
+    switch self {
+    case .unreadable: Exit.environment
+    case .alreadyThere: Exit.wrong
+    case .noName: Exit.usage
+    }
+  }
+
   case unreadable(path: String)
   case alreadyThere(path: String)
   case noName

@@ -77,7 +77,7 @@ struct SiteBuild {
   private static func foreignFile(in folder: String) -> String? {
     let own = (try? Files.readText(folder + "/" + listingName)) ?? ""
     let known = Set(own.split(separator: "\n").map(String.init) + [listingName])
-    return Files.list(folder).first { !known.contains($0) }
+    return Files.list(folder, everything: true).first { !known.contains($0) }
   }
 }
 

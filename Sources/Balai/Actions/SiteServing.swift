@@ -16,16 +16,22 @@ struct SiteServing {
     let root = Files.standardized(
       folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
     guard Files.exists(root + "/index.html") else { throw ServingError.noSite(root) }
-    let server = WebServer { path in Self.file(root + "/" + path) }
+    guard let real = realpath(root, nil) else { throw ServingError.noSite(root) }
+    defer { free(real) }
+    let inside = String(cString: real) + "/"
+    let server = WebServer { path in Self.file(root + "/" + path, inside: inside) }
     do {
       try server.run(port: port, isOpenToNetwork: isOpenToNetwork, whenListening: announce)
     } catch { throw ServingError.cannotListen(port: port) }
   }
 
-  private static func file(_ path: String) -> WebServer.File? {
+  /// - Parameter folder: a link that leads out of it is not followed.
+  private static func file(_ path: String, inside folder: String) -> WebServer.File? {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let bytes = try? Files.read(path)
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    guard String(cString: real).hasPrefix(folder), stat(real, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
     else { return nil }
     let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
     return WebServer.File(bytes: bytes, tag: tag)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseCompiler
 import LearnerRecords
 import LearningCore
 import TerminalUI
@@ -7,6 +8,7 @@ import TerminalUI
 struct Balai: ParsableCommand {
   static let version = "0.1.0"
 
+  // Every command says its name: deriving it from the type costs the parser milliseconds a start.
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "balai",
@@ -36,6 +38,7 @@ struct Balai: ParsableCommand {
 struct Home: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "home",
       abstract: Phrase("Posisi Anda dan langkah berikutnya.", "Where you are and what is next.")
         .text,
       aliases: ["beranda"])
@@ -84,6 +87,11 @@ struct PlaceOptions: ParsableArguments {
   func root() throws -> String { try LoadedWorkspace.find(named: workspace, world: .live) }
 
   func load() throws -> LoadedWorkspace { try LoadedWorkspace.load(try root()) }
+
+  /// Without the questions, which nobody needs to know where they stand.
+  func outline() throws -> Library {
+    try LoadedWorkspace.load(try root(), detail: .outline).library
+  }
 
   func openRecords() throws -> LearnerRecords { try recordsFolder.open(world: .live) }
 }

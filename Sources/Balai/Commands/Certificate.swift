@@ -5,6 +5,7 @@ import LearningCore
 struct Certificate: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "certificate",
       abstract: Phrase(
         "Sertifikat: daftar, tampilkan, terbitkan, cabut.",
         "Certificates: list, show, issue, revoke."
@@ -39,6 +40,7 @@ struct Certificate: ParsableCommand {
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: Phrase(
           "Tampilkan sertifikat, atau simpan berkasnya.", "Show a certificate, or save its file."
         ).text)
@@ -89,6 +91,7 @@ struct Certificate: ParsableCommand {
   struct Issue: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "issue",
         abstract: Phrase(
           "Terbitkan sertifikat kursus yang sudah selesai.",
           "Issue the certificate of a completed course."
@@ -103,7 +106,7 @@ struct Certificate: ParsableCommand {
     @OptionGroup var options: CertificateOptions
 
     func run() throws {
-      let library = try options.places.load().library
+      let library = try options.places.outline()
       let (_, records, person) = try options.record()
       guard let person, let id = CourseID(course) else { throw IssuingError.noSuchCourse(course) }
       let issuing = Issuing(
@@ -115,6 +118,7 @@ struct Certificate: ParsableCommand {
   struct Revoke: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "revoke",
         abstract: Phrase(
           "Cabut sertifikat, dengan alasan yang dicatat.",
           "Revoke a certificate, with a reason that is recorded."
@@ -144,9 +148,7 @@ struct Certificate: ParsableCommand {
           person: certificate.person, at: world.now(),
           fact: .certificateRevoked(number: number, reason: why))
       ])
-      if let issuer = try folder.issuer() {
-        try folder.writeRevocations(from: records, issuer: issuer, now: world.now())
-      }
+      try folder.writeRevocations(from: records, now: world.now())
       Console.print(
         Phrase("Sertifikat \(number) dicabut.", "Certificate \(number) is revoked.").text)
     }

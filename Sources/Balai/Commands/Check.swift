@@ -4,6 +4,7 @@ import LearningCore
 struct Check: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "check",
       abstract: Phrase(
         "Periksa naskah kursus dan kuis tanpa mengubah apa pun.",
         "Check courses and quizzes without changing anything."

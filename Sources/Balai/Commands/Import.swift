@@ -5,6 +5,7 @@ import QuizExchange
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "import",
       abstract: Phrase(
         "Impor soal yang sudah Anda punya menjadi berkas kuis.",
         "Import questions you already have as a quiz file."

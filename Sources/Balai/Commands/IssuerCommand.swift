@@ -15,6 +15,7 @@ struct IssuerCommand: ParsableCommand {
   struct Init: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "init",
         abstract: Phrase(
           "Buat kunci penerbit resmi untuk instansi ini.",
           "Make the official issuer's key of this agency."
@@ -51,6 +52,7 @@ struct IssuerCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: Phrase(
           "Cetak kunci publik penerbit, untuk dibagikan kepada pemeriksa.",
           "Print the issuer's public key, to hand to those who check."

@@ -5,6 +5,7 @@ import TerminalUI
 struct Learn: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "learn",
       abstract: Phrase(
         "Belajar: daftar kursus, isi kursus, atau satu pelajaran.",
         "Learn: the courses, a course, or one lesson."

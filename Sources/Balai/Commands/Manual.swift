@@ -5,6 +5,7 @@ import LearningCore
 struct Manual: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "manual",
       abstract: Phrase("Acuan perintah.", "The command reference.").text, shouldDisplay: false)
   }
 

@@ -5,6 +5,7 @@ import LearningCore
 struct People: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "people",
       abstract: Phrase("Peserta di komputer ini.", "The people on this computer.").text,
       subcommands: [Add.self, ListAll.self], aliases: ["peserta"])
   }
@@ -12,6 +13,7 @@ struct People: ParsableCommand {
   struct Add: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "add",
         abstract: Phrase(
           "Tambah peserta, atau lengkapi data satu-satunya peserta yang belum bernama.",
           "Add a person, or complete the only one who has no name yet."

@@ -5,6 +5,7 @@ import LearningCore
 struct Progress: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "progress",
       abstract: Phrase(
         "Kemajuan: modul, nilai, jam pelajaran, sertifikat.",
         "Progress: modules, marks, training hours, certificates."
@@ -26,7 +27,7 @@ struct Progress: ParsableCommand {
 
   func run() throws {
     let world = World.live
-    let library = try places.load().library
+    let library = try places.outline()
     let records = try places.openRecords()
     let person = try CurrentPerson.find(named: person, in: records, world: world)
     let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()

@@ -5,6 +5,7 @@ import LearningCore
 struct Records: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "records",
       abstract: Phrase(
         "Rekaman belajar: periksa, susun ulang.", "The learning records: verify, rebuild."
       ).text,
@@ -56,6 +57,7 @@ struct Records: ParsableCommand {
   struct Rebuild: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "rebuild",
         abstract: Phrase(
           "Susun ulang semua yang diturunkan dari riwayat.",
           "Work out again all that is derived from the history."

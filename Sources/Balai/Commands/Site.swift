@@ -4,6 +4,7 @@ import LearningCore
 struct Site: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "site",
       abstract: Phrase(
         "Situs untuk warga: susun dari naskah kursus.",
         "The site for citizens: build it from the courses."
@@ -14,6 +15,7 @@ struct Site: ParsableCommand {
   struct Build: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "build",
         abstract: Phrase(
           "Susun situs; buka hasilnya dengan klik ganda pada index.html.",
           "Build the site; open it with a double click on index.html."

@@ -6,6 +6,7 @@ extension Site {
   struct Serve: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "serve",
         abstract: Phrase(
           "Sajikan situs yang sudah disusun, di komputer ini atau di jaringan lokal.",
           "Serve the built site, on this computer or the local network."

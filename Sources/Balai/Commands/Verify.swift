@@ -6,6 +6,7 @@ import LearningCore
 struct Verify: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "verify",
       abstract: Phrase(
         "Periksa keaslian sertifikat, tanpa rekaman dan tanpa jaringan.",
         "Check a certificate, without records and without a network."

@@ -120,9 +120,10 @@ enum Files {
     } catch { throw FileError(path: path, doing: .writing, reason: systemReason()) }
   }
 
-  /// Every file below a folder, as paths relative to it, sorted. Hidden ones are left out, and
-  /// links are not followed.
-  static func list(_ folder: String) -> [String] {
+  /// Every regular file below a folder, as paths relative to it, sorted. Links are not followed.
+  ///
+  /// - Parameter everything: hidden files and what is no regular file are listed too.
+  static func list(_ folder: String, everything: Bool = false) -> [String] {
     var found: [String] = []
     var folders = [""]
     while let current = folders.popLast() {
@@ -134,12 +135,12 @@ enum Files {
         let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        guard !name.hasPrefix(".") else { continue }
+        guard name != ".", name != "..", everything || !name.hasPrefix(".") else { continue }
         let path = current.isEmpty ? name : current + "/" + name
         switch Int(entry.pointee.d_type) {
         case Int(DT_DIR): folders.append(path)
         case Int(DT_REG): found.append(path)
-        default: break
+        default: if everything { found.append(path) }
         }
       }
     }

@@ -2,21 +2,25 @@
 package struct Library: Sendable {
   package var workspace: Workspace
   /// In the order of their folders.
-  package var courses: [Course]
-  package var quizzes: [Quiz]
+  package let courses: [Course]
+  package let quizzes: [Quiz]
+  private let coursePlaces: [CourseID: Int]
+  private let quizPlaces: [QuizID: Int]
   /// Where each Markdown file of a course leads, by its path.
   private var documents: [String: (course: CourseID, module: ModuleID?)] = [:]
 
   package init(workspace: Workspace, courses: [Course], quizzes: [Quiz]) {
     (self.workspace, self.courses, self.quizzes) = (workspace, courses, quizzes)
+    coursePlaces = .init(courses.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    quizPlaces = .init(quizzes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for course in courses {
       documents[course.path] = (course.id, nil)
       for module in course.modules { documents[module.path] = (course.id, module.id) }
     }
   }
 
-  package subscript(course id: CourseID) -> Course? { courses.first { $0.id == id } }
-  package subscript(quiz id: QuizID) -> Quiz? { quizzes.first { $0.id == id } }
+  package subscript(course id: CourseID) -> Course? { coursePlaces[id].map { courses[$0] } }
+  package subscript(quiz id: QuizID) -> Quiz? { quizPlaces[id].map { quizzes[$0] } }
 
   package subscript(_ place: LessonPlace) -> Lesson? {
     self[course: place.course]?[module: place.module]?[lesson: place.lesson]
