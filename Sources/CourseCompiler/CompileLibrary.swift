@@ -106,7 +106,8 @@ private struct LibraryBuilder {
       case .web, .refused: break
       case .document(let path, let fragment):
         guard let known = anchors[path] else {
-          report(use)
+          // A Markdown file that is not compiled, such as a licence elsewhere, is fine.
+          if !files.others.contains(path) { report(use) }
           continue
         }
         if let fragment, !known.contains(fragment), !otherTexts.contains(path) { report(use) }
