@@ -228,7 +228,7 @@ private struct QuestionBuilder {
     }
     var options: [Choice.Option] = []
     var keys: [Int] = []
-    var firstLines: [String: Int] = [:]
+    var seen: [(text: String, line: Int)] = []
     for (var item, line) in items {
       if item.ticked == nil, let malformed = item.takeMalformedBox() {
         diagnostics.append(.boxMalformed(malformed, at: source.range(of: malformed, line: line)))
@@ -245,13 +245,13 @@ private struct QuestionBuilder {
           return inner
         })
       let text = option.content.plainText
-      if let first = firstLines[text], !text.isEmpty {
+      if !text.isEmpty, let first = seen.first(where: { $0.text == text }) {
         diagnostics.append(
           .optionDefinedTwice(
-            text, at: source.range(line: line), first: source.range(line: first)))
+            text, at: source.range(line: line), first: source.range(line: first.line)))
         return nil
       }
-      firstLines[text] = line
+      seen.append((text, line))
       options.append(option)
     }
     if options.count == 1 { diagnostics.append(.questionHasOneOption(at: place)) }

@@ -108,7 +108,9 @@ enum Schema {
       timed_out    INTEGER CHECK (timed_out IN (0, 1)),
       CHECK ((submitted_ms IS NULL) = (earned IS NULL))
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX attempt_of_person ON attempt (person, started_ms, id);
+    -- Covers the list of a person's attempts: plans are long, and the list does not need them.
+    CREATE INDEX attempt_of_person ON attempt
+      (person, started_ms, id, quiz, submitted_ms, earned, possible, passed);
 
     CREATE TABLE response (
       attempt     TEXT    NOT NULL REFERENCES attempt (id),

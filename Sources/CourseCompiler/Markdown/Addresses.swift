@@ -5,7 +5,8 @@ import LearningCore
 
 /// A quick look before the slow one. `strstr` is the C library's.
 func mayHoldAddress(_ literal: UnsafePointer<CChar>) -> Bool {
-  strstr(literal, "http") != nil || strstr(literal, "www.") != nil
+  strchr(literal, Int32(UInt8(ascii: ":"))) != nil && strstr(literal, "://") != nil
+    || strstr(literal, "www.") != nil
 }
 
 /// Splits a text at the web addresses in it.

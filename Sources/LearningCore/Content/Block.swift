@@ -129,19 +129,26 @@ extension [Block] {
 
   /// The words alone, blocks separated by a line feed.
   package var plainText: String {
-    map { block in
-      switch block.content {
-      case .heading(let heading): heading.content.plainText
-      case .paragraph(let inlines): inlines.plainText
-      case .quote(let blocks): blocks.plainText
-      case .callout(let callout): callout.blocks.plainText
-      case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
-      case .code(let code): code.text
-      case .table(let table):
-        ([table.head] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }
-          .joined(separator: "\n")
-      case .rule: ""
-      }
-    }.joined(separator: "\n")
+    // An option is one paragraph, mostly: no list of parts is made for it.
+    if count == 1 { return self[0].plainText }
+    return map(\.plainText).joined(separator: "\n")
+  }
+}
+
+extension Block {
+  /// The words alone.
+  package var plainText: String {
+    switch content {
+    case .heading(let heading): heading.content.plainText
+    case .paragraph(let inlines): inlines.plainText
+    case .quote(let blocks): blocks.plainText
+    case .callout(let callout): callout.blocks.plainText
+    case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
+    case .code(let code): code.text
+    case .table(let table):
+      ([table.head] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }
+        .joined(separator: "\n")
+    case .rule: ""
+    }
   }
 }

@@ -139,13 +139,14 @@ package struct LessonReference: Hashable, Sendable, CustomStringConvertible {
   package var fragment: String?
 
   package init?(_ text: String) {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first, let slash = path.lastIndex(of: "/"),
-      let course = CourseID(String(path[..<slash])),
-      let module = ModuleID(String(path[path.index(after: slash)...]))
+    let bytes = text.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    guard let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")),
+      let course = CourseID(String(text[..<slash])),
+      let module = ModuleID(String(text[bytes.index(after: slash)..<end]))
     else { return nil }
     (self.course, self.module) = (course, module)
-    fragment = parts.count == 2 ? String(parts[1]) : nil
+    fragment = end == bytes.endIndex ? nil : String(text[bytes.index(after: end)...])
   }
 
   package var description: String { "\(course)/\(module)" + (fragment.map { "#" + $0 } ?? "") }

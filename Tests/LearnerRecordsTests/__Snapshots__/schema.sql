@@ -1,4 +1,5 @@
-CREATE INDEX attempt_of_person ON attempt (person, started_ms, id);
+CREATE INDEX attempt_of_person ON attempt
+  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed);
 
 CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
 
