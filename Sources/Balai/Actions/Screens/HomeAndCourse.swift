@@ -1,0 +1,108 @@
+import LearningCore
+import ProgressTracker
+import TerminalUI
+
+// The first screens: where somebody is, and what a course holds.
+
+extension LearnerSession {
+  func homeScreen(_ record: LearningRecord) -> any Screen {
+    let courses = library.courses.map { courseProgress($0, in: library, of: record) }
+    let current = currentCourse(among: courses, lastLesson: record.lastLesson)
+    var intro: [Block] = []
+    if !person.name.isEmpty {
+      intro.append(paragraph(Phrase("Halo, \(person.name)", "Hello, \(person.name)")))
+    }
+    intro.append(paragraph(hoursSentence(record)))
+    var items: [MenuScreen.Item] = []
+    if let current, let next = current.nextItem(in: library) {
+      let isNew = !current.hasStarted
+      intro.append(
+        paragraph(
+          isNew
+            ? Phrase(
+              "Kursus yang bisa dimulai: \(current.title).", "You can begin: \(current.title).")
+            : Phrase(
+              "Anda sedang mengikuti: \(current.title).", "You are taking: \(current.title).")))
+      items.append(
+        MenuScreen.Item(
+          next.label, heading: Phrase("Berikutnya", "Next").text, effect: next.effect))
+    }
+    for (index, course) in courses.enumerated() {
+      items.append(
+        MenuScreen.Item(
+          course.title, detail: course.stateWord.text,
+          heading: index == 0 ? Phrase("Kursus", "Courses").text : nil,
+          effect: .go(.course(course.course))))
+    }
+    for (index, course) in courses.filter({ $0.certificate != nil }).enumerated() {
+      items.append(
+        MenuScreen.Item(
+          course.title, heading: index == 0 ? Phrase("Sertifikat", "Certificates").text : nil,
+          effect: .go(.certificate(course.course))))
+    }
+    return MenuScreen(
+      title: "balai · \(library.workspace.organisation)", intro: intro, items: items, isHome: true,
+      language: Interface.language)
+  }
+
+  /// `2 JP dari 20 JP untuk tahun 2026.`
+  func hoursSentence(_ record: LearningRecord) -> Phrase {
+    let workspace = library.workspace
+    let year = world.now().date(in: workspace.zone).year
+    let ledger = HoursLedger(record.completedModules, zone: workspace.zone)
+    let earned = workspace.hours(minutes: ledger.minutes(in: year)).phrase
+    return Phrase(
+      "Jam pelajaran \(year): \(earned.indonesian) dari sasaran \(workspace.yearlyHours) JP.",
+      "Training hours \(year): \(earned.english) of a target of \(workspace.yearlyHours) JP.")
+  }
+
+  func courseScreen(_ id: CourseID, _ record: LearningRecord) throws -> any Screen {
+    guard let course = library[course: id] else { throw IssuingError.noSuchCourse(id.description) }
+    let progress = courseProgress(course, in: library, of: record)
+    var intro: [Block] =
+      course.summary.isEmpty ? [] : [Block(.paragraph([.text(course.summary)]), line: 0)]
+    if let missing = progress.missingPrerequisites.first {
+      let title = library[course: missing]?.title ?? missing.description
+      intro.append(paragraph(Phrase("Selesaikan dahulu: \(title).", "Complete first: \(title).")))
+    }
+    var items: [MenuScreen.Item] = []
+    if let next = progress.nextItem(in: library) {
+      items.append(
+        MenuScreen.Item(
+          next.label, heading: Phrase("Berikutnya", "Next").text, effect: next.effect))
+    }
+    if let pretest = progress.pretest {
+      items.append(quizItem(pretest, heading: Phrase("Sebelum mulai", "Before you begin").text))
+    }
+    for (number, module) in progress.modules.enumerated() {
+      let state = module.completion == nil ? "" : " (\(doneWord.text))"
+      let heading = Phrase("Modul", "Module").text + " \(number + 1). \(module.title)\(state)"
+      for (index, lesson) in module.lessons.enumerated() {
+        items.append(
+          MenuScreen.Item(
+            "\(number + 1).\(index + 1) \(lesson.title)",
+            detail: lesson.isDone ? doneWord.text : "",
+            heading: index == 0 ? heading : nil, effect: .go(.lesson(lesson.place))))
+      }
+      if let practice = module.practice { items.append(quizItem(practice)) }
+    }
+    if let exam = progress.exam {
+      items.append(quizItem(exam, heading: Phrase("Penutup", "To finish").text))
+    }
+    if progress.offersCertificate, progress.certificate != nil || progress.isCertificateDue {
+      items.append(
+        MenuScreen.Item(Phrase("Sertifikat", "Certificate").text, effect: .go(.certificate(id))))
+    }
+    return MenuScreen(
+      title: course.title, status: progress.stateWord.text, intro: intro, items: items,
+      language: Interface.language)
+  }
+
+  private func quizItem(
+    _ state: CourseProgress.QuizState, heading: String? = nil
+  ) -> MenuScreen.Item {
+    let title = library[quiz: state.id]?.title ?? state.id.description
+    return MenuScreen.Item(
+      title, detail: state.stateWord.text, heading: heading, effect: .go(.quiz(state.id)))
+  }
+}

@@ -1,0 +1,169 @@
+import LearningCore
+import ProgressTracker
+import QuizEngine
+import TerminalUI
+
+// Before a quiz, after it, and every question looked at again.
+
+extension LearnerSession {
+  func quizScreen(_ id: QuizID, _ record: LearningRecord) throws -> any Screen {
+    guard let quiz = library[quiz: id] else { throw SessionError.noSuchQuiz(id.description) }
+    let attempts = record.attempts.filter { $0.quiz == id }
+    var rows: [(Phrase, String)] = [
+      (Phrase("Jenis", "Kind"), quiz.kind.word.text),
+      (Phrase("Jumlah soal", "Questions"), String(quiz.drawnCount)),
+      (
+        Phrase("Waktu", "Time"),
+        (quiz.timeLimit?.phrase ?? Phrase("tidak dibatasi", "no limit")).text
+      ),
+    ]
+    if let pass = quiz.passMark {
+      rows.append((Phrase("Batas lulus", "Pass mark"), "\(pass.percent)%"))
+    }
+    rows.append((Phrase("Pembahasan", "Feedback"), quiz.feedback.word.text))
+    if let best = attempts.compactMap(\.score).max(by: { $0.basisPoints < $1.basisPoints }) {
+      rows.append((Phrase("Nilai terbaik Anda", "Your best mark"), best.percentPhrase.text))
+    }
+    var items: [MenuScreen.Item] = []
+    let start = MenuScreen.Item(Phrase("Mulai", "Begin").text, effect: .startAttempt(id))
+    let note: Phrase
+    switch eligibility(for: quiz, attempts: record.attempts, now: world.now()) {
+    case .start(let tries):
+      if let tries, let limit = quiz.attemptLimit {
+        rows.append((Phrase("Sisa kesempatan", "Tries left"), "\(tries) / \(limit)"))
+      }
+      items.append(start)
+      note = quiz.startNote
+    case .resume(let attempt):
+      items.append(
+        MenuScreen.Item(Phrase("Lanjutkan", "Go on").text, effect: .replace(.attempt(attempt))))
+      note = Phrase(
+        "Percobaan Anda belum selesai. Semua jawaban yang tersimpan masih ada.",
+        "Your attempt is not finished. Every saved answer is still there.")
+    case .waitUntil(let time):
+      if let limit = quiz.attemptLimit {
+        rows.append(
+          (Phrase("Sisa kesempatan", "Tries left"), "\(limit - attempts.count) / \(limit)"))
+      }
+      let zone = library.workspace.zone
+      let day = time.date(in: zone).phrase
+      note = Phrase(
+        "Percobaan berikutnya dibuka \(day.indonesian) pukul \(time.clockText(in: zone)) \(zone.name).",
+        "The next try opens on \(day.english) at \(time.clockText(in: zone)) \(zone.name).")
+    case .noTriesLeft:
+      note = Phrase(
+        "Kesempatan Anda sudah habis. Hubungi pengajar.", "You have no tries left. Ask the trainer."
+      )
+    case .alreadyPassed: note = Phrase("Anda sudah lulus.", "You have passed.")
+    case .needsWitness:
+      note = Phrase(
+        "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas.",
+        "This exam can only be taken in a sitting with a witness.")
+    }
+    items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
+    var intro = [facts(rows), paragraph(note)]
+    let exam = library.courses.first { $0.certificate?.exam == id }
+    if let exam, !courseProgress(exam, in: library, of: record).areModulesDone {
+      intro.append(
+        paragraph(
+          Phrase(
+            "Anda belum menyelesaikan semua modul. Ujian boleh diikuti, dan kesempatannya terpakai.",
+            "You have not completed all modules. You may take the exam, and it uses a try.")))
+    }
+    return MenuScreen(
+      title: quiz.title, intro: intro, items: items,
+      language: Interface.language)
+  }
+
+  func resultScreen(_ attempt: AttemptRecord, _ record: LearningRecord) throws -> any Screen {
+    let quiz = library[quiz: attempt.plan.quiz]
+    guard let result = attempt.result else { return try quizScreen(attempt.plan.quiz, record) }
+    var intro: [Block] = []
+    if result.timedOut {
+      intro.append(
+        paragraph(
+          Phrase(
+            "Waktu habis. Jawaban yang tersimpan sudah dikumpulkan.",
+            "Time is up. The saved answers were handed in.")))
+    }
+    let earned = result.score.earned.phrase
+    let possible = result.score.possible.phrase
+    let percent = result.score.percentPhrase
+    intro.append(
+      paragraph(
+        Phrase(
+          "Nilai Anda \(percent.indonesian): \(earned.indonesian) dari \(possible.indonesian).",
+          "Your mark is \(percent.english): \(earned.english) of \(possible.english).")))
+    if let passed = result.passed, let pass = attempt.plan.passMark {
+      intro.append(
+        paragraph(
+          passed
+            ? Phrase(
+              "Lulus. Batas lulus \(pass.percent)%.", "Passed. The pass mark is \(pass.percent)%.")
+            : Phrase(
+              "Belum lulus. Batas lulus \(pass.percent)%.",
+              "Not passed yet. The pass mark is \(pass.percent)%.")))
+    }
+    var items: [MenuScreen.Item] = []
+    let course = library.courses.first { course in
+      course.pretest == attempt.plan.quiz || course.certificate?.exam == attempt.plan.quiz
+        || course.modules.contains { $0.quiz == attempt.plan.quiz }
+    }
+    if let course {
+      let progress = courseProgress(course, in: library, of: record)
+      if let module = progress.modules.first(where: { $0.practice?.id == attempt.plan.quiz }),
+        let completion = module.completion
+      {
+        let hours = library.workspace.hours(minutes: completion.minutes).phrase
+        intro.append(
+          paragraph(
+            Phrase(
+              "Modul '\(module.title)' selesai: \(hours.indonesian) tercatat.",
+              "Module '\(module.title)' is complete: \(hours.english) booked.")))
+      }
+      if let next = progress.nextItem(in: library) {
+        items.append(MenuScreen.Item(next.label, effect: next.effect.replacing))
+      }
+    }
+    if quiz?.feedback != .never {
+      items.append(
+        MenuScreen.Item(
+          Phrase("Lihat pembahasan", "See the explanations").text,
+          effect: .go(.review(attempt.plan.id))))
+    }
+    if let course {
+      items.append(
+        MenuScreen.Item(
+          Phrase("Ke daftar isi kursus", "To the course").text, effect: .replace(.course(course.id))
+        ))
+    }
+    return MenuScreen(
+      title: quiz?.title ?? attempt.plan.quiz.description, intro: intro, items: items,
+      language: Interface.language)
+  }
+
+  func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) -> any Screen {
+    var blocks: [Block] = []
+    for (index, item) in session.paper.items.enumerated() {
+      if index > 0 { blocks.append(Block(.rule, line: 0)) }
+      blocks.append(
+        paragraph(
+          Phrase(
+            "Soal \(index + 1) dari \(session.paper.items.count)",
+            "Question \(index + 1) of \(session.paper.items.count)")))
+      blocks += review(
+        of: item, response: session.responses[item.question.id], language: Interface.language,
+        withStem: true)
+      if let see = item.question.see, case .lesson(let place, _) = library.target(of: see),
+        let lesson = library[place]
+      {
+        blocks.append(
+          paragraph(Phrase("Baca lagi: \(lesson.title).", "Read again: \(lesson.title).")))
+      }
+    }
+    return ReaderScreen(
+      title: session.paper.title, status: Phrase("Pembahasan", "Explanations").text,
+      blocks: blocks, onward: [.back], onwardWord: Phrase("selesai", "done"),
+      language: Interface.language)
+  }
+}
