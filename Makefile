@@ -66,7 +66,7 @@ docs-check:
 install: build
 	install -Dm755 .build/release/balai "$(DESTDIR)$(PREFIX)/bin/balai"
 	install -d "$(DESTDIR)$(PREFIX)/share/balai"
-	cp -R balai.yml Courses Quizzes "$(DESTDIR)$(PREFIX)/share/balai/"
+	cp -R balai.yml Courses Quizzes Site "$(DESTDIR)$(PREFIX)/share/balai/"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/id/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
