@@ -1,4 +1,5 @@
 import LearningCore
+import TestSupport
 import Testing
 
 @testable import Certificates
