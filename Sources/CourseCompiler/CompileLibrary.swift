@@ -127,12 +127,13 @@ private struct LibraryBuilder {
       }
     }
     for quiz in library.quizzes {
-      for question in quiz.questions {
-        guard let see = question.see, library.target(of: see) == nil else { continue }
+      // By index: a question is too large to be copied for the sake of one member.
+      for index in quiz.questions.indices {
+        guard let see = quiz.questions[index].see, library.target(of: see) == nil else { continue }
         diagnostics.append(
           .referenceUnknown(
             "see", see.description, suggestion: nil,
-            at: SourceRange(file: quiz.path, line: question.line)))
+            at: SourceRange(file: quiz.path, line: quiz.questions[index].line)))
       }
     }
   }

@@ -62,6 +62,7 @@ struct CompiledFile: Sendable {
     diagnostics = front.diagnostics + document.diagnostics
     uses = document.uses
     anchors = Set(document.headings.keys)
+    if case .quiz = content { return }  // a quiz names nothing in its front matter
     for key in Self.references { places[key] = front.place(of: key) }
   }
 

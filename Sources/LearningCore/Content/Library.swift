@@ -49,10 +49,10 @@ package struct Library: Sendable {
 
   /// - Returns: `nil` when the module, or the heading in it, does not exist.
   package func target(of reference: LessonReference) -> Target? {
-    guard let course = self[course: reference.course],
-      let module = course[module: reference.module]
+    guard let course = coursePlaces[reference.course],
+      let module = courses[course].modules.firstIndex(where: { $0.id == reference.module })
     else { return nil }
-    return target(reference.fragment, in: module, of: course)
+    return target(reference.fragment, in: courses[course].modules[module], of: courses[course])
   }
 
   private func target(_ fragment: String?, in module: Module, of course: Course) -> Target? {
