@@ -301,3 +301,18 @@ def test_two_quizzes_at_once_in_the_same_records(installation):
     assert installation.succeed("records", "verify").startswith("Utuh: ")
     report = installation.succeed("progress")
     assert "latihan 100%" in report
+
+
+@pytest.mark.parametrize("name", ["catatan.txt", ".rahasia", "tautan"])
+def test_a_folder_with_other_files_is_not_overwritten(installation, tmp_path, name):
+    """Also what a listing does not show: hidden files and links."""
+    site = tmp_path / "situs"
+    installation.succeed("site", "build", "--output", site)
+    installation.succeed("site", "build", "--output", site)  # its own files are no obstacle
+    if name == "tautan":
+        (site / name).symlink_to(tmp_path)
+    else:
+        (site / name).write_text("milik orang lain")
+    done = installation.run("site", "build", "--output", site)
+    assert done.returncode == 2 and name in done.stderr
+    assert (site / name).exists()

@@ -143,6 +143,19 @@ def test_revoked_certificate(graduate, number, certificate, tmp_path):
     assert f"{number} (dicabut)" in graduate.succeed("progress", BALAI_RECORDS=str(records))
 
 
+def test_revoked_certificate_of_a_replaced_local_key(graduate, number, certificate, tmp_path):
+    """A new issuer's key must not make an old certificate irrevocable."""
+    records = shutil.copytree(graduate.records, tmp_path / "records")
+    options = {"BALAI_RECORDS": str(records)}
+    graduate.succeed("issuer", "init", "--name", "BKPSDM Contoh", **options)
+    assert graduate.succeed("verify", certificate, **options).startswith("SAH\n")
+    graduate.succeed("certificate", "revoke", number, "--why", "Salah orang", **options)
+    done = graduate.run("verify", certificate, **options)
+    assert done.returncode == 1
+    assert done.stdout.startswith("DICABUT\n") and "Salah orang" in done.stdout
+    assert graduate.run("issuer", "init", **options).returncode == 1
+
+
 def test_any_jwt_library_verifies_the_certificate(graduate, number, certificate):
     issuer = json.loads(graduate.succeed("issuer", "show"))
     token = certificate.read_text().strip()

@@ -66,3 +66,12 @@ def test_nothing_outside_the_site_is_reached(served, path):
 
 def test_writing_is_refused(served):
     assert get(served, "/", method="DELETE")[0].status in (404, 405)
+
+
+def test_a_link_out_of_the_site_is_not_followed(served, workspace):
+    (workspace / "public" / "luar").symlink_to(workspace, target_is_directory=True)
+    (workspace / "public" / "luar.yml").symlink_to(workspace / "balai.yml")
+    for path in ("/luar/balai.yml", "/luar.yml"):
+        response, body = get(served, path)
+        assert response.status == 404
+        assert b"organisation:" not in body
