@@ -8,14 +8,16 @@ RELEASE := swift build -c release --static-swift-stdlib --product
 # An import that the manifest does not declare breaks the build.
 DEBUG := swift build --explicit-target-dependency-import-check=error
 
-# libsqlite3, libcmark: the libraries balai is built on. pkg-config finds them. The rest is what
+# libsqlite3, libcmark, libgumbo: the libraries balai is built on. pkg-config finds them. The rest is what
 # Swift itself needs to compile and link.
-SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev pkg-config binutils git libc6-dev libstdc++-12-dev \
+SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev pkg-config binutils git libc6-dev libstdc++-12-dev \
   libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
 # sqlite3: looks at the records from outside, and is the peer of a benchmark.
 TEST_PACKAGES := python3-venv chromium sqlite3 procps
 VENV := .build-test/venv
+# The kinds of front matter, each with the name of its schema.
+SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
 
 .PHONY: run build test check format bench docs install setup test-setup forbid
 
@@ -51,16 +53,28 @@ bench: setup
 	$(RELEASE) balai-bench
 	.build/release/balai-bench "$(CURDIR)" "$(CURDIR)/.build/release/balai"
 
-## The command reference, in both languages.
+## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.
 docs: build
 	.build/release/balai manual > docs/perintah.md
 	.build/release/balai manual --lang en > docs/commands.md
+	.build/release/balai explain --format markdown > docs/pemeriksaan.md
+	.build/release/balai explain --format markdown --lang en > docs/diagnostics.md
+	mkdir -p docs/schema
+	for pair in $(SCHEMAS); do \
+	  .build/release/balai schema --lang id $${pair%%:*} > docs/schema/$${pair##*:}.schema.json || exit 1; \
+	done
 
 .PHONY: docs-check
 docs-check:
+	@for pair in $(SCHEMAS); do \
+	  diff <(.build/debug/balai schema --lang id $${pair%%:*}) docs/schema/$${pair##*:}.schema.json || \
+	  { echo "the schemas are out of date; run 'make docs'"; exit 1; }; \
+	done
 	@diff <(.build/debug/balai manual) docs/perintah.md && \
-	  diff <(.build/debug/balai manual --lang en) docs/commands.md || \
-	  { echo "the command reference is out of date; run 'make docs'"; exit 1; }
+	  diff <(.build/debug/balai manual --lang en) docs/commands.md && \
+	  diff <(.build/debug/balai explain --format markdown) docs/pemeriksaan.md && \
+	  diff <(.build/debug/balai explain --format markdown --lang en) docs/diagnostics.md || \
+	  { echo "generated pages are out of date; run 'make docs'"; exit 1; }
 
 ## Program, courses, completions and man page below PREFIX.
 install: build

@@ -52,12 +52,14 @@ let package = Package(
     // The domain: values and rules. No Foundation, no clock, no files.
     .target(name: "LearningCore", swiftSettings: strict),
 
-    // What is foreign and in C: the system's CommonMark, and four calls Glibc's module hides.
+    // What is foreign and in C: the system's CommonMark, the HTML5 parser, and two calls that
+    // Glibc's module hides.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
-    library("CourseCompiler", ["CCmark", yams]),
+    library("CourseCompiler", ["CCmark", "CGumbo", yams]),
     library("QuizEngine"),
     library("QuizExchange"),
     library("LearnerRecords", [grdb, crypto]),
@@ -75,7 +77,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments,
+        "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 

@@ -1,12 +1,21 @@
 import LearningCore
 
+/// A course file as it was read.
+struct ReadCourse {
+  var course: Course
+  var document: MarkdownDocument
+  var front: FrontMatter
+  var diagnostics: [Diagnostic]
+  var allowed: Set<Diagnostic.ID>
+}
+
 /// Compiles `course.md`: what the course is. Its modules are compiled one by one and joined by
 /// ``compileLibrary(_:workspace:)``.
 func compileCourse(
-  _ file: SourceFile, id: CourseID
-) -> (course: Course, document: MarkdownDocument, front: FrontMatter) {
+  _ file: SourceFile, id: CourseID, recorder: ShapeRecorder? = nil
+) -> ReadCourse {
   let split = SplitFile(file)
-  var front = FrontMatter(split.yaml, path: file.path, lineOffset: split.yamlLineOffset)
+  var front = FrontMatter(split, recorder: recorder)
   var document = MarkdownReader.read(split.body)
   let title = document.takeTitle(front.text("title"), fallback: id.description)
   let course = Course(
@@ -18,13 +27,18 @@ func compileCourse(
     pretest: front.quizID("pretest"), certificate: front.certificateRule(),
     authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
     modules: [], path: file.path, titleAnchor: document.titleAnchor)
+  let allowed = front.allowedDiagnostics()
   front.finish()
-  return (course, document, front)
+  var found = split.diagnostics + document.diagnostics + lineDiagnostics(of: split.body)
+  found.removeAll { $0.severity == .warning && allowed.contains($0.id) }
+  return ReadCourse(
+    course: course, document: document, front: front, diagnostics: front.diagnostics + found,
+    allowed: allowed)
 }
 
 extension FrontMatter {
   mutating func quizID(_ key: String) -> QuizID? {
-    parsed(
+    name(
       key,
       expected: Phrase(
         "folder dan nama kuis, misalnya keamanan/ujian",
@@ -37,7 +51,7 @@ extension FrontMatter {
     let rule = CertificateRule(
       exam: inner.quizID("exam"),
       validityMonths: inner.parsed(
-        "validity",
+        "validity", pattern: "^[0-9]+ (months?|years?|bulan|tahun)$",
         expected: Phrase(
           "masa berlaku, misalnya '24 months' atau '2 years'",
           "how long it is valid, such as '24 months' or '2 years'"), months),

@@ -7,75 +7,145 @@ struct CompiledFile: Sendable {
     case course(Course)
     case module(Module, of: CourseID)
     case quiz(Quiz)
-    /// A Markdown file that is neither, such as a licence.
+    case session(Session)
+    /// A Markdown file that is none of these, such as a licence.
     case other
   }
 
-  let path: String
   private(set) var content = Content.other
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var uses: [MarkdownDocument.Use] = []
-  private(set) var anchors: Set<String> = []
-  /// Where the front matter names something in another file, by its key.
-  private(set) var places: [String: SourceRange] = [:]
+  private(set) var summary: FileSummary
 
-  init(_ file: SourceFile, detail: CompilationDetail) {
-    path = file.path
+  init(_ file: SourceFile, setting: FileSetting, detail: CompilationDetail) {
+    summary = FileSummary(path: file.path)
+    switch setting {
+    case .workspace: compile(file, detail: detail)
+    case .loose: compileLoose(file)
+    }
+  }
+
+  private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {
     let parts = file.path.split(separator: "/").map(String.init)
     guard parts.count >= 2, let name = parts.last, name.hasSuffix(".md") else { return }
     let stem = String(name.dropLast(3))
     switch parts[0] {
     case "Courses" where parts.count == 3:
-      guard let course = CourseID(parts[1]) else {
-        refuseName()
-        return
-      }
+      guard let course = CourseID(nameSegment(parts[1])) else { return refuseName() }
       if stem == "course" {
-        let (compiled, document, front) = compileCourse(file, id: course)
-        content = .course(compiled)
-        keep(document, front)
+        take(compileCourse(file, id: course))
       } else {
-        guard let id = ModuleID(moduleName(ofFile: stem)) else {
-          refuseName()
-          return
-        }
-        let (module, document, front) = compileModule(file, id: id)
-        content = .module(module, of: course)
-        keep(document, front)
+        guard let id = ModuleID(moduleName(ofFile: stem)) else { return refuseName() }
+        take(compileModule(file, id: id), of: course)
       }
     case "Quizzes":
-      guard let id = QuizID((parts[1..<parts.count - 1] + [stem]).joined(separator: "/")) else {
-        refuseName()
-        return
+      let segments = parts[1..<parts.count - 1] + [stem]
+      guard let id = QuizID(segments.map(nameSegment).joined(separator: "/")) else {
+        return refuseName()
       }
-      let (quiz, document, front) = readQuiz(file, id: id, detail: detail)
-      content = .quiz(quiz)
-      keep(document, front)
+      take(readQuiz(file, id: id, detail: detail), role: .quiz(id))
+    case "Site" where parts.count == 3 && parts[1] == "Sessions": take(readSession(file))
     default: break
     }
   }
 
-  /// Front-matter keys whose value is the name of a course or a quiz.
-  private static let references = ["pretest", "certificate", "prerequisites", "quiz"]
+  private mutating func compileLoose(_ file: SourceFile) {
+    let stem = file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    let name = slug(stem)
+    switch looseKind(of: file) {
+    case .quiz:
+      guard let id = QuizID(name) ?? QuizID("kuis") else { return }
+      take(readQuiz(file, id: id, setting: .loose), role: .looseQuiz)
+    case .module, .course:
+      guard let id = ModuleID(name) ?? ModuleID("modul"), let course = CourseID("kursus") else {
+        return
+      }
+      take(compileModule(file, id: id, setting: .loose), of: course)
+      summary.role = .looseModule
+      content = .other
+    }
+  }
 
-  private mutating func keep(_ document: MarkdownDocument, _ front: FrontMatter) {
-    diagnostics = front.diagnostics + document.diagnostics
-    uses = document.uses
-    anchors = Set(document.headings.keys)
-    if case .quiz = content { return }  // a quiz names nothing in its front matter
-    for key in Self.references { places[key] = front.place(of: key) }
+  // MARK: Taking
+
+  private mutating func take(_ read: ReadCourse) {
+    content = .course(read.course)
+    summary.role = .course(read.course.id)
+    summary.diagnostics = read.diagnostics
+    summary.allowed = read.allowed
+    keep(read.document)
+    for id in read.course.prerequisites { refer("prerequisites", id, .course, read.front) }
+    if let id = read.course.pretest { refer("pretest", id, .quiz, read.front) }
+    if let id = read.course.certificate?.exam { refer("certificate", id, .quiz, read.front) }
+  }
+
+  private mutating func take(_ read: ReadModule, of course: CourseID) {
+    content = .module(read.module, of: course)
+    summary.role = .module(read.module.id, of: course)
+    summary.diagnostics = read.diagnostics
+    summary.lessonCount = read.module.lessons.count
+    summary.allowed = read.allowed
+    summary.objectives = zip(read.module.objectives, read.objectivePlaces).map {
+      .init(objective: $0, range: $1)
+    }
+    keep(read.document)
+    if let id = read.module.quiz { refer("quiz", id, .quiz, read.front) }
+  }
+
+  private mutating func take(_ read: ReadQuiz, role: FileSummary.Role) {
+    content = .quiz(read.quiz)
+    summary.role = role
+    summary.diagnostics = read.diagnostics
+    summary.questionCount = read.drafts.count
+    summary.allowed = read.allowed
+    keep(read.document)
+    summary.claims = read.drafts.compactMap { draft in
+      let (see, objectives) = (draft.attributes.see, draft.attributes.objectives)
+      guard see != nil || !objectives.isEmpty else { return nil }
+      return .init(see: see, objectives: objectives, range: draft.range)
+    }
+  }
+
+  private mutating func take(_ read: ReadSession) {
+    summary.diagnostics = read.diagnostics
+    summary.allowed = read.allowed
+    keep(read.document)
+    for module in read.modules {
+      summary.references.append(
+        .init(
+          key: "modules", name: module.reference.description, kind: .module, range: module.range))
+    }
+    guard let session = read.session else { return }
+    content = .session(session)
+    summary.role = .session(session.id)
+  }
+
+  private mutating func keep(_ document: MarkdownDocument) {
+    summary.uses = document.uses
+    summary.anchors = document.headings.keys.sorted()
+  }
+
+  private mutating func refer<Kind>(
+    _ key: String, _ name: Name<Kind>, _ kind: FileSummary.Reference.Kind, _ front: FrontMatter
+  ) {
+    summary.references.append(
+      .init(key: key, name: name.description, kind: kind, range: front.place(of: key)))
   }
 
   private mutating func refuseName() {
-    diagnostics.append(.fileNameUnusable(at: SourceRange(file: path, line: 1)))
+    summary.diagnostics.append(.fileNameUnusable(at: SourceRange(file: summary.path, line: 1)))
   }
 }
 
 /// The name of a module: its file's, without the number that only orders it.
 func moduleName(ofFile stem: String) -> String {
   let rest = stem.drop { $0.isNumber && $0.isASCII }
-  guard rest.count < stem.count, let mark = rest.first, "-_. ".contains(mark), rest.count > 1 else {
-    return slug(stem)
-  }
-  return slug(String(rest.dropFirst()))
+  guard rest.count < stem.count, let mark = rest.first, "-_. ".contains(mark),
+    rest.contains(where: { !"-_. ".contains($0) })
+  else { return slug(stem) }
+  return slug(String(rest.drop { "-_. ".contains($0) }))
+}
+
+/// A folder's or file's name as part of a permanent name: itself where that is possible, so that
+/// names already recorded stay; else, with spaces or punctuation in it, its slug.
+private func nameSegment(_ written: String) -> String {
+  Name<Void>(written) == nil ? slug(written) : written
 }

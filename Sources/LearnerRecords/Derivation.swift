@@ -42,13 +42,12 @@ func derive(from entry: Entry, in db: Database) throws {
 
   case .answered(let attempt, let question, let response):
     try requireOpen(attempt, in: db)
-    let chosen = JSON.array(response.chosen.map { .integer($0) }).canonicalText
     try db.execute(
       sql: """
         INSERT INTO response (attempt, question, chosen, answered_ms, changes) VALUES (?, ?, ?, ?, 0)
         ON CONFLICT DO UPDATE SET chosen = excluded.chosen, answered_ms = excluded.answered_ms,
           changes = changes + 1
-        """, arguments: [attempt.description, question.description, chosen, at])
+        """, arguments: [attempt.description, question.description, response.columnText, at])
 
   case .attemptSubmitted(let attempt, let result):
     try requireOpen(attempt, in: db)

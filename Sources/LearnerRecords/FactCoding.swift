@@ -29,7 +29,7 @@ extension Fact {
     case .answered(let attempt, let question, let response):
       .object([
         "attempt": .string(attempt.description), "question": .string(question.description),
-        "chosen": .array(response.chosen.map { .integer($0) }),
+        response.member.key: response.member.value,
       ])
     case .attemptSubmitted(let attempt, let result):
       .object([
@@ -64,8 +64,7 @@ extension Fact {
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(
-        try fields.name("attempt"), question: try fields.name("question"),
-        Response(try fields.integers("chosen")))
+        try fields.name("attempt"), question: try fields.name("question"), try Response(fields))
     case "attemptSubmitted":
       self = .attemptSubmitted(try fields.name("attempt"), try AttemptResult(fields))
     case "certificateIssued":
@@ -92,6 +91,48 @@ extension LessonPlace {
 
   fileprivate init(_ fields: Fields) throws(RecordError) {
     self.init(try fields.name("course"), try fields.name("module"), try fields.name("lesson"))
+  }
+}
+
+extension Response {
+  /// Every kind of answer has a member of its own, which says what kind it is.
+  fileprivate var member: (key: String, value: JSON) {
+    switch self {
+    case .options(let chosen): ("chosen", .array(chosen.map { .integer($0) }))
+    case .text(let text): ("text", .string(text))
+    case .order(let order): ("order", .array(order.map { .integer($0) }))
+    case .matches(let targets):
+      ("matches", .array(targets.map { $0.map { .integer($0) } ?? .null }))
+    case .texts(let texts): ("texts", .array(texts.map { .string($0) }))
+    }
+  }
+
+  fileprivate init(_ fields: Fields) throws(RecordError) {
+    let kinds = ["chosen", "text", "order", "matches", "texts"].filter { fields.has($0) }
+    guard kinds.count == 1 else { throw fields.problem("answer") }
+    switch kinds[0] {
+    case "text": self = .text(try fields.text("text"))
+    case "order": self = .order(try fields.integers("order"))
+    case "matches":
+      self = .matches(
+        try fields.elements("matches") { $0 == .null ? .some(nil) : $0.integer.map { .some($0) } })
+    case "texts": self = .texts(try fields.elements("texts", \.string))
+    default: self.init(try fields.integers("chosen"))
+    }
+  }
+
+  /// What the derived table keeps: the bare positions of options, else the object with the member.
+  var columnText: String {
+    guard case .options = self else { return JSON.object([member.key: member.value]).canonicalText }
+    return member.value.canonicalText
+  }
+
+  init(columnText text: String, table: String) throws(RecordError) {
+    let json: JSON
+    do { json = try JSON(parsing: text) } catch {
+      throw .corruptRow(table: table, detail: "\(error)")
+    }
+    try self.init(Fields(json.array == nil ? json : .object(["chosen": json]), table: table))
   }
 }
 
@@ -208,9 +249,17 @@ struct Fields {
     return elements
   }
 
-  func integers(_ key: String) throws(RecordError) -> [Int] {
-    let numbers = try array(key).compactMap(\.integer)
-    guard try numbers.count == array(key).count else { throw problem(key) }
-    return numbers
+  func integers(_ key: String) throws(RecordError) -> [Int] { try elements(key, \.integer) }
+
+  /// - Parameter read: `nil` for what is no such element.
+  func elements<Element>(
+    _ key: String, _ read: (JSON) -> Element?
+  ) throws(RecordError) -> [Element] {
+    let array = try array(key)
+    let elements = array.compactMap(read)
+    guard elements.count == array.count else { throw problem(key) }
+    return elements
   }
+
+  func has(_ key: String) -> Bool { json[key] != nil }
 }

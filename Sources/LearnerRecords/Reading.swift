@@ -70,8 +70,8 @@ extension LearnerRecords {
         arguments: [id.description])
       for response in responses {
         let question: QuestionID = try response.name("question")
-        let chosen = try JSON(parsing: response["chosen"] as String).array ?? []
-        record.responses[question] = Response(chosen.compactMap(\.integer))
+        record.responses[question] = try Response(
+          columnText: response["chosen"], table: "response")
         if let units: Int = response["mark"] { marks[question] = Mark(units: units) }
       }
       let summary = try AttemptSummary(row)

@@ -10,19 +10,24 @@ package enum Eligibility: Hashable, Sendable {
   case noTriesLeft
   /// An exam that is passed is not taken again.
   case alreadyPassed
+  /// The last day on which it could be taken is over.
+  case closed
   /// The exam counts only in a sitting with a witness.
   case needsWitness
 }
 
-/// - Parameter attempts: the person's attempts, oldest first; those at other quizzes are ignored.
+/// - Parameters:
+///   - attempts: the person's attempts, oldest first; those at other quizzes are ignored.
+///   - zone: where the day on which the quiz closes ends.
 package func eligibility(
-  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp
+  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp, zone: UTCOffset
 ) -> Eligibility {
   let attempts = attempts.filter { $0.quiz == quiz.id }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
   if quiz.kind == .exam, attempts.contains(where: { $0.passed == true }) { return .alreadyPassed }
+  if quiz.isClosed(at: now, in: zone) { return .closed }
   if quiz.isWitnessed { return .needsWitness }
-  let triesLeft = quiz.attemptLimit.map { $0 - attempts.count }
+  let triesLeft = quiz.attemptsAllowed.map { $0 - attempts.count }
   if let triesLeft, triesLeft <= 0 { return .noTriesLeft }
   if let wait = quiz.wait, let last = attempts.last?.submittedAt, now < last + wait,
     attempts.last?.passed != true
@@ -30,4 +35,19 @@ package func eligibility(
     return .waitUntil(last + wait)
   }
   return .start(triesLeft: triesLeft)
+}
+
+extension Quiz {
+  /// The most attempts a person has; `nil` without a limit. An opinion is asked for once, unless
+  /// the author says otherwise.
+  package var attemptsAllowed: Int? { attemptLimit ?? (kind == .survey ? 1 : nil) }
+
+  /// The first moment after the last day; `nil` for a quiz that stays open.
+  package func closing(in zone: UTCOffset) -> Timestamp? {
+    closes.map { $0.start(in: zone) + .minutes(24 * 60) }
+  }
+
+  package func isClosed(at now: Timestamp, in zone: UTCOffset) -> Bool {
+    closing(in: zone).map { now >= $0 } ?? false
+  }
 }

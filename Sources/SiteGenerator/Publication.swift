@@ -23,6 +23,7 @@ extension Library {
       }
       return course.modules.isEmpty ? nil : course
     }
-    return Library(workspace: workspace, courses: courses, quizzes: [])
+    return Library(
+      workspace: workspace, courses: courses, quizzes: [], imageSizes: imageSizes)
   }
 }

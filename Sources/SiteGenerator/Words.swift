@@ -72,14 +72,41 @@ enum Words {
   static let important = Phrase("Penting", "Important")
   static let warning = Phrase("Peringatan", "Warning")
   static let caution = Phrase("Awas", "Caution")
+  static let forTrainers = Phrase("Untuk pengajar", "For the trainer")
+  static let more = Phrase("Selengkapnya", "More")
   static let emptyBox = Phrase("Kotak kosong", "Empty box")
   static let tickedBox = Phrase("Kotak tercentang", "Ticked box")
   static let picture = Phrase("Lihat gambar", "See the picture")
+
+  static func gap(_ number: Int) -> Phrase { Phrase("Isian \(number)", "Blank \(number)") }
 
   static func table(_ columns: [String]) -> Phrase {
     let names = columns.joined(separator: ", ")
     return names.isEmpty ? Phrase("Tabel", "Table") : Phrase("Tabel: \(names)", "Table: \(names)")
   }
+
+  // MARK: Questions
+
+  static let selfCheck = Phrase("Uji diri", "Check yourself")
+  static let showAnswer = Phrase("Lihat jawaban", "Show the answer")
+  static let showExplanation = Phrase("Lihat penjelasan", "Show the explanation")
+  static let answer = Phrase("Jawaban", "Answer")
+  static let accepted = Phrase("Jawaban yang diterima", "Accepted answers")
+  static let or = Phrase("atau", "or")
+  static let chooseOne = Phrase("Pilih satu jawaban.", "Choose one answer.")
+  static let chooseSeveral = Phrase(
+    "Pilih semua jawaban yang benar.", "Choose all right answers.")
+  static let writeWords = Phrase("Tulis jawaban singkat.", "Write a short answer.")
+  static let writeNumber = Phrase("Tulis sebuah angka.", "Write a number.")
+  static let putInOrder = Phrase("Susun dalam urutan yang tepat.", "Put these in the right order.")
+  static let pairUp = Phrase(
+    "Pasangkan setiap nomor dengan satu huruf.", "Match each number with a letter.")
+  static let fillIn = Phrase("Isi setiap bagian yang kosong.", "Fill in every blank.")
+  static let giveOpinion = Phrase(
+    "Pilih yang paling sesuai. Tidak ada jawaban yang salah.",
+    "Choose what fits best. No answer is wrong.")
+  static let writeFreely = Phrase(
+    "Tulis dengan kata-kata Anda sendiri.", "Write in your own words.")
 
   // MARK: About
 

@@ -14,7 +14,11 @@ struct Answer: Equatable {
   }
 }
 
-func answer(_ request: HTTPRequestHead, from source: WebServer.Source) -> Answer {
+/// - Parameter names: the hosts that are answered for; `nil` for any.
+func answer(
+  _ request: HTTPRequestHead, from source: WebServer.Source, onlyAs names: Set<String>? = nil
+) -> Answer {
+  if let names, !names.contains(request.hostName) { return Answer(status: 421) }
   guard request.method == .GET || request.method == .HEAD else {
     return Answer(status: 405, headers: [("Allow", "GET, HEAD")])
   }
@@ -26,6 +30,15 @@ func answer(_ request: HTTPRequestHead, from source: WebServer.Source) -> Answer
     return Answer(status: 301, headers: [("Location", address + "/")])
   }
   return notFound(source)
+}
+
+extension HTTPRequestHead {
+  /// What the server was called, without the port; empty unless it was called exactly one name.
+  fileprivate var hostName: String {
+    let hosts = headers["Host"]
+    guard hosts.count == 1 else { return "" }
+    return hosts[0].prefix { $0 != ":" }.lowercased()
+  }
 }
 
 private func found(_ file: WebServer.File, _ path: String, _ request: HTTPRequestHead) -> Answer {

@@ -17,9 +17,18 @@ package struct WebServer: Sendable {
   /// leads out of a folder. Called on several threads.
   package typealias Source = @Sendable (_ path: String) -> File?
 
-  private let source: Source
+  /// What this machine calls itself.
+  package static let loopbackNames: Set<String> = ["localhost", "127.0.0.1"]
 
-  package init(_ source: @escaping Source) { self.source = source }
+  private let source: Source
+  private let names: Set<String>?
+
+  /// - Parameter names: the only hosts it answers as, in lower case; `nil` for any. Otherwise a
+  ///   page elsewhere could have a name of its own lead to this machine and read what is served
+  ///   here (DNS rebinding).
+  package init(onlyAs names: Set<String>? = nil, _ source: @escaping Source) {
+    (self.names, self.source) = (names, source)
+  }
 
   /// Serves until the process ends.
   ///
@@ -33,7 +42,7 @@ package struct WebServer: Sendable {
   ) throws {
     let threads = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     defer { try? threads.syncShutdownGracefully() }
-    let source = source
+    let (source, names) = (source, names)
     let channel = try ServerBootstrap(group: threads)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -42,7 +51,7 @@ package struct WebServer: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-          try pipeline.addHandler(FileHandler(source))
+          try pipeline.addHandler(FileHandler(source, onlyAs: names))
         }
       }
       .bind(host: isOpenToNetwork ? "0.0.0.0" : "127.0.0.1", port: port).wait()
@@ -57,9 +66,12 @@ private final class FileHandler: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let source: WebServer.Source
+  private let names: Set<String>?
   private var request: HTTPRequestHead?
 
-  init(_ source: @escaping WebServer.Source) { self.source = source }
+  init(_ source: @escaping WebServer.Source, onlyAs names: Set<String>?) {
+    (self.source, self.names) = (source, names)
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
@@ -68,7 +80,7 @@ private final class FileHandler: ChannelInboundHandler {
     case .end:
       guard let request else { return }
       self.request = nil
-      send(answer(request, from: source), to: request, context: context)
+      send(answer(request, from: source, onlyAs: names), to: request, context: context)
     }
   }
 

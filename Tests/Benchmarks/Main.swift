@@ -1,4 +1,3 @@
-import CCmark
 import CourseCompiler
 import Foundation
 import LearnerRecords
@@ -16,6 +15,7 @@ struct Main {
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
     print(try compileAndRender(workspace).text)
+    for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
     print(try startUp(workspace: workspace, balai: balai).text)
   }
 
@@ -59,7 +59,7 @@ struct Main {
           let links = LinkResolver(library: library, page: .home)
           for question in quiz.questions {
             rendered += renderHTML(question.stem + question.explanation, links: links).count
-            for option in question.choice.options {
+            for option in question.interaction.choice?.options ?? [] {
               rendered += renderHTML(option.content + option.feedback, links: links).count
             }
           }
@@ -67,18 +67,7 @@ struct Main {
         precondition(rendered > size * copies / 2, "too little was rendered")
       },
       peer: "libcmark",
-      theirs: {
-        for file in files {
-          var text = file.text
-          text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-              let html = cmark_markdown_to_html(
-                characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
-              free(html)
-            }
-          }
-        }
-      })
+      theirs: { Checking.renderWithLibcmark(files) })
   }
 
   /// The whole process `balai progress` on records with 1,000 attempts, against the whole process
@@ -132,24 +121,5 @@ struct Main {
           text: try String(contentsOfFile: "\(root)/\(folder)/\(path)", encoding: .utf8))
       }
     }
-  }
-
-  /// Starts a program and waits for its end. Foundation's `Process` polls, which would drown the
-  /// few milliseconds measured here.
-  private static func run(_ program: String, _ arguments: [String]) throws {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    var words = ([program] + arguments).map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var child = pid_t()
-    guard posix_spawn(&child, program, &actions, nil, words, environ) == 0 else {
-      throw CocoaError(.executableNotLoadable)
-    }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    precondition(status == 0, "\(program) failed")
   }
 }

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("01-kata-sandi", "kata-sandi"), ("1_sandi", "sandi"), ("01. Kata Sandi", "-kata-sandi"),
+    ("01-kata-sandi", "kata-sandi"), ("1_sandi", "sandi"), ("01. Kata Sandi", "kata-sandi"),
     ("2024", "2024"), ("sandi", "sandi"), ("01", "01"), ("01-", "01-"), ("7zip", "7zip"),
     ("003 Bab", "bab"),
   ])
@@ -49,8 +49,8 @@ import Testing
       ], others: ["Courses/aman/gambar/a.png", "Courses/aman/berkas.pdf", "LICENSE.md"])
     #expect(
       compiled.diagnostics.map { "\($0.id) \($0.range)" } == [
-        "linkBroken Courses/aman/01-a.md:9:5", "linkBroken Courses/aman/01-a.md:9:20",
-        "linkBroken Courses/aman/01-a.md:9:33", "imageMissing Courses/aman/01-a.md:9:54",
+        "linkBroken Courses/aman/01-a.md:9:5", "anchorMissing Courses/aman/01-a.md:9:20",
+        "anchorMissing Courses/aman/01-a.md:9:33", "imageMissing Courses/aman/01-a.md:9:54",
         "linkBroken Courses/aman/01-a.md:9:72",
       ])
     // What is not reported leads somewhere for the reader too.
@@ -132,13 +132,73 @@ import Testing
 
   @Test func namesAndBytesThatCannotBeUsedAreReported() throws {
     let compiled = compiledLibrary(
-      ["Courses/a b/course.md": course, "Courses/aman/01-?.md": module, "Quizzes/a b.md": quiz],
+      ["Courses/??/course.md": course, "Courses/aman/01-?.md": module, "Quizzes/#.md": quiz],
       unreadable: ["Courses/aman/03.md"])
     #expect(
       compiled.diagnostics.map { "\($0.id) \($0.range.file)" } == [
-        "fileNameUnusable Courses/a b/course.md", "fileNameUnusable Courses/aman/01-?.md",
-        "textUnreadable Courses/aman/03.md", "fileNameUnusable Quizzes/a b.md",
+        "fileNameUnusable Courses/??/course.md", "fileNameUnusable Courses/aman/01-?.md",
+        "textUnreadable Courses/aman/03.md", "fileNameUnusable Quizzes/#.md",
       ])
+  }
+
+  @Test func spacesAndPunctuationInNamesDoNotMatter() throws {
+    let compiled = compiledLibrary([
+      "Courses/Kelas C++ (dasar)/01. Café & kopi.md":
+        "# A\n\n[b](02%20-%20C%23.md) [c](<02 - C#.md>) [d](02%20-%20C%23.md#contoh)\n",
+      "Courses/Kelas C++ (dasar)/02 - C#.md": "# B\n\n## Contoh\n\nIsi.\n",
+      "Quizzes/Kelas C++/Kuis #1.md": quiz, "Quizzes/C++/a.md": quiz,
+    ])
+    #expect(compiled.diagnostics.map(\.id) == [.linkBroken])  // `#` begins the place in a file
+    let course = try #require(compiled.output.courses.first)
+    #expect(course.id.description == "kelas-c-dasar")
+    #expect(course.path == "Courses/Kelas C++ (dasar)/course.md")
+    #expect(course.modules.map(\.id.description) == ["café--kopi", "c"])
+    #expect(compiled.output.quizzes.map(\.id.description) == ["C++/a", "kelas-c/kuis-1"])
+  }
+
+  @Test func filesThatBecomeTheSameQuizAreReported() {
+    let compiled = compiledLibrary(["Quizzes/a b.md": quiz, "Quizzes/a-b.md": quiz])
+    #expect(compiled.diagnostics.map(\.id) == [.quizDefinedTwice])
+    #expect(compiled.diagnostics.first?.range.file == "Quizzes/a-b.md")
+  }
+
+  @Test func objectivesAndQuestionsFindEachOther() {
+    let objectives = """
+      ---
+      objectives:
+        - frasa: membuat frasa sandi
+        - otp: menjaga kode OTP
+      quiz: aman/q
+      ---
+      ## Frasa
+
+      Isi.
+      """
+    func ids(_ quiz: String) -> [Diagnostic.ID] {
+      compiledLibrary(["Courses/aman/01-a.md": objectives, "Quizzes/aman/q.md": quiz])
+        .diagnostics.map(\.id)
+    }
+    let answers = "\n\n- [x] a\n- [ ] b\n"
+    #expect(ids("## S" + answers).isEmpty)
+    #expect(ids("## S {objective=frasa}" + answers) == [.objectiveWithoutQuestion])
+    #expect(ids("## S {objective=frasa,otp}" + answers).isEmpty)
+    #expect(
+      ids("## S {objective=frsa}" + answers + "\n## T {objective=frasa,otp}" + answers)
+        == [.objectiveUnknown])
+    #expect(
+      compiledLibrary(["Courses/aman/01-a.md": objectives.replacing("quiz: aman/q\n", with: "")])
+        .diagnostics.map(\.id) == [.objectiveWithoutQuestion, .objectiveWithoutQuestion])
+  }
+
+  @Test func aWorkspaceDecidesHowSeriousADiagnosticIs() {
+    let files = WorkspaceFiles(
+      texts: [SourceFile(path: "Courses/a/01-z.md", text: "# A\n\n![x](hilang.png) [y](b.md)\n")],
+      others: [])
+    let workspace = Workspace(
+      organisation: "Kota", checks: [.imageMissing: .error, .linkBroken: .off])
+    let found = compileLibrary(files, workspace: workspace).diagnostics
+    #expect(found.map(\.id) == [.imageMissing])
+    #expect(found.map(\.severity) == [.error])
   }
 
   @Test func theOrderOfTheFilesGivenDoesNotMatter() {

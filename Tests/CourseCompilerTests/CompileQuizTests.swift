@@ -106,18 +106,19 @@ import Testing
       """)
     #expect(compiled.diagnostics.isEmpty)
     let question = try #require(compiled.output.questions.first)
+    let choice = try #require(question.interaction.choice)
     #expect(outline(question.title) == "Manakah *yang* kuat?")
     #expect(outline(question.stem) == "p(Lihat gambar:) code:(login\n)")
     #expect(
-      question.choice.options.map { outline($0.content) } == [
+      choice.options.map { outline($0.content) } == [
         "p(`Bontang2024`)", "p(Empat kata) p(acak) p(Lanjutan pilihan kedua.)", "p(12345)",
       ])
     #expect(
-      question.choice.options.map { outline($0.feedback) } == [
+      choice.options.map { outline($0.feedback) } == [
         "p(Nama kota.)", "p(Panjang)", "p(Pendek.)",
       ])
-    #expect(question.choice.keys == [1])
-    #expect(!question.choice.isMultiple)
+    #expect(choice.keys == [1])
+    #expect(!choice.isMultiple)
     #expect(
       outline(question.explanation)
         == "p(Panjang mengalahkan kerumitan.) h3#rincian(Rincian) ul[p(butir biasa)] "
@@ -129,8 +130,8 @@ import Testing
     let quiz = try compiledQuiz(
       "# K\n\n## A\n\n- [x] a\n- [x] b\n- [ ] c\n\n## B {.multiple}\n\n- [x] a\n- [ ] b\n"
     ).output
-    #expect(quiz.questions.map(\.choice.isMultiple) == [true, true])
-    #expect(quiz.questions.map(\.choice.keys) == [[0, 1], [0]])
+    #expect(quiz.questions.compactMap(\.interaction.choice).map(\.isMultiple) == [true, true])
+    #expect(quiz.questions.compactMap(\.interaction.choice).map(\.keys) == [[0, 1], [0]])
   }
 
   @Test func mistakesInAQuestionAreReportedAtItsHeading() throws {
@@ -190,15 +191,16 @@ import Testing
     let text = "# K\n\n## S\n\n- [x] benar\n- ⟦\(box)⟧salah\n"
     try expectDiagnostics([.boxMalformed], in: text, isQuiz: true)
     let quiz = try compiledQuiz(text.replacing("⟦", with: "").replacing("⟧", with: "")).output
-    #expect(quiz.questions.first?.choice.keys == (isTicked ? [0, 1] : [0]))
-    #expect(quiz.questions.first.map { outline($0.choice.options[1].content) } == "p(salah)")
+    #expect(quiz.questions.first?.interaction.choice?.keys == (isTicked ? [0, 1] : [0]))
+    #expect(
+      quiz.questions.first?.interaction.choice.map { outline($0.options[1].content) } == "p(salah)")
   }
 
   @Test(arguments: [(16, true), (17, false)])
   func sixteenOptionsAreTheMost(count: Int, fits: Bool) throws {
     let options = (2...count).map { "- [ ] \($0)\n" }.joined()
     let compiled = try compiledQuiz("# K\n\n## S\n\n- [x] 1\n\(options)")
-    #expect(compiled.diagnostics.map(\.id) == (fits ? [] : [.questionHasManyOptions]))
+    #expect(compiled.diagnostics.map(\.id) == (fits ? [] : [.questionHasTooManyOptions]))
     #expect(compiled.output.questions.count == (fits ? 1 : 0))
   }
 
@@ -218,7 +220,9 @@ import Testing
     ("draw: ⟦0⟧", .frontMatterValue), ("draw: {⟦sandi⟧: banyak}", .frontMatterValue),
     ("draw: {⟦sandi⟧: 0}", .frontMatterValue), ("draw: {⟦sandi⟧: [1]}", .frontMatterValue),
     ("draw: ⟦{⟧}", .frontMatterValue), ("pass: ⟦101⟧", .frontMatterValue),
-    ("kind: ⟦survei⟧", .frontMatterValue), ("time: ⟦30⟧", .frontMatterValue),
+    ("kind: ⟦survei⟧", .frontMatterValue), ("feedback: ⟦after-close⟧", .closeDateMissing),
+    ("closes: ⟦besok⟧", .frontMatterValue), ("allow: ⟦Apa⟧", .referenceUnknown),
+    ("time: ⟦30⟧", .frontMatterValue),
     ("shuffle: ⟦pilihan⟧", .frontMatterValue), ("scoring: ⟦half⟧", .frontMatterValue),
     ("⟦tme⟧: 30m", .frontMatterKeyUnknown),
   ])
@@ -235,7 +239,7 @@ import Testing
   @Test func anAttributeThatIsNotKnownIsReported() throws {
     try expectDiagnostics(
       [.attributeUnknown, .attributeUnknown],
-      in: "# K\n\n⟦## S {#s point=2}⟧\n\n- [x] a\n- [ ] b\n\n⟦## T {.multipel}⟧\n\n"
+      in: "# K\n\n## S {#s ⟦point=2⟧}\n\n- [x] a\n- [ ] b\n\n## T {⟦.multipel⟧}\n\n"
         + "- [x] a\n- [ ] b\n", isQuiz: true)
     let fixes = try compiledQuiz("# K\n\n## S {#s point=2}\n\n- [x] a\n- [ ] b\n").diagnostics
       .map(\.fix.english)
@@ -247,17 +251,17 @@ import Testing
     let compiled = try compiledQuiz("# K\n\n## S\n\n- [x] a\n- [ ] b\n- c\n")
     #expect(compiled.diagnostics.map(\.id) == [.optionHasNoBox])
     #expect(compiled.diagnostics.first?.range.start.line == 7)
-    #expect(compiled.output.questions.first?.choice.options.count == 3)
-    #expect(compiled.output.questions.first?.choice.keys == [0])
+    #expect(compiled.output.questions.first?.interaction.choice?.options.count == 3)
+    #expect(compiled.output.questions.first?.interaction.choice?.keys == [0])
   }
 
   @Test(arguments: [
     ("points=0", Diagnostic.ID.frontMatterValue), ("points=101", .frontMatterValue),
     ("points=dua", .frontMatterValue), ("see=tanpa-garis", .referenceUnknown),
   ])
-  func attributesThatDoNotFitAreReportedAtTheHeading(attribute: String, id: Diagnostic.ID) throws {
+  func attributesThatDoNotFitAreReported(attribute: String, id: Diagnostic.ID) throws {
     try expectDiagnostics(
-      [id], in: "# K\n\n⟦## S {#s \(attribute)}⟧\n\n- [x] a\n- [ ] b\n", isQuiz: true)
+      [id], in: "# K\n\n## S {#s ⟦\(attribute)⟧}\n\n- [x] a\n- [ ] b\n", isQuiz: true)
   }
 
   @Test(arguments: [

@@ -4,65 +4,120 @@ import Testing
 
 @testable import CourseCompiler
 
-/// The examples of `docs/format.md` are what authors copy, so each of them compiles as it says.
+/// The examples of `docs/format.md` are what authors copy, so each of them compiles as it says, and
+/// its tables list what is read.
 ///
-/// A fence is checked when its info string begins with `markdown kursus`, `markdown modul`,
-/// `markdown kuis` or `yaml balai`; with `salah=ID` it must give exactly that diagnostic.
+/// A fence is checked when its info string begins with one of ``Example/Kind``. With `salah=ID` it
+/// must give exactly that diagnostic, otherwise none. `markdown soal` is questions alone, which must
+/// all be of the kind that `jenis=` names.
 @Suite struct FormatReferenceTests {
   struct Example: Sendable {
+    enum Kind: String, CaseIterable {
+      case workspace = "yaml balai"
+      case course = "markdown kursus"
+      case module = "markdown modul"
+      case quiz = "markdown kuis"
+      case session = "markdown sesi"
+      case questions = "markdown soal"
+    }
+
     var line: Int
-    var kind: String
-    var mistake: String?
+    var kind: Kind
+    /// Behind `salah=` and `jenis=`.
+    var options: [String: String]
     var text: String
+
+    var mistake: String? { options["salah"] }
+    var file: SourceFile { SourceFile(path: path, text: text) }
+
+    private var path: String {
+      switch kind {
+      case .workspace: "balai.yml"
+      case .course: "Courses/contoh/course.md"
+      case .module: "Courses/contoh/01-contoh.md"
+      case .quiz, .questions: "Quizzes/contoh/kuis.md"
+      case .session: "Site/Sessions/2026-12-05-contoh.md"
+      }
+    }
   }
 
-  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../docs/format.md").standardizedFileURL
+  private let page: String
+  private let examples: [Example]
+
+  init() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/format.md").standardizedFileURL
+    page = try String(contentsOf: file, encoding: .utf8)
+    examples = Self.examples(in: page)
+  }
 
   @Test func everyExampleCompilesAsItSays() throws {
-    guard FileManager.default.fileExists(atPath: Self.file.path) else {
-      Issue.record("docs/format.md is missing")
-      return
-    }
-    let examples = Self.examples(in: try String(contentsOf: Self.file, encoding: .utf8))
-    #expect(!examples.isEmpty, "no example is marked for checking")
-    for kind in ["markdown kursus", "markdown modul", "markdown kuis", "yaml balai"] {
-      #expect(examples.contains { $0.kind == kind && $0.mistake == nil }, "no '\(kind)'")
+    for kind in Example.Kind.allCases {
+      #expect(examples.contains { $0.kind == kind && $0.mistake == nil }, "no '\(kind.rawValue)'")
     }
     for example in examples {
       let found = try diagnostics(of: example)
       expectPlaces(of: found, in: example.text)
-      let names = found.map(\.id.rawValue)
       #expect(
-        names == (example.mistake.map { [$0] } ?? []),
+        found.map(\.id.rawValue) == (example.mistake.map { [$0] } ?? []),
         "docs/format.md:\(example.line): \(found.map(\.message.english))")
+    }
+  }
+
+  @Test func everyKindOfQuestionIsShown() throws {
+    var shown: Set<QuestionDraft.Kind> = []
+    for example in examples where example.kind == .questions || example.kind == .quiz {
+      let drafts = readQuiz(example.file, id: try name("contoh/kuis")).drafts
+      shown.formUnion(drafts.map(\.kind))
+      guard example.kind == .questions else { continue }
+      let kinds = Set(drafts.map(\.kind.rawValue))
+      #expect(kinds == [example.options["jenis"]], "docs/format.md:\(example.line)")
+    }
+    #expect(shown == Set(QuestionDraft.Kind.allCases))
+  }
+
+  @Test(arguments: [
+    (FrontMatterKind.workspace, "ruang-kerja"), (.course, "kursus"), (.module, "modul"),
+    (.quiz, "bagian-awal-kuis"), (.session, "sosialisasi"),
+  ])
+  func theTableOfKeysIsThatOfTheReader(kind: FrontMatterKind, anchor: String) throws {
+    let shapes = kind.shapes
+    var read = Set(shapes.keys.keys)
+    // The keys below `checks` are the names of all diagnostics.
+    for (key, ways) in shapes.keys where key != "checks" {
+      for case .nested(let inner) in ways { read.formUnion(inner.keys.keys) }
+    }
+    let parts = page.split(separator: "\n<a id=\"\(anchor)\"></a>\n")
+    let section = try #require(parts.count == 2 ? parts[1].split(separator: "\n<a id=").first : nil)
+    let told = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .flatMap { row in row.split(separator: " | ")[0].matches(of: /`([^`]+)`/).map(\.output.1) }
+    #expect(Set(told.map(String.init)) == read)
+  }
+
+  @Test func everyLinkOnThePageLeadsSomewhere() {
+    let anchors = Set(page.matches(of: /<a id="([^"]+)"><\/a>/).map { String($0.output.1) })
+    for link in page.matches(of: /\]\(#([^)]+)\)/) where !anchors.contains(String(link.output.1)) {
+      // A link inside an example leads to a heading of that example.
+      #expect(examples.contains { $0.text.contains(link.output.0) }, "#\(link.output.1)")
+    }
+    for link in page.matches(of: /pemeriksaan\.md#(\w+)/) {
+      #expect(Diagnostic.ID(rawValue: String(link.output.1)) != nil, "\(link.output.1)")
     }
   }
 
   /// What the file alone says; for a mistake that only shows between files, the whole library.
   private func diagnostics(of example: Example) throws -> [Diagnostic] {
-    let own: [Diagnostic]
-    let path: String
-    switch example.kind {
-    case "markdown kursus":
-      path = "Courses/contoh/course.md"
-      let (_, document, front) = compileCourse(
-        SourceFile(path: path, text: example.text), id: try name("contoh"))
-      own = front.diagnostics + document.diagnostics
-    case "markdown modul":
-      path = "Courses/contoh/01-contoh.md"
-      let (_, document, front) = compileModule(
-        SourceFile(path: path, text: example.text), id: try name("contoh"))
-      own = front.diagnostics + document.diagnostics
-    case "markdown kuis":
-      path = "Quizzes/contoh/kuis.md"
-      own =
-        compileQuiz(SourceFile(path: path, text: example.text), id: try name("contoh/kuis"))
-        .diagnostics
-    default: return compileWorkspace(SourceFile(path: "balai.yml", text: example.text)).diagnostics
-    }
+    let file = example.file
+    let own =
+      switch example.kind {
+      case .workspace: compileWorkspace(file).diagnostics
+      case .course: compileCourse(file, id: try name("contoh")).diagnostics
+      case .module: compileModule(file, id: try name("contoh")).diagnostics
+      case .quiz, .questions: compileQuiz(file, id: try name("contoh/kuis")).diagnostics
+      case .session: compileSession(file).diagnostics
+      }
     guard own.isEmpty, example.mistake != nil else { return own }
-    return compiledLibrary([path: example.text]).diagnostics
+    return compiledLibrary([file.path: file.text]).diagnostics
   }
 
   private static func examples(in text: String) -> [Example] {
@@ -75,11 +130,13 @@ import Testing
         guard ticks.count >= 3 else { continue }
         fence = ticks
         let words = line.dropFirst(ticks.count).split(separator: " ").map(String.init)
-        let kind = words.prefix(2).joined(separator: " ")
-        let kinds = ["markdown kursus", "markdown modul", "markdown kuis", "yaml balai"]
-        guard kinds.contains(kind) else { continue }
-        let mistake = words.first { $0.hasPrefix("salah=") }?.dropFirst("salah=".count)
-        open = Example(line: index + 1, kind: kind, mistake: mistake.map(String.init), text: "")
+        guard let kind = Example.Kind(rawValue: words.prefix(2).joined(separator: " ")) else {
+          continue
+        }
+        let options = words.dropFirst(2).map { $0.split(separator: "=").map(String.init) }
+        open = Example(
+          line: index + 1, kind: kind,
+          options: Dictionary(uniqueKeysWithValues: options.map { ($0[0], $0[1]) }), text: "")
       } else if ticks.count >= fence.count, line.dropFirst(ticks.count).allSatisfy(\.isWhitespace) {
         fence = ""
         if let example = open { examples.append(example) }

@@ -43,6 +43,18 @@ import Testing
     "an address with many brackets": { "http://a.id/" + times(")", 100_000) },
     "many addresses": { times("(http://a.id) ", 20_000) },
     "many unclosed scripts": { times("a <script> ", 20_000) },
+    "100,000 divs": { "<div>" + times("<div>", 100_000) + "kata" },
+    "100,000 unclosed looks": { "<div>" + times("<b>", 100_000) + "kata" },
+    "100,000 fonts": { "<div>" + times("<font>", 100_000) + "kata" },
+    "a megabyte of angles": { times("<", 1_000_000) + " kata" },
+    "a megabyte of angles in a block": { "<div>" + times("<", 1_000_000) + " kata" },
+    "a megabyte of unfinished links": { "<div>" + times("<a ", 330_000) + " kata" },
+    "many attributes": {
+      "<div " + (0..<50_000).map { "a\($0)=1 " }.joined() + ">kata</div>"
+    },
+    "many unclosed comments in a block": { "kata\n\n<div>" + times("<!-- ", 100_000) },
+    "Markdown in open elements": { times("<div>\n\nkata\n\n", 10_000) },
+    "HTML in emphasis in HTML": { times("*<b>a ", 10_000) + "kata" },
     "many equal headings": { times("# sama\n\n", 10_000) },
     "many references": { (0..<5000).map { "[\($0)]: u\n" }.joined() + times("[0] ", 20_000) },
   ]
@@ -71,7 +83,8 @@ import Testing
         case .quote(let inner): depth(of: inner)
         case .callout(let callout): depth(of: callout.blocks)
         case .list(let list): list.items.map { depth(of: $0.blocks) }.max() ?? 0
-        case .heading, .paragraph, .code, .table, .rule: 0
+        case .details(let details): depth(of: details.blocks)
+        case .selfCheck, .heading, .paragraph, .code, .table, .rule: 0
         }
       }.max() ?? 0)
   }

@@ -110,6 +110,17 @@ private struct RandomHistory {
       name(pick(["aman", "etika"])), name("m\(number(1...2))"), name("l\(number(1...3))"))
   }
 
+  mutating func response() -> Response {
+    let numbers = (0..<number(0...3)).map { _ in number(0...5) }
+    switch number(0...4) {
+    case 0: return .text(text())
+    case 1: return .order(numbers)
+    case 2: return .matches(numbers.map { $0 == 0 ? nil : $0 })
+    case 3: return .texts(numbers.map { _ in text() })
+    default: return Response(numbers)
+    }
+  }
+
   mutating func entry() -> Entry {
     // Clocks go back now and then.
     Entry(person: pick(people), at: time(morning + number(0...20) * 1000), fact: fact())
@@ -133,8 +144,7 @@ private struct RandomHistory {
       return .attemptStarted(plan)
     case 4, 5, 6:
       return .answered(
-        attempt.id, question: pick(attempt.items).question,
-        Response((0..<number(0...3)).map { _ in number(0...5) }))
+        attempt.id, question: pick(attempt.items).question, response())
     case 7:
       var result = result(of: attempt, timedOut: number(0...1) == 1)
       // An unanswered question earns nothing, and which ones are answered is not known here.

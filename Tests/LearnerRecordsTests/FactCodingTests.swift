@@ -23,21 +23,21 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
-    let positions = Set(exampleHistory.map { position($0.fact) })
+    let positions = Set(everyFact.map { position($0.fact) })
     #expect(positions == Set(0...7))
-    #expect(Set(exampleHistory.map(\.fact.kind)).count == positions.count)
+    #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
-  @Test(arguments: exampleHistory.indices)
+  @Test(arguments: everyFact.indices)
   func aFactIsReadBackFromItsJSON(index: Int) throws {
-    let fact = exampleHistory[index].fact
+    let fact = everyFact[index].fact
     let body = try JSON(parsing: fact.body.canonicalText)
     #expect(try Fact(kind: fact.kind, body: body) == fact)
   }
 
   @Test func factsAreReadBackFromTheFile() throws {
     let folder = try TemporaryFolder()
-    try LearnerRecords(in: folder).append(exampleHistory)
+    try LearnerRecords(in: folder).append(everyFact)
     let read = try LearnerRecords(in: folder).queue.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY seq").map { row in
         Entry(
@@ -45,14 +45,14 @@ import enum LearnerRecords.RecordError
           fact: try Fact(kind: row["kind"], body: JSON(parsing: row["body"] as String)))
       }
     }
-    #expect(read == exampleHistory)
+    #expect(read == everyFact)
   }
 
   /// The form of the journal is for ever: what this pins stands in files out there.
   @Test func theJournalIsWrittenAsItAlwaysWas() throws {
     let folder = try TemporaryFolder()
     let records = try LearnerRecords(in: folder)
-    try records.append(exampleHistory)
+    try records.append(everyFact)
     let lines = try records.queue.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM journal ORDER BY seq").map { row in
         let entry = JournalEntry(
@@ -66,17 +66,45 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func aLaterMemberDoesNotDisturbAnEarlierReader() throws {
-    for entry in exampleHistory {
+    for entry in everyFact {
       var members = try #require(entry.fact.body.object)
       members["added in a later version"] = .array([.null])
       #expect(try Fact(kind: entry.fact.kind, body: .object(members)) == entry.fact)
     }
   }
 
+  @Test(arguments: [
+    ("text", JSON.integer(1)), ("order", .array([.null])), ("order", .string("0")),
+    ("matches", .array([.string("1")])), ("matches", .null), ("texts", .array([.null])),
+    ("texts", .string("sandi")),
+  ])
+  func anAnswerOfAnotherFormIsNoFact(key: String, value: JSON) {
+    let body = JSON.object(["attempt": .string("a"), "question": .string("q"), key: value])
+    #expect(throws: RecordError.self) { try Fact(kind: "answered", body: body) }
+  }
+
+  @Test func anAnswerIsOfOneKind() throws {
+    var members = try #require(everyFact.first { $0.fact.kind == "answered" }?.fact.body.object)
+    members["text"] = .string("BSSN")
+    #expect(throws: RecordError.corruptRow(table: "journal", detail: "answer")) {
+      try Fact(kind: "answered", body: .object(members))
+    }
+  }
+
+  @Test(arguments: [
+    (Response([2, 0]), "[0,2]"), (.text("[1]"), #"{"text":"[1]"}"#),
+    (.order([1, 0]), #"{"order":[1,0]}"#), (.matches([nil, 0]), #"{"matches":[null,0]}"#),
+    (.texts(["a", ""]), #"{"texts":["a",""]}"#),
+  ])
+  func theDerivedTableKeepsEveryKindOfAnswer(response: Response, text: String) throws {
+    #expect(response.columnText == text)
+    #expect(try Response(columnText: text, table: "response") == response)
+  }
+
   @Test func aMissingMemberOrOneOfAnotherTypeIsNoFact() throws {
     // What may be null may be left out.
     let optional: Set<String> = ["pass", "timeLimitMS", "passed"]
-    for entry in exampleHistory {
+    for entry in everyFact {
       let members = try #require(entry.fact.body.object)
       for key in members.keys where !optional.contains(key) {
         for replacement in [nil, JSON.double(1.5)] {
@@ -100,7 +128,7 @@ import enum LearnerRecords.RecordError
     ("lessonOpened", "lesson", .string("")), ("lessonOpened", "course", .string("../rahasia")),
   ])
   func aMemberOutOfRangeIsNoFact(kind: String, key: String, value: JSON) throws {
-    let fact = try #require(exampleHistory.first { $0.fact.kind == kind }?.fact)
+    let fact = try #require(everyFact.first { $0.fact.kind == kind }?.fact)
     var members = try #require(fact.body.object)
     members[key] = value
     #expect(throws: RecordError.self) { try Fact(kind: kind, body: .object(members)) }

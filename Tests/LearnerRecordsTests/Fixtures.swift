@@ -87,6 +87,24 @@ let exampleHistory: [Entry] = {
   }
 }()
 
+/// A survey with an answer of every kind but a choice; what may happen after ``exampleHistory``.
+let surveyHistory: [Entry] = {
+  var survey = plan("percobaan-3", questions: 5)
+  (survey.kind, survey.passMark) = (.survey, nil)
+  let responses: [Response] = [
+    .text("Badan Siber \"dan\" Sandi – café 🔑\n"), .order([2, 0, 1]), .matches([1, nil, 0]),
+    .texts(["sandi", ""]), .text(""),
+  ]
+  let answers = zip(survey.items, responses).map { item, response in
+    Fact.answered(survey.id, question: item.question, response)
+  }
+  return ([.attemptStarted(survey)] + answers).enumerated().map {
+    Entry(person: siti, at: time(morning + 3_600_000 + $0 * 60_000), fact: $1)
+  }
+}()
+
+let everyFact = exampleHistory + surveyHistory
+
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.
   init(in folder: TemporaryFolder, origin: String = "asal") throws {

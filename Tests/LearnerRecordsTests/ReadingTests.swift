@@ -8,6 +8,20 @@ import enum LearnerRecords.RecordError
 @testable import LearnerRecords
 
 @Suite struct ReadingTests {
+  @Test func everyKindOfAnswerIsReadBack() throws {
+    let folder = try TemporaryFolder()
+    try LearnerRecords(in: folder).append(everyFact)
+    let records = try LearnerRecords(in: folder)
+    let survey = try records.attempt(name("percobaan-3"))
+    var responses: [QuestionID: Response] = [:]
+    for case .answered(_, let question, let response) in surveyHistory.map(\.fact) {
+      responses[question] = response
+    }
+    #expect(survey.responses == responses)
+    #expect(survey.plan.kind == .survey)
+    #expect(try records.verify() == .sound(entries: everyFact.count))
+  }
+
   let folder: TemporaryFolder
   let records: LearnerRecords
 

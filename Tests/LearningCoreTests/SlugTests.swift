@@ -11,7 +11,7 @@ import TestSupport
     ("C++ & C#", "c--c"),
     ("Été à Jakarta", "été-à-jakarta"),
     ("日本語", "日本語"),
-    ("\u{A0}a\u{A0}b", "-a-b"),
+    ("\u{A0}a\u{A0}b ² ½", "ab--"),
     ("?!…", ""),
     ("", ""),
   ])

@@ -1,5 +1,6 @@
 import LearningCore
 import QuizEngine
+import TestSupport
 import Testing
 
 @Suite struct DrawTests {
@@ -111,5 +112,94 @@ import Testing
     #expect(plan.scoring == .each)
     #expect(plan.timeLimit == .minutes(30))
     #expect(plan.seed == 42)
+  }
+
+  // MARK: Tags
+
+  @Test(arguments: 0..<10)
+  func aTagIsDrawnLikeAPoolAndNoQuestionTwice(tens: UInt64) throws {
+    // Two questions bear both tags; without care the first share takes what the second needs.
+    let questions = try [
+      question("a", pool: "sandi", tags: ["mudah"]), question("b", tags: ["mudah", "ponsel"]),
+      question("c", tags: ["ponsel", "mudah"]), question("d", tags: ["mudah"]),
+      question("e", pool: "sandi"),
+    ]
+    let quiz = try quiz(
+      questions,
+      draw: .pools([
+        .init(pool: try name("mudah"), count: 2), .init(pool: try name("ponsel"), count: 2),
+        .init(pool: try name("sandi"), count: 1),
+      ]))
+    var firsts: Set<String> = []
+    for seed in tens * 20..<(tens + 1) * 20 {
+      let drawn = Set(plan(quiz, seed: seed).items.map(\.question.description))
+      #expect(drawn.count == 5, "seed \(seed)")
+      firsts.formUnion(drawn)
+    }
+    #expect(firsts.count == 5)
+  }
+
+  /// Against a search of every possibility: a draw that can be filled is filled.
+  @Test(arguments: 0..<40)
+  func aDrawThatCanBeFilledIsFilled(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let tags = ["satu", "dua", "tiga"]
+    for round in 0..<25 {
+      let questions = try (0..<6).map { number in
+        try question("q\(number)", tags: tags.filter { _ in Bool.random(using: &generator) })
+      }
+      let shares = try tags.map { tag in
+        Quiz.PoolShare(pool: try name(tag), count: Int.random(in: 0...3, using: &generator))
+      }
+      let wanted = shares.reduce(0) { $0 + $1.count }
+      func canFill(_ slots: ArraySlice<PoolID>, without taken: Set<QuestionID>) -> Bool {
+        guard let slot = slots.first else { return true }
+        return questions.contains {
+          $0.tags.contains(slot) && !taken.contains($0.id)
+            && canFill(slots.dropFirst(), without: taken.union([$0.id]))
+        }
+      }
+      let slots = shares.flatMap { Array(repeating: $0.pool, count: $0.count) }
+      let plan = plan(try quiz(questions, draw: .pools(shares)), seed: generator.next())
+      let place = "seed \(seed), round \(round)"
+      #expect(Set(plan.items.map(\.question)).count == plan.items.count, "\(place)")
+      if canFill(slots[...], without: []) { #expect(plan.items.count == wanted, "\(place)") }
+    }
+  }
+
+  // MARK: What is mixed
+
+  @Test func whatGivesItselfAwayIsAlwaysMixedAndAScaleNever() throws {
+    let questions = try [
+      question("pilihan"), question("urutan", .ordering(ordering(4))),
+      question("dua", .ordering(ordering(2))),
+      question("pasangan", .matching(matching(targets: 4, keys: [0, 1, 2]))),
+      question("skala", .likert(scale(5))), question("bebas", .open),
+    ]
+    let file = try quiz(questions, shuffles: false)
+    var orders: Set<[Int]> = []
+    var targets: Set<[Int]> = []
+    for seed in 0..<UInt64(300) {
+      let items = plan(file, seed: seed).items.map(\.order)
+      #expect(items[0] == [0, 1, 2, 3])
+      #expect(items[1] != [0, 1, 2, 3] && items[1].sorted() == [0, 1, 2, 3], "seed \(seed)")
+      #expect(items[2] == [1, 0])
+      #expect(items[4] == [0, 1, 2, 3, 4])
+      #expect(items[5] == [])
+      orders.insert(items[1])
+      targets.insert(items[3])
+    }
+    // Every order but the right one.
+    #expect(orders.count == 23)
+    #expect(targets.count == 24)
+    let shuffled = try quiz([questions[4]])
+    for seed in 0..<UInt64(50) {
+      #expect(plan(shuffled, seed: seed).items[0].order == [0, 1, 2, 3, 4])
+    }
+  }
+
+  @Test func aSurveyHasNothingToPass() throws {
+    let survey = try quiz([try question("bebas", .open)], kind: .survey, pass: 70)
+    #expect(plan(survey, seed: 1).passMark == nil)
   }
 }

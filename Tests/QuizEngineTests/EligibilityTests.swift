@@ -18,24 +18,34 @@ import Testing
 
   @Test func thoseWithoutAttemptsMayStart() throws {
     let free = try quiz([try question("q")])
-    #expect(eligibility(for: free, attempts: [], now: now) == .start(triesLeft: nil))
+    #expect(
+      eligibility(for: free, attempts: [], now: now, zone: .westernIndonesia)
+        == .start(triesLeft: nil))
     let limited = try quiz([try question("q")], attempts: 3)
-    #expect(eligibility(for: limited, attempts: [], now: now) == .start(triesLeft: 3))
+    #expect(
+      eligibility(for: limited, attempts: [], now: now, zone: .westernIndonesia)
+        == .start(triesLeft: 3))
   }
 
   @Test func anAttemptUnderWayGoesOnWhateverElseIsTrue() throws {
     let quiz = try quiz(
       [try question("q")], attempts: 1, wait: .minutes(6000), isWitnessed: true)
     let attempts = try [attempt("a", hoursAgo: 2, passed: true), attempt("b", hoursAgo: nil)]
-    #expect(eligibility(for: quiz, attempts: attempts, now: now) == .resume(attempts[1].id))
+    #expect(
+      eligibility(for: quiz, attempts: attempts, now: now, zone: .westernIndonesia)
+        == .resume(attempts[1].id))
   }
 
   @Test func anExamThatIsPassedIsNotTakenAgain() throws {
     let attempts = try [attempt("a", hoursAgo: 9, passed: true), attempt("b", hoursAgo: 2)]
     let exam = try quiz([try question("q")])
-    #expect(eligibility(for: exam, attempts: attempts, now: now) == .alreadyPassed)
+    #expect(
+      eligibility(for: exam, attempts: attempts, now: now, zone: .westernIndonesia)
+        == .alreadyPassed)
     let practice = try quiz([try question("q")], kind: .practice)
-    #expect(eligibility(for: practice, attempts: attempts, now: now) == .start(triesLeft: nil))
+    #expect(
+      eligibility(for: practice, attempts: attempts, now: now, zone: .westernIndonesia)
+        == .start(triesLeft: nil))
   }
 
   @Test func triesAreCounted() throws {
@@ -44,8 +54,11 @@ import Testing
     let second = try attempt("b", hoursAgo: 8)
     let elsewhere = try attempt("c", hoursAgo: 7, quiz: "aman/lain")
     #expect(
-      eligibility(for: quiz, attempts: [first, elsewhere], now: now) == .start(triesLeft: 1))
-    #expect(eligibility(for: quiz, attempts: [first, second], now: now) == .noTriesLeft)
+      eligibility(for: quiz, attempts: [first, elsewhere], now: now, zone: .westernIndonesia)
+        == .start(triesLeft: 1))
+    #expect(
+      eligibility(for: quiz, attempts: [first, second], now: now, zone: .westernIndonesia)
+        == .noTriesLeft)
   }
 
   @Test(arguments: [(23, false), (24, true), (25, true)])
@@ -54,17 +67,67 @@ import Testing
     let failed = try attempt("a", hoursAgo: hoursAgo)
     let expected: Eligibility =
       mayStart ? .start(triesLeft: nil) : .waitUntil(now + .minutes(60 * (24 - hoursAgo)))
-    #expect(eligibility(for: quiz, attempts: [failed], now: now) == expected)
+    #expect(
+      eligibility(for: quiz, attempts: [failed], now: now, zone: .westernIndonesia) == expected)
   }
 
   @Test func afterASuccessNobodyWaits() throws {
     let quiz = try quiz([try question("q")], kind: .practice, wait: .minutes(24 * 60))
     let attempts = try [attempt("a", hoursAgo: 5), attempt("b", hoursAgo: 1, passed: true)]
-    #expect(eligibility(for: quiz, attempts: attempts, now: now) == .start(triesLeft: nil))
+    #expect(
+      eligibility(for: quiz, attempts: attempts, now: now, zone: .westernIndonesia)
+        == .start(triesLeft: nil))
   }
 
   @Test func aWitnessedExamIsNotStartedAlone() throws {
     let quiz = try quiz([try question("q")], isWitnessed: true)
-    #expect(eligibility(for: quiz, attempts: [], now: now) == .needsWitness)
+    #expect(
+      eligibility(for: quiz, attempts: [], now: now, zone: .westernIndonesia) == .needsWitness)
+  }
+
+  // `now` is 15 January 2027, 15.00 in Western Indonesia.
+  @Test(arguments: [
+    ("2027-01-14", Eligibility.closed), ("2027-01-15", .start(triesLeft: nil)),
+    ("2027-01-16", .start(triesLeft: nil)),
+  ])
+  func aQuizClosesAfterItsLastDay(day: String, expected: Eligibility) throws {
+    let quiz = try quiz([try question("q")], closes: day)
+    #expect(eligibility(for: quiz, attempts: [], now: now, zone: .westernIndonesia) == expected)
+  }
+
+  @Test func theLastDayEndsAtMidnightWhereThePeopleAre() throws {
+    let quiz = try quiz([try question("q")], closes: "2027-01-15")
+    let midnight = try #require(CivilDate("2027-01-16")).start(in: .westernIndonesia)
+    let before = midnight + Span(milliseconds: -1)
+    for (moment, zone, isClosed) in [
+      (before, UTCOffset.westernIndonesia, false), (midnight, .westernIndonesia, true),
+      (midnight, .utc, false),
+    ] {
+      #expect(quiz.isClosed(at: moment, in: zone) == isClosed)
+    }
+  }
+
+  @Test func whatIsUnderWayOrPassedIsNotClosed() throws {
+    let quiz = try quiz([try question("q")], closes: "2027-01-01")
+    let open = try attempt("a", hoursAgo: nil)
+    #expect(
+      eligibility(for: quiz, attempts: [open], now: now, zone: .westernIndonesia)
+        == .resume(open.id))
+    #expect(
+      eligibility(
+        for: quiz, attempts: [try attempt("b", hoursAgo: 900, passed: true)], now: now,
+        zone: .westernIndonesia) == .alreadyPassed)
+  }
+
+  @Test(arguments: [(nil, 1), (3, 3)] as [(Int?, Int)])
+  func aSurveyIsTakenOnceUnlessItsAuthorSaysOtherwise(limit: Int?, allowed: Int) throws {
+    let survey = try quiz(
+      [try question("q", .open)], kind: .survey, pass: nil, attempts: limit)
+    #expect(
+      eligibility(for: survey, attempts: [], now: now, zone: .westernIndonesia)
+        == .start(triesLeft: allowed))
+    let done = try (0..<allowed).map { try attempt("a\($0)", hoursAgo: 9, passed: nil) }
+    #expect(
+      eligibility(for: survey, attempts: done, now: now, zone: .westernIndonesia) == .noTriesLeft)
   }
 }

@@ -121,7 +121,8 @@ import TestSupport
     let session = try session(try quiz([try question("q", options: 6)]), seed: 12)
     let item = session.paper.items[0]
     #expect(item.options.map(\.position) == item.order)
-    #expect(item.options.map(\.option) == item.order.map { item.question.choice.options[$0] })
+    let choice = try #require(item.question.interaction.choice)
+    #expect(item.options.map(\.option) == item.order.map { choice.options[$0] })
   }
 
   @Test func thePaperHoldsNothingThatIsForTheTrainerOnly() throws {
@@ -130,5 +131,65 @@ import TestSupport
     secret.stem = [Block(.callout(Callout(kind: .trainer, blocks: [note])), line: 1)]
     let session = try session(try quiz([secret]))
     #expect(session.paper.items[0].question.stem.isEmpty)
+  }
+
+  @Test func everyKindOfQuestionIsAnsweredAndMarked() throws {
+    let questions = try [
+      question("pilihan"), question("singkat", .shortAnswer(shortAnswer("BSSN"))),
+      question("angka", .numeric(numeric("40..50")), points: 2),
+      question("urutan", .ordering(ordering(3))),
+      question("pasangan", .matching(matching(targets: 3, keys: [1, 0])), points: 4),
+      question("rumpang", .cloze(cloze(["sandi"], ["dua", "2"]))),
+      question("skala", .likert(scale(5)), points: 9), question("bebas", .open, points: 9),
+    ]
+    var session = try session(try quiz(questions, pass: 50, shuffles: false))
+    let responses: [Response] = [
+      Response([0]), .text("bssn"), .text("45,5"), .order([0, 2, 1]), .matches([1, nil]),
+      .texts(["Sandi", "tiga"]), Response([4]), .text("Terima kasih."),
+    ]
+    for (place, response) in responses.enumerated() {
+      #expect(
+        session.answer(response, at: place)
+          == .answered(id, question: questions[place].id, response))
+    }
+    let result = session.result(timedOut: false)
+    let unit = Mark.unitsPerPoint
+    #expect(
+      result.marks.map(\.mark.units)
+        == [unit, unit, 2 * unit, unit / 3, 2 * unit, unit / 2, 0, 0])
+    #expect(result.score.possible == Mark(points: 10))
+  }
+
+  @Test func opinionsAloneEarnNothingAndAreNotPassed() throws {
+    let survey = try quiz(
+      [try question("skala", .likert(scale(5))), try question("bebas", .open)], kind: .survey)
+    var session = try session(survey)
+    _ = session.answer(Response([2]), at: 0)
+    let result = session.result(timedOut: false)
+    #expect(result.score == Score(earned: .zero, possible: .zero))
+    #expect(result.passed == nil)
+  }
+
+  @Test func anAttemptEndsWhenTheQuizCloses() throws {
+    let quiz = try quiz([try question("q")], time: .minutes(30))
+    let plan = drawAttempt(quiz, id: id, document: document, seed: 1)
+    for (minutes, expected) in [(10, 10), (50, 30)] {
+      let session = try #require(
+        QuizSession(plan, of: quiz, startedAt: start, closing: start + .minutes(minutes)))
+      #expect(session.paper.deadline == start + .minutes(expected))
+    }
+  }
+
+  @Test(arguments: [
+    Response.order([0, 0, 1]), .order([0, 1]), .matches([1]), .text("a"), Response([3]),
+  ])
+  func anAnswerThatDoesNotFitIsRefused(response: Response) throws {
+    let quiz = try quiz([try question("q", .ordering(ordering(3)))])
+    let plan = drawAttempt(quiz, id: id, document: document, seed: 1)
+    let question = quiz.questions[0].id
+    #expect(QuizSession(plan, of: quiz, startedAt: start, responses: [question: response]) == nil)
+    #expect(
+      QuizSession(plan, of: quiz, startedAt: start, responses: [question: .order([2, 0, 1])]) != nil
+    )
   }
 }

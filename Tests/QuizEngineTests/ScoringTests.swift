@@ -49,7 +49,7 @@ import TestSupport
   @Test(arguments: rows)
   func theRulesGiveWhatOtherSystemsGive(row: Row) throws {
     let choice = try choice(options: row.options, keys: row.keys)
-    let mark = mark(Response(row.chosen), to: choice, points: row.points, rule: row.rule)
+    let mark = mark(Response(row.chosen), to: .choice(choice), points: row.points, rule: row.rule)
     #expect(mark.units * row.earned.1 == Mark.unitsPerPoint * row.earned.0)
   }
 
@@ -57,18 +57,18 @@ import TestSupport
   func aSingleAnswerIsRightOrWrongUnderEveryRule(rule: MultipleResponseRule) throws {
     let choice = try choice(options: 4, keys: [2])
     for position in 0..<4 {
-      let mark = mark(Response([position]), to: choice, points: 3, rule: rule)
+      let mark = mark(Response([position]), to: .choice(choice), points: 3, rule: rule)
       #expect(mark == (position == 2 ? Mark(points: 3) : .zero))
     }
-    #expect(mark(Response([1, 2]), to: choice, points: 3, rule: rule) == .zero)
+    #expect(mark(Response([1, 2]), to: .choice(choice), points: 3, rule: rule) == .zero)
   }
 
   @Test(arguments: MultipleResponseRule.allCases)
   func whatIsNotAnsweredEarnsNothing(rule: MultipleResponseRule) throws {
     for keys in [[0], [0, 1], [0, 1, 2, 3]] {
       let choice = try choice(options: 4, keys: keys)
-      #expect(mark(nil, to: choice, points: 5, rule: rule) == .zero)
-      #expect(mark(Response([]), to: choice, points: 5, rule: rule) == .zero)
+      #expect(mark(nil, to: .choice(choice), points: 5, rule: rule) == .zero)
+      #expect(mark(Response([]), to: .choice(choice), points: 5, rule: rule) == .zero)
     }
   }
 
@@ -77,13 +77,14 @@ import TestSupport
     let options = max(2, keys)
     let choice = try choice(options: options, keys: Array(0..<keys), isMultiple: true)
     for right in 1...keys {
-      let net = mark(Response(0..<right), to: choice, points: 1, rule: .netCorrect)
+      let net = mark(Response(0..<right), to: .choice(choice), points: 1, rule: .netCorrect)
       #expect(net.units * keys == Mark.unitsPerPoint * right)
-      let each = mark(Response(0..<right), to: choice, points: 1, rule: .each)
+      let each = mark(Response(0..<right), to: .choice(choice), points: 1, rule: .each)
       #expect(each.units * options == Mark.unitsPerPoint * (options - (keys - right)))
     }
     for rule in MultipleResponseRule.allCases {
-      #expect(mark(Response(0..<keys), to: choice, points: 7, rule: rule) == Mark(points: 7))
+      #expect(
+        mark(Response(0..<keys), to: .choice(choice), points: 7, rule: rule) == Mark(points: 7))
     }
   }
 
@@ -100,19 +101,21 @@ import TestSupport
       let shuffled = Array(0..<count).shuffled(using: &generator)
       let moved = try self.choiceMoved(choice, to: shuffled)
       for rule in MultipleResponseRule.allCases {
-        let earned = mark(Response(chosen), to: choice, points: points, rule: rule)
+        let earned = mark(Response(chosen), to: .choice(choice), points: points, rule: rule)
         let place = "seed \(seed), round \(round), \(rule)"
         #expect(Mark.zero <= earned && earned <= Mark(points: points), "\(place): bounds")
         #expect(
-          mark(Response(chosen.map { shuffled[$0] }), to: moved, points: points, rule: rule)
+          mark(
+            Response(chosen.map { shuffled[$0] }), to: .choice(moved), points: points, rule: rule)
             == earned, "\(place): the order of the options matters")
         let isExact = chosen == keys
         #expect((earned == Mark(points: points)) == isExact, "\(place): full marks")
       }
       // One more right choice never earns less, one more wrong choice never more.
-      let before = mark(Response(chosen), to: choice, points: points, rule: .netCorrect)
+      let before = mark(Response(chosen), to: .choice(choice), points: points, rule: .netCorrect)
       for extra in 0..<count where !chosen.contains(extra) {
-        let after = mark(Response(chosen + [extra]), to: choice, points: points, rule: .netCorrect)
+        let after = mark(
+          Response(chosen + [extra]), to: .choice(choice), points: points, rule: .netCorrect)
         #expect(
           keys.contains(extra) ? after >= before : after <= before,
           "seed \(seed), round \(round), option \(extra)")

@@ -84,8 +84,9 @@ import Testing
       let question = try #require(compilation.output.questions.first)
       #expect(question.title.plainText == text)
       #expect(question.stem.plainText == "- kedua")
-      #expect(question.choice.options.map(\.content.plainText) == [text, "[x] kotak", "1. satu"])
-      #expect(question.choice.keys == [1])
+      let choice = try #require(question.interaction.choice)
+      #expect(choice.options.map(\.content.plainText) == [text, "[x] kotak", "1. satu"])
+      #expect(choice.keys == [1])
       #expect(question.explanation.plainText == "> bukan kutipan\n\(text)")
     }
   }
@@ -95,7 +96,7 @@ import Testing
     let markdown = readAiken(text + text).markdown(title: "T", kind: "exam")
     let id = try #require(QuizID("c/q"))
     let compilation = compileQuiz(SourceFile(path: "q.md", text: markdown), id: id)
-    #expect(compilation.diagnostics.isEmpty)
+    #expect(Set(compilation.diagnostics.map(\.id)) == [.explanationMissing])
     #expect(compilation.output.questions.map(\.id.description) == ["sama", "sama-2"])
   }
 }

@@ -32,7 +32,8 @@ func module(
   objectives: [String] = [], opening: [Block] = [], course: String = "aman", _ lessons: [Lesson]
 ) -> Module {
   Module(
-    id: name(id), title: title, minutes: minutes, objectives: objectives, quiz: nil,
+    id: name(id), title: title, minutes: minutes,
+    objectives: objectives.map { Objective(id: name(slug($0)), text: $0) }, quiz: nil,
     visibility: visibility, opening: opening, lessons: lessons, path: "Courses/\(course)/\(id).md")
 }
 
@@ -47,6 +48,33 @@ func course(
     modules: modules, path: "Courses/\(id)/course.md")
 }
 
+/// - Parameter feedback: for each option; empty for none.
+func choice(
+  _ options: [String], keys: [Int], feedback: [String] = [], isMultiple: Bool = false
+) -> Interaction {
+  let options = options.enumerated().map { index, text in
+    let reason = index < feedback.count ? feedback[index] : ""
+    return Choice.Option(
+      content: [paragraph(text)], feedback: reason.isEmpty ? [] : [paragraph(reason)])
+  }
+  return known(Choice(options: options, keys: keys, isMultiple: isMultiple).map { .choice($0) })
+}
+
+/// Something that the test wrote down correctly.
+func known<Value>(_ value: Value?) -> Value {
+  guard let value else { preconditionFailure("the test is written wrong") }
+  return value
+}
+
+func question(
+  _ id: String, _ title: String, stem: [Block] = [], _ interaction: Interaction,
+  explanation: [Block] = []
+) -> Question {
+  Question(
+    id: name(id), pool: nil, points: 1, title: [.text(title)], stem: stem,
+    interaction: interaction, explanation: explanation, see: nil, line: 1)
+}
+
 extension Library {
   /// Two courses with everything that can go wrong in a link, and things not meant for the public.
   static var example: Library {
@@ -58,6 +86,11 @@ extension Library {
         heading(3, "Tiga & \"empat\"", anchor: "tiga"),
         paragraph([link(.document(path: "Courses/aman/staf.md", fragment: nil), "ke staf")]),
         callout(.trainer, "Rahasia pengajar."),
+        Block(
+          .selfCheck(
+            question(
+              "cek", "Mana yang terkuat?", stem: [callout(.trainer, "Rahasia pengajar.")],
+              choice(["Frasa panjang", "Nama kota"], keys: [0]))), line: 9),
         paragraph([
           .image(
             Image(
@@ -100,19 +133,18 @@ extension Library {
       [module("satu", "Rahasia", visibility: .staff, course: "tertutup", [staff])])
     return Library(
       workspace: Workspace(organisation: "Dinas Kominfo <Kota>"),
-      courses: [safe, foreign, hidden], quizzes: [exam])
+      courses: [safe, foreign, hidden], quizzes: [exam],
+      imageSizes: pictureSizes)
+  }
+
+  private static var pictureSizes: [String: ImageSize] {
+    ["Courses/aman/gambar/kotak biru.png": ImageSize(width: 640, height: 480)]
+      .compactMapValues(\.self)
   }
 
   private static var exam: Quiz {
-    let options = ["Rahasia kunci", "Rahasia pengecoh"].map {
-      Choice.Option(content: [paragraph($0)], feedback: [])
-    }
-    guard let choice = Choice(options: options, keys: [0], isMultiple: false) else {
-      preconditionFailure("one key among two options is a choice")
-    }
-    let question = Question(
-      id: name("soal"), pool: nil, points: 1, title: [.text("Rahasia soal")], stem: [],
-      choice: choice, explanation: [], see: nil, line: 1)
+    let question = question(
+      "soal", "Rahasia soal", choice(["Rahasia kunci", "Rahasia pengecoh"], keys: [0]))
     return Quiz(
       id: name("aman/ujian"), title: "Rahasia ujian", kind: .exam, passMark: nil, draw: .all,
       timeLimit: nil, attemptLimit: nil, wait: nil, shufflesQuestions: false,

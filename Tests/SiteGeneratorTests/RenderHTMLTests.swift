@@ -44,7 +44,27 @@ import Testing
             Link(
               .web("https://example.org"),
               content: [.image(Image(.web("https://example.org/y.png"), alternative: "logo"))])),
+          .image(
+            Image(.file(path: "Courses/aman/gambar/kotak biru.png"), alternative: "diukur")),
         ])
+      ]
+    ),
+    (
+      "styles",
+      [
+        paragraph(
+          TextStyle.allCases.map { .styled($0, [.text("\($0) <"), .emphasis([.text("x")])]) })
+      ]
+    ),
+    (
+      "details",
+      [
+        Block(
+          .details(
+            Details(
+              summary: [.text("Contoh "), .code("a<b")],
+              blocks: [paragraph("Isi."), callout(.trainer, "Rahasia pengajar.")])), line: 1),
+        Block(.details(Details(summary: [], blocks: [])), line: 2),
       ]
     ),
     ("callouts", Callout.Kind.allCases.map { callout($0, "Isi \($0.rawValue).") }),

@@ -122,6 +122,16 @@ import Testing
     #expect(screen.press(.character("q"), .character("y")) == [.quit])
   }
 
+  @Test func aClockThatIsDaysAwayIsNotShown() throws {
+    for (minutes, isShown) in [(24 * 60 - 1, true), (24 * 60, false)] {
+      var screen = try quizScreen(.afterSubmit, minutes: minutes)
+      #expect(text(screen.frame(in: size, at: noon)).contains("sisa") == isShown)
+      _ = screen.press(.interrupt)
+      #expect(
+        text(screen.frame(in: size, at: noon)).contains("waktu tetap berjalan") == isShown)
+    }
+  }
+
   @Test func severalLettersAnswerAMultipleResponse() throws {
     var screen = try quizScreen(.afterSubmit)
     let attempt = try #require(AttemptID("a1"))
@@ -155,7 +165,7 @@ import Testing
       var screen = try quizScreen(feedback)
       let items = screen.frame(in: size, at: noon)
       #expect(!items.lines.isEmpty)
-      for _ in 0..<5000 {
+      for _ in 0..<1000 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         for effect in screen.handle(keys[Int(state >> 33) % keys.count]) {
           guard case .answer(_, let place, let response) = effect else { continue }

@@ -12,10 +12,12 @@ import Testing
   }
 
   private func ask(
-    _ uri: String, method: HTTPMethod = .GET, headers: HTTPHeaders = [:]
+    _ uri: String, method: HTTPMethod = .GET, headers: HTTPHeaders = [:],
+    onlyAs names: Set<String>? = nil
   ) -> Answer {
     answer(
-      HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers), from: source)
+      HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers), from: source,
+      onlyAs: names)
   }
 
   @Test func aPageComesWithItsTypeAndTag() {
@@ -48,6 +50,28 @@ import Testing
   func whatIsNotThereGetsTheSitesOwnPage(uri: String) {
     #expect(ask(uri).status == 404)
     #expect(ask(uri).body == Array("tidak ada".utf8))
+  }
+
+  @Test(arguments: ["localhost", "LocalHost:8090", "127.0.0.1", "127.0.0.1:1"])
+  func theMachineAnswersToItsOwnNames(host: String) {
+    let page = ask("/", headers: ["Host": host], onlyAs: WebServer.loopbackNames)
+    #expect(page.status == 200)
+  }
+
+  @Test(arguments: [
+    "jahat.example", "localhost.jahat.example:8090", "127.0.0.1.nip.example", "", ":",
+  ])
+  func anotherNameIsRefused(host: String) {
+    let page = ask("/", headers: ["Host": host], onlyAs: WebServer.loopbackNames)
+    #expect((page.status, page.body) == (421, []))
+    #expect(ask("/", headers: ["Host": host]).status == 200, "where any name will do")
+  }
+
+  @Test func noNameOrTwoAreRefused() {
+    let two: HTTPHeaders = ["Host": "localhost", "Host": "jahat.example"]
+    for headers in [[:], two] {
+      #expect(ask("/", headers: headers, onlyAs: WebServer.loopbackNames).status == 421)
+    }
   }
 
   @Test(arguments: [HTTPMethod.POST, .PUT, .DELETE, .OPTIONS])

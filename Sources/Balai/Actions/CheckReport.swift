@@ -1,95 +1,114 @@
 import ArgumentParser
+import CourseCompiler
 import LearningCore
+import TerminalUI
 
-/// What `balai check` says about a workspace.
+/// What `balai check` says.
 struct CheckReport {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github, sarif }
 
-  let library: Library
-  let diagnostics: [Diagnostic]
-  let root: String
+  /// A diagnostic with the folder that its paths are relative to.
+  struct Entry {
+    let diagnostic: Diagnostic
+    let root: String
+  }
 
-  private var errors: Int { diagnostics.count { $0.severity == .error } }
-  private var warnings: Int { diagnostics.count - errors }
+  /// By file and line.
+  let entries: [Entry]
+  let counts: ContentCounts
+  /// What paths are relative to in the forms that other programs read: the folder that was checked,
+  /// or the one that holds all of them.
+  let base: String
+  let sources = SourceCache()
 
-  func text(_ format: Format) -> String {
-    switch format {
-    case .text: (diagnostics.map(entry) + [summary]).joined(separator: "\n\n")
-    case .json: json.canonicalText
+  /// - Parameter parts: reports, each with the folder that its paths are relative to.
+  init(_ parts: [(root: String, report: FolderReport)]) {
+    base = commonFolder(of: parts.map(\.root))
+    entries = parts.flatMap { part in
+      part.report.diagnostics.map { Entry(diagnostic: $0, root: part.root) }
     }
+    counts = parts.reduce(into: ContentCounts()) { $0.add($1.report.counts) }
   }
 
-  /// `path:line:column: severity: message [ID]`, the form editors can jump to; then the line itself
-  /// with a mark under the place, and what to do.
-  private func entry(_ diagnostic: Diagnostic) -> String {
-    let severity =
-      diagnostic.severity == .error ? Phrase("galat", "error") : Phrase("peringatan", "warning")
-    var lines = [
-      "\(diagnostic.range): \(severity.text): \(diagnostic.message.text) [\(diagnostic.id.rawValue)]"
-    ]
-    lines += excerpt(diagnostic.range)
-    lines.append("  " + diagnostic.fix.text)
-    for note in diagnostic.notes { lines.append("  \(note.range): \(note.message.text)") }
-    return lines.joined(separator: "\n")
+  var errors: Int { entries.count { $0.diagnostic.severity == .error } }
+  var warnings: Int { entries.count - errors }
+
+  /// A file of an entry, relative to ``base``.
+  func path(_ file: String, of entry: Entry) -> String {
+    Files.shortened(entry.root + "/" + file, from: base)
   }
 
-  private func excerpt(_ range: SourceRange) -> [String] {
-    guard let text = try? Files.readText(root + "/" + range.file) else { return [] }
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard rows.indices.contains(range.start.line - 1) else { return [] }
-    let row = rows[range.start.line - 1]
-    let number = String(range.start.line)
-    let before = String(decoding: row.utf8.prefix(range.start.column - 1), as: UTF8.self)
-    let last = range.end.line == range.start.line ? range.end.column : row.utf8.count
-    let marked = String(
-      decoding: row.utf8.prefix(last).dropFirst(range.start.column - 1), as: UTF8.self)
-    // Tabs are drawn as four columns, so that the mark stands under its text.
-    func drawn(_ text: some StringProtocol) -> String { String(text).replacing("\t", with: "    ") }
-    let gutter = String(repeating: " ", count: number.count)
-    let mark = String(repeating: "^", count: max(1, min(drawn(marked).displayWidth, 60)))
-    let indent = String(repeating: " ", count: drawn(before).displayWidth)
-    return ["  \(number) | \(drawn(row))", "  \(gutter) | \(indent)\(mark)"]
+  func source(_ file: String, of entry: Entry) -> SourceLines? {
+    sources.lines(of: entry.root + "/" + file)
   }
 
-  private var counts: (courses: Int, modules: Int, lessons: Int, quizzes: Int, questions: Int) {
-    let modules = library.courses.flatMap(\.modules)
-    return (
-      library.courses.count, modules.count, modules.reduce(0) { $0 + $1.lessons.count },
-      library.quizzes.count, library.quizzes.reduce(0) { $0 + $1.questions.count }
-    )
+  /// For a person in `folder`.
+  func lines(width: Int, from folder: String) -> [Line] {
+    entries.flatMap { entry in
+      let text = DiagnosticText(
+        width: width, language: Interface.language,
+        name: { Files.shortened(entry.root + "/" + $0, from: folder) },
+        source: { source($0, of: entry) })
+      return text.lines(entry.diagnostic) + [Line()]
+    } + [Line(summary)]
   }
 
   private var summary: String {
-    let n = counts
-    return Phrase(
-      "\(n.courses) kursus, \(n.modules) modul, \(n.lessons) pelajaran, \(n.quizzes) kuis, "
-        + "\(n.questions) soal: \(errors) galat, \(warnings) peringatan.",
-      "Courses: \(n.courses), modules: \(n.modules), lessons: \(n.lessons), quizzes: "
-        + "\(n.quizzes), questions: \(n.questions). Errors: \(errors), warnings: \(warnings)."
+    Phrase(
+      "\(counts.courses) kursus, \(counts.modules) modul, \(counts.lessons) pelajaran, "
+        + "\(counts.quizzes) kuis, \(counts.questions) soal: \(errors) galat, "
+        + "\(warnings) peringatan.",
+      "Courses: \(counts.courses), modules: \(counts.modules), lessons: \(counts.lessons), "
+        + "quizzes: \(counts.quizzes), questions: \(counts.questions). Errors: \(errors), "
+        + "warnings: \(warnings)."
     ).text
   }
 
-  private var json: JSON {
-    let n = counts
-    return .object([
+  /// Columns are 1-based and count UTF-8 bytes; the end is the last byte of the place.
+  var json: JSON {
+    .object([
       "diagnostics": .array(
-        diagnostics.map { diagnostic in
-          .object([
-            "id": .string(diagnostic.id.rawValue),
-            "severity": .string(diagnostic.severity.rawValue),
-            "file": .string(diagnostic.range.file), "line": .integer(diagnostic.range.start.line),
-            "column": .integer(diagnostic.range.start.column),
-            "endLine": .integer(diagnostic.range.end.line),
-            "endColumn": .integer(diagnostic.range.end.column),
-            "message": .string(diagnostic.message.text), "fix": .string(diagnostic.fix.text),
-          ])
-        }),
+        entries.map { $0.diagnostic.json(file: path($0.diagnostic.range.file, of: $0)) }),
       "summary": .object([
-        "courses": .integer(n.courses), "modules": .integer(n.modules),
-        "lessons": .integer(n.lessons), "quizzes": .integer(n.quizzes),
-        "questions": .integer(n.questions), "errors": .integer(errors),
+        "courses": .integer(counts.courses), "modules": .integer(counts.modules),
+        "lessons": .integer(counts.lessons), "quizzes": .integer(counts.quizzes),
+        "questions": .integer(counts.questions), "errors": .integer(errors),
         "warnings": .integer(warnings),
       ]),
     ])
+  }
+}
+
+extension Diagnostic {
+  func json(file: String) -> JSON {
+    .object([
+      "id": .string(id.rawValue), "severity": .string(severity.rawValue), "file": .string(file),
+      "line": .integer(range.start.line), "column": .integer(range.start.column),
+      "endLine": .integer(range.end.line), "endColumn": .integer(range.end.column),
+      "message": .string(message.text), "fix": .string(fix.text),
+    ])
+  }
+}
+
+extension ContentCounts {
+  fileprivate mutating func add(_ other: ContentCounts) {
+    courses += other.courses
+    modules += other.modules
+    lessons += other.lessons
+    quizzes += other.quizzes
+    questions += other.questions
+  }
+}
+
+/// The lines of files, read when the first is asked for.
+final class SourceCache {
+  private var known: [String: SourceLines?] = [:]
+
+  /// - Returns: `nil` when the file cannot be read as text.
+  func lines(of path: String) -> SourceLines? {
+    if let lines = known[path] { return lines }
+    let lines = (try? Files.readText(path)).map { SourceLines($0) }
+    known[path] = .some(lines)
+    return lines
   }
 }

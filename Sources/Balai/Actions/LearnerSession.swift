@@ -111,10 +111,12 @@ struct LearnerSession {
   private func startAttempt(_ id: QuizID) throws -> AttemptID {
     guard let quiz = library[quiz: id] else { throw SessionError.noSuchQuiz(id.description) }
     let record = try records.learningRecord(of: person.id)
-    switch eligibility(for: quiz, attempts: record.attempts, now: world.now()) {
+    switch eligibility(
+      for: quiz, attempts: record.attempts, now: world.now(), zone: library.workspace.zone)
+    {
     case .resume(let attempt): return attempt
     case .start: break
-    case .waitUntil, .noTriesLeft, .alreadyPassed, .needsWitness:
+    case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .needsWitness:
       throw SessionError.mayNotStart(quiz.title)
     }
     // The text is read again and compiled again, so that what is frozen is what was drawn from.
@@ -181,6 +183,9 @@ struct LearnerSession {
     case .result(let id): return (route, try resultScreen(try records.attempt(id), record))
     case .review(let id):
       let done = try records.attempt(id)
+      guard isReviewOpen(library[quiz: done.plan.quiz]) else {
+        return (.result(id), try resultScreen(done, record))
+      }
       return (route, reviewScreen(done, try restore(id)))
     case .identity(let course):
       return (
@@ -210,9 +215,12 @@ struct LearnerSession {
     let record = try records.attempt(id)
     let document = try records.document(record.plan.document)
     let quiz = compileQuiz(document, id: record.plan.quiz).output
+    // When a quiz closes is for everybody the same, so it is today's file that says it.
+    let closing = (library[quiz: quiz.id] ?? quiz).closing(in: library.workspace.zone)
     guard
       let session = QuizSession(
-        record.plan, of: quiz, startedAt: record.startedAt, responses: record.responses)
+        record.plan, of: quiz, startedAt: record.startedAt,
+        closing: closing, responses: record.responses)
     else { throw SessionError.planDoesNotFit(id.description) }
     return session
   }

@@ -52,30 +52,32 @@ extension LoadedWorkspace {
   }
 
   /// Reads and compiles what authors wrote.
+  ///
+  /// - Parameter readsImages: whether the sizes of pictures are needed; a terminal shows none.
   static func load(
-    _ root: String, detail: CompilationDetail = .everything
+    _ root: String, detail: CompilationDetail = .everything, readsImages: Bool = false
   ) throws -> LoadedWorkspace {
     let configuration = compileWorkspace(
       SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
-    var files = WorkspaceFiles(texts: [], others: [])
     let paths = ["Courses", "Quizzes"].flatMap { folder in
       Files.list(root + "/" + folder).map { folder + "/" + $0 }
     }
-    for path in paths {
-      guard path.hasSuffix(".md") else {
-        files.others.insert(path)
-        continue
-      }
-      if let text = String(validating: try Files.read(root + "/" + path), as: UTF8.self) {
-        files.texts.append(SourceFile(path: path, text: text))
-      } else {
-        files.unreadable.append(path)
-      }
+    var files = try WorkspaceFiles(reading: paths, below: root)
+    if readsImages {
+      for path in files.others { files.imageSizes[path] = imageSize(of: root + "/" + path) }
     }
     let compilation = compileLibrary(files, workspace: configuration.output, detail: detail)
     return LoadedWorkspace(
       root: root, library: compilation.output,
       diagnostics: configuration.diagnostics + compilation.diagnostics, otherFiles: files.others)
+  }
+
+  private static func imageSize(of path: String) -> ImageSize? {
+    let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+    guard endings.contains(where: path.lowercased().hasSuffix),
+      let head = try? Files.read(path, atMost: 262_144)
+    else { return nil }
+    return CourseCompiler.imageSize(inHead: head)
   }
 
   private static func absolute(_ path: String, _ world: World) -> String {

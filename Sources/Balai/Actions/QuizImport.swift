@@ -11,21 +11,7 @@ struct QuizImport {
     let imported = readAiken(try Files.readText(file))
     guard !imported.questions.isEmpty else { return imported }
     let path = "\(root)/Quizzes/\(id).md"
-    guard !Files.exists(path) else { throw ImportError(path: path) }
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-    try Files.createFolder(folder)
-    try Files.writeAtomically(
-      Array(imported.markdown(title: title, kind: kind).utf8), to: path)
+    try Files.writeNew(Array(imported.markdown(title: title, kind: kind).utf8), to: path)
     return imported
-  }
-}
-
-private struct ImportError: BlameableError {
-  let path: String
-
-  var exitCode: Int32 { Exit.usage }
-  var message: Phrase { Phrase("'\(path)' sudah ada.", "'\(path)' exists already.") }
-  var nextStep: Phrase? {
-    Phrase("Pilih nama lain dengan --to.", "Choose another name with --to.")
   }
 }

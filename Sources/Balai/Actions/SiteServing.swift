@@ -19,22 +19,10 @@ struct SiteServing {
     guard let real = realpath(root, nil) else { throw ServingError.noSite(root) }
     defer { free(real) }
     let inside = String(cString: real) + "/"
-    let server = WebServer { path in Self.file(root + "/" + path, inside: inside) }
+    let server = WebServer { path in WebServer.File(at: root + "/" + path, inside: inside) }
     do {
       try server.run(port: port, isOpenToNetwork: isOpenToNetwork, whenListening: announce)
     } catch { throw ServingError.cannotListen(port: port) }
-  }
-
-  /// - Parameter folder: a link that leads out of it is not followed.
-  private static func file(_ path: String, inside folder: String) -> WebServer.File? {
-    var status = stat()
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    guard String(cString: real).hasPrefix(folder), stat(real, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
-    else { return nil }
-    let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
-    return WebServer.File(bytes: bytes, tag: tag)
   }
 
   private func announce(port: Int) {
@@ -73,6 +61,22 @@ struct SiteServing {
       if !text.hasPrefix("127.") { found.append(text) }
     }
     return found
+  }
+}
+
+extension WebServer.File {
+  /// A file on disk; `nil` when it is no regular file or cannot be read.
+  ///
+  /// - Parameter folder: ends with `/`. A link that leads out of it is not followed.
+  init?(at path: String, inside folder: String) {
+    var status = stat()
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    guard String(cString: real).hasPrefix(folder), stat(real, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
+    else { return nil }
+    let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
+    self.init(bytes: bytes, tag: tag)
   }
 }
 

@@ -35,7 +35,7 @@ struct Site: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let workspace = try places.load()
+      let workspace = try LoadedWorkspace.load(try places.root(), readsImages: true)
       let build = SiteBuild(workspace: workspace, world: .live)
       let report = try build.write(to: output ?? workspace.root + "/public")
       Console.print(

@@ -60,6 +60,17 @@ enum Files {
     }
   }
 
+  /// The first bytes of a file.
+  static func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, doing: .reading, reason: systemReason()) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let got = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, limit) }
+    guard got >= 0 else { throw FileError(path: path, doing: .reading, reason: systemReason()) }
+    return Array(bytes.prefix(got))
+  }
+
   /// - Throws: also when the bytes are not UTF-8.
   static func readText(_ path: String) throws(FileError) -> String {
     guard let text = String(validating: try read(path), as: UTF8.self) else {

@@ -6,22 +6,33 @@ import Yams
 /// Every getter marks its key as known; ``finish()`` reports what is left over. Whatever does not
 /// fit becomes a diagnostic with its line and column, and the getter returns `nil`.
 struct FrontMatter {
-  private let path: String
-  /// Line of the file on which the YAML begins, minus one.
-  private let lineOffset: Int
   /// The YAML by its lines, to turn libyaml's columns (characters) into ours (bytes).
-  private var source: SourceText
+  private let source: SourceText
+  private let columns: Columns
+  /// Where it begins.
+  private let head: SourceRange
   private var entries: [(key: Node.Scalar, value: Node)] = []
   private var known: [String] = []
+  /// Outside a workspace a file may bear the keys of other programs.
+  private let setting: FileSetting
+  /// Listens to what is asked for, to make a schema of it.
+  private let recorder: ShapeRecorder?
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - yaml: the text without the `---` lines; `nil` when the file has none.
-  ///   - lineOffset: lines of the file before it.
-  init(_ yaml: String?, path: String, lineOffset: Int) {
-    (self.path, self.lineOffset) = (path, lineOffset)
-    source = SourceText(path: path, bytes: Array((yaml ?? "").utf8)[...], lineOffset: lineOffset)
-    guard let yaml else { return }
+  init(_ file: SplitFile, setting: FileSetting = .workspace, recorder: ShapeRecorder? = nil) {
+    self.init(file.front, path: file.path, setting: setting, recorder: recorder)
+  }
+
+  /// - Parameter yaml: without the `---` lines; `nil` when the file has none.
+  init(
+    _ yaml: YAMLText?, path: String, setting: FileSetting = .workspace,
+    recorder: ShapeRecorder? = nil
+  ) {
+    (self.setting, self.recorder) = (setting, recorder)
+    source = yaml?.source ?? SourceText(path: path, bytes: [], lineOffset: 0)
+    columns = Columns(source)
+    head = SourceRange(file: path, line: 1)
+    guard let yaml = yaml?.straight else { return }
     do {
       guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return }
       guard case .mapping(let mapping) = root else {
@@ -36,38 +47,59 @@ struct FrontMatter {
       let place = error.duplicate.flatMap(secondLine) ?? range(mark: mark, length: 1)
       diagnostics.append(.frontMatterSyntax(problem, at: place))
     } catch {
-      diagnostics.append(
-        .frontMatterSyntax("\(error)", at: SourceRange(file: path, line: lineOffset + 1)))
+      diagnostics.append(.frontMatterSyntax("\(error)", at: range(mark: nil, length: 1)))
     }
+  }
+
+  /// What stands inside a key.
+  private init(
+    _ entries: [(key: Node.Scalar, value: Node)], at head: SourceRange, in outer: Self,
+    _ recorder: ShapeRecorder?
+  ) {
+    (self.entries, self.head, self.recorder) = (entries, head, recorder)
+    (source, columns, setting) = (outer.source, outer.columns, outer.setting)
   }
 
   // MARK: Values
 
   mutating func text(_ key: String) -> String? {
+    recorder?.note(key, .text)
     guard let node = value(of: key) else { return nil }
-    guard let text = node.scalar?.string, !text.isEmpty else {
+    guard let text = node.scalar?.string, !text.isEmpty, !node.isNothing else {
       reject(key, node, Phrase("teks pada satu baris", "text on one line"))
       return nil
     }
     return text
   }
 
-  /// A list, or a single value that stands for a list of one.
-  mutating func texts(_ key: String) -> [String] {
+  /// A list, or a single value that stands for a list of one. What holds nothing is left out.
+  ///
+  /// - Parameter words: what may be in it, where the caller checks that.
+  mutating func texts(_ key: String, of words: [String] = []) -> [String] {
+    let expected = Phrase("daftar teks", "a list of texts")
+    return list(key, of: words.isEmpty ? .text : .oneOf(words), expected: expected) { $0 }
+      .map(\.value)
+  }
+
+  /// The same of texts with a grammar of their own, each with its place.
+  mutating func list<Value>(
+    _ key: String, of shape: Shape, expected: Phrase, _ parse: (String) -> Value?
+  ) -> [(value: Value, range: SourceRange)] {
+    recorder?.note(key, .list(of: shape))
     guard let node = value(of: key) else { return [] }
-    if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [scalar.string] }
-    guard let sequence = node.sequence else {
-      reject(key, node, Phrase("daftar teks", "a list of texts"))
-      return []
-    }
-    return sequence.compactMap { item in
-      if let text = item.scalar?.string { return text }
-      reject(key, item, Phrase("daftar teks", "a list of texts"))
+    let items = node.sequence.map { Array($0) } ?? [node]
+    return items.compactMap { item in
+      if item.isNothing { return nil }
+      if let text = item.scalar?.string, !text.isEmpty, let value = parse(text) {
+        return (value, range(of: item))
+      }
+      reject(key, item, expected)
       return nil
     }
   }
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    recorder?.note(key, .integer(range))
     guard let node = value(of: key) else { return nil }
     guard let number = node.scalar.flatMap({ Int($0.string) }), range.contains(number) else {
       reject(
@@ -81,6 +113,7 @@ struct FrontMatter {
   }
 
   mutating func flag(_ key: String) -> Bool? {
+    recorder?.note(key, .flag)
     guard let node = value(of: key) else { return nil }
     switch node.scalar?.string.lowercased() {
     case "true", "yes", "ya": return true
@@ -95,88 +128,155 @@ struct FrontMatter {
     _ key: String, of type: Value.Type
   ) -> Value? {
     let words = type.allCases.map(\.rawValue)
-    return parsed(key, expected: oneOf(words)) { Value(rawValue: $0) }
+    recorder?.note(key, .oneOf(words))
+    return read(key, expected: oneOf(words)) { Value(rawValue: $0) }
   }
 
   /// A list of words out of a fixed set.
-  mutating func choices(_ key: String, of words: [String]) -> Set<String>? {
-    guard value(of: key) != nil else { return nil }
-    var chosen: Set<String> = []
-    for word in texts(key) where chosen.insert(word).inserted && !words.contains(word) {
-      reject(key, oneOf(words))
+  mutating func choices(_ key: String, of words: [String]) -> Set<String> {
+    let found = list(key, of: .oneOf(words), expected: oneOf(words)) { word in
+      words.contains(word) ? word : nil
     }
-    return chosen
+    return Set(found.map(\.value))
   }
 
   mutating func span(_ key: String) -> Span? {
     parsed(
-      key,
+      key, pattern: #"^[0-9]+[smhd]$"#,
       expected: Phrase("lama waktu, misalnya 30m, 24h, atau 7d", "a time such as 30m, 24h or 7d")
     ) { Span($0) }
   }
 
+  mutating func date(_ key: String) -> CivilDate? {
+    parsed(
+      key, pattern: #"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"#,
+      expected: Phrase("tanggal, misalnya 2026-12-31", "a date such as 2026-12-31")
+    ) { CivilDate($0) }
+  }
+
   /// A scalar with a grammar of its own.
+  ///
+  /// - Parameter pattern: ECMA 262, for editors; it may let pass what `parse` refuses.
   mutating func parsed<Value>(
+    _ key: String, pattern: String, expected: Phrase, _ parse: (String) -> Value?
+  ) -> Value? {
+    recorder?.note(key, .pattern(pattern))
+    return read(key, expected: expected, parse)
+  }
+
+  /// The name of something that stands elsewhere, such as a quiz.
+  mutating func name<Value>(
+    _ key: String, expected: Phrase, _ parse: (String) -> Value?
+  ) -> Value? {
+    recorder?.note(key, .name)
+    return read(key, expected: expected, parse)
+  }
+
+  mutating func decimal(_ key: String, in range: ClosedRange<Int>) -> DecimalNumber? {
+    recorder?.note(key, .decimal(range))
+    let expected = Phrase(
+      "bilangan dari \(range.lowerBound) sampai \(range.upperBound), misalnya 0.1325",
+      "a number from \(range.lowerBound) to \(range.upperBound), such as 0.1325")
+    return read(key, expected: expected) { text in
+      guard let number = DecimalNumber(text), let low = DecimalNumber(digits: range.lowerBound),
+        let high = DecimalNumber(digits: range.upperBound), (low...high).contains(number)
+      else { return nil }
+      return number
+    }
+  }
+
+  private mutating func read<Value>(
     _ key: String, expected: Phrase, _ parse: (String) -> Value?
   ) -> Value? {
     guard let node = value(of: key) else { return nil }
-    guard let parsed = node.scalar.flatMap({ parse($0.string) }) else {
+    guard !node.isNothing, let parsed = node.scalar.flatMap({ parse($0.string) }) else {
       reject(key, node, expected)
       return nil
     }
     return parsed
   }
 
-  /// Names such as `course/quiz`.
+  /// Names such as those of courses.
   mutating func names<Kind>(_ key: String, of type: Name<Kind>.Type) -> [Name<Kind>] {
-    texts(key).compactMap { text in
-      if let name = Name<Kind>(text) { return name }
-      reject(key, Phrase("nama folder kursus", "the name of a course folder"))
-      return nil
-    }
+    let expected = Phrase("nama folder kursus", "the name of a course folder")
+    return list(key, of: .name, expected: expected) { Name<Kind>($0) }.map(\.value)
   }
 
   /// The pairs of a nested mapping, in the order written; `nil` when `key` holds something else.
   /// What is no plain text is empty.
-  mutating func pairs(_ key: String) -> [(key: String, value: String)]? {
+  ///
+  /// - Parameter values: what the caller takes for a value.
+  mutating func pairs(_ key: String, of values: Shape) -> [(key: String, value: String)]? {
+    recorder?.note(key, .mapping(to: values))
     guard let mapping = value(of: key)?.mapping else { return nil }
     return mapping.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") }
   }
 
+  /// A list in which each item is a text, or a name and a text: `name: text`.
+  mutating func namedTexts(_ key: String) -> [(name: String?, text: String, range: SourceRange)] {
+    recorder?.note(key, .list(of: .namedText))
+    guard let node = value(of: key) else { return [] }
+    let items = node.sequence.map { Array($0) } ?? [node]
+    return items.compactMap { item in
+      if item.isNothing { return nil }
+      if let scalar = item.scalar, !scalar.string.isEmpty {
+        return (nil, scalar.string, range(of: item))
+      }
+      if let pair = item.mapping?.first, item.mapping?.count == 1, let name = pair.key.scalar,
+        let text = pair.value.scalar, !text.string.isEmpty, !pair.value.isNothing
+      {
+        return (name.string, text.string, range(of: pair.value))
+      }
+      reject(key, item, Phrase("teks, atau 'penanda: teks'", "a text, or 'id: text'"))
+      return nil
+    }
+  }
+
   /// A nested mapping with keys of its own.
   mutating func nested(_ key: String) -> FrontMatter? {
-    guard let node = value(of: key) else { return nil }
+    let recorder = recorder?.nested(key)
+    guard let node = value(of: key) else {
+      return recorder.map { FrontMatter([], at: head, in: self, $0) }
+    }
     guard let mapping = node.mapping else {
       reject(key, node, Phrase("beberapa baris 'kunci: nilai'", "some lines of 'key: value'"))
       return nil
     }
-    var inner = FrontMatter(nil, path: path, lineOffset: lineOffset)
-    inner.source = source
-    for (key, value) in mapping {
-      if let scalar = key.scalar { inner.entries.append((scalar, value)) }
+    let entries = mapping.compactMap { key, value in
+      key.scalar.map { (key: $0, value: value) }
     }
-    return inner
+    return FrontMatter(entries, at: range(of: node), in: self, recorder)
+  }
+
+  /// Says that `key` has to be there. Call it before the key is read.
+  mutating func require(_ key: String, expected: Phrase) {
+    recorder?.require(key)
+    if value(of: key) == nil { reject(key, expected) }
   }
 
   /// Reports the keys nobody asked for.
   mutating func finish() {
+    guard setting == .workspace else { return }
     for (key, _) in entries where !known.contains(key.string) {
       diagnostics.append(
         .frontMatterKeyUnknown(
           key.string, suggestion: closestMatch(to: key.string, in: known),
-          at: range(mark: key.mark, length: key.string.utf8.count)))
+          at: range(of: .scalar(key))))
     }
   }
 
   mutating func adopt(_ inner: FrontMatter) { diagnostics += inner.diagnostics }
 
+  mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
   // MARK: Places
 
   /// Where the value of `key` stands; the head of the file when it is not there.
   func place(of key: String) -> SourceRange {
-    entries.first { $0.key.string == key }.map { range(of: $0.value) }
-      ?? SourceRange(file: path, line: 1)
+    entries.first { $0.key.string == key }.map { range(of: $0.value) } ?? head
   }
+
+  func has(_ key: String) -> Bool { entries.contains { $0.key.string == key } }
 
   mutating func reject(_ key: String, _ expected: Phrase) {
     diagnostics.append(.frontMatterValue(key, expected: expected, at: place(of: key)))
@@ -192,29 +292,30 @@ struct FrontMatter {
   }
 
   private func range(of node: Node) -> SourceRange {
-    range(mark: node.mark, length: node.scalar?.string.utf8.count ?? 1)
+    guard let scalar = node.scalar else { return range(mark: node.mark, length: 1) }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    let length = scalar.string.unicodeScalars.count + (isQuoted ? 2 : 0)
+    return range(mark: scalar.mark, length: length)
   }
 
+  /// - Parameter length: in characters. What goes on over several lines ends with its first.
   private func range(mark: Mark?, length: Int) -> SourceRange {
     // What is missing at the end is missed by libyaml on the line after it.
-    let line = lineOffset + (mark?.line ?? 1)
+    let line = source.lineOffset + (mark?.line ?? 1)
     if line > source.lastLine {
       let end = source.line(source.lastLine).count + 1
-      return SourceRange(file: path, line: source.lastLine, column: end)
+      return SourceRange(file: source.path, line: source.lastLine, column: end)
     }
-    let bytes = source.line(line)
-    let before = String(decoding: bytes, as: UTF8.self).unicodeScalars
-      .prefix(max(0, (mark?.column ?? 1) - 1))
-    let column = String(before).utf8.count + 1
-    // A text that goes on over several lines is marked to the end of its first.
+    let start = max(0, (mark?.column ?? 1) - 1)
     return SourceRange(
-      file: path, start: .init(line: line, column: column),
-      end: .init(line: line, column: min(column + max(length, 1) - 1, max(column, bytes.count))))
+      file: source.path, start: .init(line: line, column: columns[start, line]),
+      end: .init(line: line, column: columns[start + max(length, 1), line] - 1))
   }
 
   /// Where a key stands for the second time; libyaml only says where the first pair begins.
   private func secondLine(of key: String) -> SourceRange? {
-    let lines = (lineOffset + 1...max(source.lastLine, lineOffset + 1)).filter {
+    let first = source.lineOffset + 1
+    let lines = (first...max(source.lastLine, first)).filter {
       source.line($0).trimmed.starts(with: "\(key):".utf8)
     }
     return lines.count < 2 ? nil : source.range(of: key, line: lines[1])
@@ -226,24 +327,12 @@ struct FrontMatter {
   }
 }
 
-private typealias Mark = Yams.Mark
-
-extension YamlError {
-  /// A key that is written twice.
-  fileprivate var duplicate: String? {
-    guard case .duplicatedKeysInMapping(let keys, _) = self else { return nil }
-    return keys.first
-  }
-
-  /// What libyaml says, and where, as a line (1-based) and column of the YAML text.
-  fileprivate var place: (problem: String, mark: Yams.Mark?) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      ("\(duplicates.map { "\($0)" }.joined(separator: ", ")) (2x)", context.mark)
-    default: ("\(self)", nil)
-    }
+extension Node {
+  /// Left empty, or what YAML writes for nothing.
+  fileprivate var isNothing: Bool {
+    guard let scalar, scalar.style == .plain || scalar.style == .any else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 }
+
+private typealias Mark = Yams.Mark

@@ -9,7 +9,7 @@ struct MarkdownDocument {
   }
 
   /// A link or an image that leads to a file, to be checked when all files are known.
-  struct Use {
+  struct Use: Hashable, Sendable {
     var destination: Destination
     /// As written.
     var text: String

@@ -9,11 +9,30 @@ struct MarkdownReader {
   let source: SourceText
   /// Link reference definitions of the file, for cells that are parsed on their own.
   private lazy var definitions: [UInt8] = linkDefinitions(in: source.bytes)
-  private var document = MarkdownDocument()
+  var document = MarkdownDocument()
+  /// Where HTML of this file is parsed.
+  let arena = HTMLArena()
+  /// An anchor that an author put in HTML, and the line: a heading right there takes it over.
+  var pendingAnchor: (id: String, line: Int)?
+  /// How many cells, headings and summaries we are in: a heading in there is only words.
+  var flatDepth = 0
+  private let mayHoldHTML: Bool
   private var usedAnchors: [String: Int] = [:]
   private var hasWarnedOfDepth = false
+  /// Where each embedded picture stands that was used by reference.
+  private var embedded: [String: SourceRange] = [:]
 
-  private init(source: SourceText) { self.source = source }
+  /// A text that was cut out of a line to be parsed by itself.
+  struct Cut {
+    var line: Int
+    /// What to add to a column in the text for the column in the line.
+    var shift: Int
+  }
+
+  private init(source: SourceText) {
+    self.source = source
+    mayHoldHTML = source.bytes.contains(UInt8(ascii: "<"))
+  }
 
   static func read(_ source: SourceText) -> MarkdownDocument {
     var reader = MarkdownReader(source: source)
@@ -27,32 +46,40 @@ struct MarkdownReader {
   // MARK: Blocks
 
   private mutating func blocks(of parent: OpaquePointer, depth: Int) -> [Block] {
+    if holdsHTML(parent, CMARK_NODE_HTML_BLOCK) {
+      return blocks(ofHTML: Children(of: parent), depth: depth, line: line(of: parent))
+    }
     var blocks: [Block] = []
     for node in Children(of: parent) { append(node, to: &blocks, depth: depth) }
     return blocks
   }
 
-  private mutating func append(_ node: OpaquePointer, to blocks: inout [Block], depth: Int) {
+  private func holdsHTML(_ parent: OpaquePointer, _ type: cmark_node_type) -> Bool {
+    mayHoldHTML && Children(of: parent).contains { cmark_node_get_type($0) == type }
+  }
+
+  mutating func append(_ node: OpaquePointer, to blocks: inout [Block], depth: Int) {
     let line = line(of: node)
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       if let parts = table(from: node, line: line) {
         blocks += parts
+      } else if holdsHTML(node, CMARK_NODE_HTML_INLINE) {
+        blocks += self.blocks(ofHTML: Children(of: node), depth: depth, line: line)
       } else {
         let content = inlines(of: node, depth: 0)
         if !content.isEmpty { blocks.append(Block(.paragraph(content), line: line)) }
       }
     case CMARK_NODE_HEADING:
-      if let heading = heading(node, line: line) {
-        blocks.append(Block(.heading(heading), line: line))
-      }
+      if let heading = heading(node, line: line) { blocks.append(Block(heading, line: line)) }
     case CMARK_NODE_CODE_BLOCK:
       let info = String(cString: cmark_node_get_fence_info(node))
       let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
       let text = String(cString: cmark_node_get_literal(node))
       blocks.append(Block(.code(CodeBlock(language: language, text: text)), line: line))
     case CMARK_NODE_THEMATIC_BREAK: blocks.append(Block(.rule, line: line))
-    case CMARK_NODE_HTML_BLOCK: blocks += html(node, line: line)
+    case CMARK_NODE_HTML_BLOCK:
+      blocks += self.blocks(ofHTML: CollectionOfOne(node), depth: depth, line: line)
     case CMARK_NODE_BLOCK_QUOTE:
       guard depth < Block.nestingLimit else { return flatten(node, into: &blocks) }
       let inner = self.blocks(of: node, depth: depth + 1)
@@ -81,10 +108,7 @@ struct MarkdownReader {
 
   /// Keeps the words of what is nested too deep: every paragraph below `node`, one after another.
   private mutating func flatten(_ node: OpaquePointer, into blocks: inout [Block]) {
-    if !hasWarnedOfDepth {
-      hasWarnedOfDepth = true
-      document.diagnostics.append(.nestingTooDeep(at: source.range(line: line(of: node))))
-    }
+    warnOfDepth(line: line(of: node))
     var found: [OpaquePointer] = []
     forEachNode(in: node) { inner, type in
       if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_CODE_BLOCK
@@ -96,7 +120,13 @@ struct MarkdownReader {
     for inner in found { append(inner, to: &blocks, depth: Block.nestingLimit) }
   }
 
-  private mutating func heading(_ node: OpaquePointer, line: Int) -> Heading? {
+  mutating func warnOfDepth(line: Int) {
+    guard !hasWarnedOfDepth else { return }
+    hasWarnedOfDepth = true
+    document.diagnostics.append(.nestingTooDeep(at: source.range(line: line)))
+  }
+
+  private mutating func heading(_ node: OpaquePointer, line: Int) -> Block.Content? {
     var content = inlines(of: node, depth: 0)
     var attributes = Attributes()
     if case .text(let last) = content.last, let split = Attributes.split(from: last) {
@@ -105,19 +135,52 @@ struct MarkdownReader {
       if !split.title.isEmpty { content.append(.text(split.title)) }
     }
     // Word processors export empty headings; they say nothing.
-    guard !content.isEmpty else { return nil }
-    let level = Int(cmark_node_get_heading_level(node))
-    let range = source.range(line: line)
-    let anchor = uniqueAnchor(attributes.id, title: content.plainText, at: range)
+    guard !content.isBlank else {
+      document.diagnostics.append(
+        .headingEmpty(at: source.range(line: line), edit: editWithoutHeading(line: line)))
+      return nil
+    }
+    return heading(
+      level: Int(cmark_node_get_heading_level(node)), content: content, attributes: attributes,
+      at: source.range(line: line))
+  }
+
+  /// - Returns: a heading; plain words where no heading can stand; `nil` when it says nothing.
+  mutating func heading(
+    level: Int, content: [Inline], attributes: Attributes, at range: SourceRange
+  ) -> Block.Content? {
+    let pending = pendingAnchor
+    pendingAnchor = nil
+    guard !content.isBlank else { return nil }
+    guard flatDepth == 0 else { return .paragraph([.strong(content)]) }
+    var wanted = attributes.id
+    if wanted == nil, let pending, (0...2).contains(range.start.line - pending.line),
+      usedAnchors[pending.id] == nil
+    {
+      wanted = pending.id
+    }
+    let anchor = uniqueAnchor(wanted, title: content.plainText, at: range)
     document.headings[anchor] = .init(attributes: attributes, range: range)
-    return Heading(level: level, anchor: anchor, content: content)
+    return .heading(Heading(level: level, anchor: anchor, content: content))
+  }
+
+  /// Deletes the line, or empties it where the lines around it would grow together. Only of a line
+  /// that holds nothing but the marks of a heading.
+  private func editWithoutHeading(line: Int) -> SourceEdit? {
+    let bytes = source.line(line)
+    let words = String(decoding: bytes, as: UTF8.self)
+    guard words.allSatisfy({ "#*_ \t\u{A0}".contains($0) }) else { return nil }
+    let isApart = [line - 1, line + 1].contains { source.line($0).trimmed.isEmpty }
+    return isApart
+      ? SourceEdit(deletingLine: line)
+      : SourceEdit(line: line, bytes: 0..<bytes.count, replacement: "")
   }
 
   /// GitHub's rule: the second `judul` is `judul-1`. An anchor the author wrote wins as it is.
   private mutating func uniqueAnchor(
     _ explicit: String?, title: String, at range: SourceRange
   ) -> String {
-    let wanted = explicit ?? slug(title)
+    let wanted = explicit.map(anchorName) ?? slug(title)
     let base = wanted.isEmpty ? "bagian" : wanted
     guard let count = usedAnchors[base] else {
       usedAnchors[base] = 1
@@ -143,18 +206,11 @@ struct MarkdownReader {
     switch inlines.first {
     case nil: break
     case .softBreak, .hardBreak: inlines.removeFirst()
-    case .text, .code, .emphasis, .strong, .link, .image: return nil
+    case .text, .code, .emphasis, .strong, .styled, .link, .image, .gap: return nil
     }
     var rest = blocks
     if inlines.isEmpty { rest.removeFirst() } else { rest[0].content = .paragraph(inlines) }
     return Callout(kind: kind, blocks: rest)
-  }
-
-  private mutating func html(_ node: OpaquePointer, line: Int) -> [Block] {
-    let literal = String(cString: cmark_node_get_literal(node))
-    let reduced = reduceHTML(literal)
-    if let tag = reduced.firstTag { warnOfHTML(tag, line: line) }
-    return reduced.paragraphs.map { Block(.paragraph([.text($0)]), line: line) }
   }
 
   // MARK: Tables
@@ -175,27 +231,44 @@ struct MarkdownReader {
     var result: [Block] = []
     if layout.headRow > 0 {
       let before = Array(rows[..<layout.headRow].joined(separator: [0x0A]))
-      result.append(Block(.paragraph(parseInlines(before, line: line)), line: line))
+      result.append(
+        Block(.paragraph(parseInlines(before, cut: Cut(line: line, shift: 0))), line: line))
     }
-    let head = cells(layout.head, line: line + layout.headRow, columns: layout.alignments.count)
+    let columns = layout.alignments.count
+    let head = cells(layout.head, of: rows[layout.headRow], line: line + layout.headRow, columns)
     let body = layout.body.enumerated().map { index, row in
-      cells(row, line: line + layout.headRow + 2 + index, columns: layout.alignments.count)
+      let place = layout.headRow + 2 + index
+      return cells(row, of: rows[place], line: line + place, columns)
     }
     let table = Table(alignments: layout.alignments, head: head, rows: body)
     return result + [Block(.table(table), line: line + layout.headRow)]
   }
 
-  private mutating func cells(_ row: [[UInt8]], line: Int, columns: Int) -> [[Inline]] {
-    (0..<columns).map { $0 < row.count ? parseInlines(row[$0], line: line) : [] }
+  /// - Parameter text: the line the cells were cut from, as far as it belongs to the table.
+  private mutating func cells(
+    _ row: [[UInt8]], of text: ArraySlice<UInt8>, line: Int, _ columns: Int
+  ) -> [[Inline]] {
+    flatDepth += 1
+    defer { flatDepth -= 1 }
+    let lineStart = source.line(line).startIndex
+    var rest = text
+    return (0..<columns).map { column in
+      guard column < row.count else { return [] }
+      rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "|") }
+      let start = rest.startIndex - lineStart
+      // A cell with an escaped pipe in it is longer in the file.
+      if rest.starts(with: row[column]) { rest = rest.dropFirst(row[column].count) }
+      return parseInlines(row[column], cut: Cut(line: line, shift: start))
+    }
   }
 
   /// Parses inline Markdown that stands alone, such as a table cell.
-  private mutating func parseInlines(_ text: [UInt8], line: Int) -> [Inline] {
+  private mutating func parseInlines(_ text: [UInt8], cut: Cut) -> [Inline] {
     let needsParser = text.contains { byte in
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
         UInt8(ascii: "<"), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "!"),
-        UInt8(ascii: ":"), 0x0A:
+        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"), 0x0A:
         true
       default: false
       }
@@ -205,12 +278,14 @@ struct MarkdownReader {
     }
     // A paragraph cannot begin with a block mark here: a word joiner in front keeps `- x` a text.
     // The space behind it keeps emphasis and addresses at the beginning what they are.
-    var markdown = Array("\u{2060} ".utf8) + text
+    let head = Array("\u{2060} ".utf8)
+    var markdown = head + text
     if text.contains(UInt8(ascii: "[")) { markdown += [0x0A, 0x0A] + definitions }
     return markdown.withUnsafeBufferPointer { bytes in
       let tree = MarkdownTree(parsing: bytes)
       guard let paragraph = cmark_node_first_child(tree.root) else { return [] }
-      var content = inlines(of: paragraph, depth: 0, line: line)
+      let cut = Cut(line: cut.line, shift: cut.shift - head.count)
+      var content = inlines(of: paragraph, depth: 0, cut: cut)
       if case .text(let first) = content.first {
         let rest = String(first.unicodeScalars.drop { $0 == "\u{2060}" || $0 == " " })
         if rest.isEmpty { content.removeFirst() } else { content[0] = .text(rest) }
@@ -239,88 +314,104 @@ struct MarkdownReader {
   // MARK: Inlines
 
   /// - Parameters:
-  ///   - fixedLine: the line to report for all of them, when the text was cut out of a file.
+  ///   - cut: where the text was cut out of the file, if it was.
   ///   - isInLink: a bare address inside a link is only its words.
   private mutating func inlines(
-    of parent: OpaquePointer, depth: Int, line fixedLine: Int? = nil, isInLink: Bool = false
+    of parent: OpaquePointer, depth: Int, cut: Cut? = nil, isInLink: Bool = false
   ) -> [Inline] {
+    if holdsHTML(parent, CMARK_NODE_HTML_INLINE) {
+      flatDepth += 1
+      defer { flatDepth -= 1 }
+      return blocks(
+        ofHTML: Children(of: parent), depth: Block.nestingLimit - 1, inlineDepth: depth,
+        line: place(of: parent, cut: cut).line, cut: cut, isInLink: isInLink
+      ).flattened
+    }
     var inlines: [Inline] = []
-    var wordless = WordlessElements()
     for node in Children(of: parent) {
-      let isHidden = wordless.hide(node)
-      guard !isHidden || cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { continue }
-      switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT:
-        guard let literal = cmark_node_get_literal(node) else { continue }
-        if !isInLink, mayHoldAddress(literal) {
-          for run in linkingAddresses(String(cString: literal)) { inlines.append(merging: run) }
-        } else {
-          inlines.append(merging: .text(String(cString: literal)))
-        }
-      case CMARK_NODE_SOFTBREAK: inlines.append(.softBreak)
-      case CMARK_NODE_LINEBREAK: inlines.append(.hardBreak)
-      case CMARK_NODE_CODE: inlines.append(.code(String(cString: cmark_node_get_literal(node))))
-      case CMARK_NODE_HTML_INLINE:
-        let tag = String(cString: cmark_node_get_literal(node))
-        let line = fixedLine ?? line(of: node, within: parent)
-        // A closing tag was announced by its opening one.
-        if !tag.hasPrefix("<!--"), !tag.hasPrefix("</") { warnOfHTML(tag, line: line) }
-        if isLineBreakTag(tag) { inlines.append(.hardBreak) }
-      case CMARK_NODE_IMAGE:
-        inlines.append(.image(image(node, line: fixedLine ?? line(of: node, within: parent))))
-      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK:
-        guard depth < Block.nestingLimit else {
-          inlines.append(merging: .text(words(below: node)))
-          continue
-        }
-        let content = self.inlines(
-          of: node, depth: depth + 1, line: fixedLine,
-          isInLink: isInLink || cmark_node_get_type(node) == CMARK_NODE_LINK)
-        switch cmark_node_get_type(node) {
-        case CMARK_NODE_EMPH: inlines.append(.emphasis(content))
-        case CMARK_NODE_STRONG: inlines.append(.strong(content))
-        default:
-          let line = fixedLine ?? line(of: node, within: parent)
-          inlines.append(.link(link(node, content: content, line: line)))
-        }
-      default: inlines.append(merging: .text(words(below: node)))
-      }
+      append(inline: node, to: &inlines, depth: depth, cut: cut, isInLink: isInLink)
     }
     return inlines
   }
 
-  private mutating func link(_ node: OpaquePointer, content: [Inline], line: Int) -> Link {
-    let written = String(cString: cmark_node_get_url(node))
-    let title = String(cString: cmark_node_get_title(node))
-    return Link(
-      resolve(written, isImage: false, line: line), title: title.isEmpty ? nil : title,
-      content: content)
+  mutating func append(
+    inline node: OpaquePointer, to inlines: inout [Inline], depth: Int, cut: Cut?, isInLink: Bool
+  ) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT:
+      guard let literal = cmark_node_get_literal(node) else { return }
+      if !isInLink, mayHoldAddress(literal) {
+        for run in linkingAddresses(String(cString: literal)) { inlines.append(merging: run) }
+      } else {
+        inlines.append(merging: .text(String(cString: literal)))
+      }
+    case CMARK_NODE_SOFTBREAK: inlines.append(.softBreak)
+    case CMARK_NODE_LINEBREAK: inlines.append(.hardBreak)
+    case CMARK_NODE_CODE: inlines.append(.code(String(cString: cmark_node_get_literal(node))))
+    case CMARK_NODE_IMAGE:
+      let written = String(cString: cmark_node_get_url(node))
+      let title = String(cString: cmark_node_get_title(node))
+      inlines.append(
+        merging: image(
+          written, title: title.isEmpty ? nil : title, alternative: words(below: node),
+          near: address(written, of: node, cut: cut)))
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK:
+      guard depth < Block.nestingLimit else {
+        inlines.append(merging: .text(words(below: node)))
+        return
+      }
+      let isLink = cmark_node_get_type(node) == CMARK_NODE_LINK
+      let content = self.inlines(
+        of: node, depth: depth + 1, cut: cut, isInLink: isInLink || isLink)
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_EMPH: inlines.append(.emphasis(content))
+      case CMARK_NODE_STRONG: inlines.append(.strong(content))
+      default: inlines.append(.link(link(node, content: content, cut: cut)))
+      }
+    default: inlines.append(merging: .text(words(below: node)))
+    }
   }
 
-  private mutating func image(_ node: OpaquePointer, line: Int) -> Image {
+  private mutating func link(_ node: OpaquePointer, content: [Inline], cut: Cut?) -> Link {
     let written = String(cString: cmark_node_get_url(node))
     let title = String(cString: cmark_node_get_title(node))
-    let alternative = words(below: node)
+    let destination = resolve(
+      written, isImage: false, near: address(written, of: node, cut: cut))
+    return Link(destination, title: title.isEmpty ? nil : title, content: content)
+  }
+
+  /// - Returns: the picture, or its words where it cannot be shown.
+  mutating func image(
+    _ written: String, title: String?, alternative: String, near place: SourceRange.Position
+  ) -> Inline {
+    if written.prefix(5).lowercased() == "data:" {
+      let range = rangeOfEmbedded(written, near: place)
+      document.diagnostics.append(.imageEmbedded(bytes: written.utf8.count, at: range))
+      return .text(alternative)
+    }
     if alternative.isEmpty {
       document.diagnostics.append(
-        .imageWithoutText(written, at: source.range(of: written, line: line)))
+        .imageWithoutText(written, at: source.range(of: written, near: place)))
     }
-    return Image(
-      resolve(written, isImage: true, line: line), title: title.isEmpty ? nil : title,
-      alternative: alternative)
+    return .image(
+      Image(
+        resolve(written, isImage: true, near: place), title: title, alternative: alternative))
   }
 
-  private mutating func resolve(_ written: String, isImage: Bool, line: Int) -> Destination {
+  mutating func resolve(
+    _ written: String, isImage: Bool, near place: SourceRange.Position
+  ) -> Destination {
     let destination = Destination(written, in: source.path)
     switch destination {
     case .web: break
     case .refused:
-      document.diagnostics.append(.linkRefused(written, at: source.range(of: written, line: line)))
+      document.diagnostics.append(
+        .linkRefused(String(written.prefix(80)), at: source.range(of: written, near: place)))
     case .document, .file:
       document.uses.append(
         .init(
           destination: destination, text: written, isImage: isImage,
-          range: source.range(of: written, line: line)))
+          range: source.range(of: written, near: place)))
     }
     return destination
   }
@@ -343,53 +434,52 @@ struct MarkdownReader {
     Int(cmark_node_get_start_line(node)) + source.lineOffset
   }
 
+  /// Where a node begins, as well as libcmark knows: its columns are off behind a line break in
+  /// a list or a quote.
+  func place(of node: OpaquePointer, cut: Cut?) -> SourceRange.Position {
+    let column = Int(cmark_node_get_start_column(node))
+    var guess = SourceRange.Position(
+      line: lineOfInline(node), column: max(column, 1))
+    if let cut { guess = .init(line: cut.line, column: max(column + cut.shift, 1)) }
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE,
+      let literal = cmark_node_get_literal(node)
+    else { return guess }
+    let tag = UnsafeBufferPointer(cString: literal).prefix { $0 != 0x0A && $0 != 0x0D }
+    let written = String(decoding: tag, as: UTF8.self)
+    return source.range(of: written, near: guess).start
+  }
+
+  /// Where the address of a link or a picture probably begins: at its end, before the bracket.
+  private func address(
+    _ written: String, of node: OpaquePointer, cut: Cut?
+  ) -> SourceRange.Position {
+    let column = Int(cmark_node_get_end_column(node)) - written.utf8.count + (cut?.shift ?? 0)
+    return .init(line: cut?.line ?? lineOfInline(node), column: max(column, 1))
+  }
+
   /// Inlines without a line of their own stand on their block's first line.
-  private func line(of node: OpaquePointer, within parent: OpaquePointer) -> Int {
-    let own = Int(cmark_node_get_start_line(node))
-    return (own > 0 ? own : Int(cmark_node_get_start_line(parent))) + source.lineOffset
-  }
-
-  private mutating func warnOfHTML(_ tag: String, line: Int) {
-    document.diagnostics.append(
-      .htmlReduced(String(tag.prefix(40)), at: source.range(of: tag, line: line)))
-  }
-}
-
-/// Finds the scripts and styles within one paragraph: from an opening tag to its closing tag
-/// nothing is for readers. Without a closing tag the words are kept.
-private struct WordlessElements {
-  private var closing: OpaquePointer?
-  private var unclosed: Set<String> = []
-
-  /// - Parameter node: the next node of the paragraph.
-  mutating func hide(_ node: OpaquePointer) -> Bool {
-    if let closing {
-      if node == closing { self.closing = nil }
-      return true
+  private func lineOfInline(_ node: OpaquePointer) -> Int {
+    var node = node
+    while cmark_node_get_start_line(node) == 0, let parent = cmark_node_parent(node) {
+      node = parent
     }
-    guard let name = Self.name(of: node), !name.hasPrefix("/"), wordlessElements.contains(name),
-      !unclosed.contains(name)
-    else { return false }
-    var following = cmark_node_next(node)
-    while let other = following, Self.name(of: other) != "/" + name {
-      following = cmark_node_next(other)
-    }
-    if following == nil { unclosed.insert(name) }
-    closing = following
-    return false
+    return line(of: node)
   }
 
-  /// `script` or `/script`, in lower case.
-  private static func name(of node: OpaquePointer) -> String? {
-    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return nil }
-    return String(cString: cmark_node_get_literal(node)).dropFirst()
-      .prefix { $0.isLetter || $0.isNumber || $0 == "/" }.lowercased()
+  /// A picture of 100 kB mostly stands in a definition at the end of the file.
+  private mutating func rangeOfEmbedded(
+    _ written: String, near place: SourceRange.Position
+  ) -> SourceRange {
+    if let known = embedded[written] { return known }
+    let range = source.firstRange(of: written) ?? source.range(line: place.line)
+    embedded[written] = range
+    return range
   }
 }
 
 extension [Inline] {
   /// Two texts in a row become one, so that later stages see whole words.
-  fileprivate mutating func append(merging inline: Inline) {
+  mutating func append(merging inline: Inline) {
     if case .text(let next) = inline, case .text(var text) = last {
       // Out of the array first, so that the text grows in place: 100,000 brackets are 100,000 texts.
       removeLast()
@@ -397,6 +487,19 @@ extension [Inline] {
       append(.text(text))
     } else {
       append(inline)
+    }
+  }
+
+  /// Whether there is nothing in it to see.
+  fileprivate var isBlank: Bool {
+    allSatisfy { inline in
+      switch inline {
+      case .text(let text), .code(let text): text.allSatisfy(\.isWhitespace)
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner): inner.isBlank
+      case .link(let link): link.content.isBlank
+      case .softBreak, .hardBreak: true
+      case .image, .gap: false
+      }
     }
   }
 }
@@ -430,4 +533,57 @@ private func splitBox(_ text: String) -> (isTicked: Bool, words: Substring)? {
   let rest = Substring(bytes.dropFirst(3))
   let words = rest.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
   return words.startIndex > rest.startIndex || rest.isEmpty ? (isTicked, words) : nil
+}
+
+extension SourceText {
+  /// Where `text` stands in a line: the place nearest to the one given, for it may stand there
+  /// several times. The whole line when it is not there.
+  func range(of text: String, near place: SourceRange.Position) -> SourceRange {
+    let line = line(place.line)
+    let count = text.utf8.count
+    guard count > 0, count <= line.count else { return range(line: place.line) }
+    return line.withUnsafeBufferPointer { bytes in
+      let last = bytes.count - count
+      let guess = min(max(place.column - 1, 0), last)
+      for distance in 0...min(Self.reach, max(guess, last - guess)) {
+        for start in distance == 0 ? [guess] : [guess - distance, guess + distance]
+        where (0...last).contains(start) && bytes[start...].starts(with: text.utf8) {
+          return SourceRange(
+            file: path, start: .init(line: place.line, column: start + 1),
+            end: .init(line: place.line, column: start + count))
+        }
+      }
+      return range(line: place.line)
+    }
+  }
+
+  /// How many bytes away a text is looked for, so that a line of a megabyte takes no time.
+  private static let reach = 1000
+
+  /// Where `text`, which has no line end in it, stands first in the file.
+  fileprivate func firstRange(of text: String) -> SourceRange? {
+    let offset = bytes.withUnsafeBufferPointer { bytes -> Int? in
+      let needle = Array(text.utf8)
+      var start = 0
+      while let base = bytes.baseAddress, start + needle.count <= bytes.count,
+        let found = memchr(base + start, Int32(needle[0]), bytes.count - start)
+      {
+        start = UnsafeRawPointer(base).distance(to: found)
+        guard start + needle.count <= bytes.count else { return nil }
+        if memcmp(base + start, needle, needle.count) == 0 { return start }
+        start += 1
+      }
+      return nil
+    }
+    guard let offset else { return nil }
+    var (low, high) = (lineOffset + 1, lastLine)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if self.offset(ofLine: middle) <= offset { low = middle } else { high = middle - 1 }
+    }
+    let column = offset - self.offset(ofLine: low) + 1
+    return SourceRange(
+      file: path, start: .init(line: low, column: column),
+      end: .init(line: low, column: column + text.utf8.count - 1))
+  }
 }

@@ -45,8 +45,28 @@ struct SourceText {
     guard lineStarts.indices.contains(index) else { return [] }
     let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.endIndex
     var line = bytes[lineStarts[index]..<end]
-    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+    while let last = line.last, last == 0x0A || last == 0x0D { line = line.dropLast() }
     return line
+  }
+
+  /// Where line `number` of the file begins, counted from the first of `bytes`.
+  func offset(ofLine number: Int) -> Int {
+    let index = number - lineOffset - 1
+    guard lineStarts.indices.contains(index) else { return bytes.count }
+    return lineStarts[index] - bytes.startIndex
+  }
+
+  /// Visits every line with its number in the file, without its line end.
+  func forEachLine(_ visit: (_ number: Int, _ line: UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in lineStarts.indices {
+        let start = lineStarts[index] - bytes.startIndex
+        var end =
+          index + 1 < lineStarts.count ? lineStarts[index + 1] - bytes.startIndex : buffer.count
+        while end > start, buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D { end -= 1 }
+        visit(lineOffset + index + 1, UnsafeBufferPointer(rebasing: buffer[start..<end]))
+      }
+    }
   }
 
   /// Where `text` stands in a line; the whole line when it cannot be found there.

@@ -27,7 +27,8 @@ package struct AttemptPlan: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var question: QuestionID
     package var points: Int
-    /// Positions of the options, in the order shown.
+    /// Positions of the options, of the items to order, or of the targets to match, in the order
+    /// shown.
     package var order: [Int]
 
     package init(question: QuestionID, points: Int, order: [Int]) {

@@ -4,16 +4,18 @@ package struct Paper: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var question: Question
     package var points: Int
-    /// Positions of the options in the file, in the order shown.
+    /// Positions of the options, of the items to order, or of the targets to match, in the order
+    /// shown.
     package var order: [Int]
 
     package init(question: Question, points: Int, order: [Int]) {
       (self.question, self.points, self.order) = (question, points, order)
     }
 
-    /// The options in the order shown, each with its position in the file.
+    /// The options of a choice in the order shown, each with its position in the file.
     package var options: [(position: Int, option: Choice.Option)] {
-      order.map { ($0, question.choice.options[$0]) }
+      guard let choice = question.interaction.choice else { return [] }
+      return order.map { ($0, choice.options[$0]) }
     }
   }
 

@@ -1,11 +1,17 @@
 /// A quiz file, compiled.
 package struct Quiz: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable { case practice, exam, pretest, posttest }
+  package enum Kind: String, CaseIterable, Sendable {
+    case practice, exam, pretest, posttest
+    /// Opinions: nothing is marked.
+    case survey
+  }
 
   /// When a learner is told which options were right, and why.
   package enum FeedbackMoment: String, CaseIterable, Sendable {
     case immediate
     case afterSubmit = "after-submit"
+    /// Once the quiz is closed to everybody.
+    case afterClose = "after-close"
     case never
   }
 
@@ -13,7 +19,7 @@ package struct Quiz: Hashable, Sendable {
   package enum Draw: Hashable, Sendable {
     case all
     case count(Int)
-    /// So many from each pool, in the order written.
+    /// So many from each pool or tag, in the order written; no question twice.
     case pools([PoolShare])
   }
 
@@ -35,6 +41,8 @@ package struct Quiz: Hashable, Sendable {
   package var attemptLimit: Int?
   /// How long to wait after an attempt that failed.
   package var wait: Span?
+  /// The last day on which it can be taken.
+  package var closes: CivilDate?
   package var shufflesQuestions: Bool
   package var shufflesOptions: Bool
   package var feedback: FeedbackMoment
@@ -47,13 +55,14 @@ package struct Quiz: Hashable, Sendable {
 
   package init(
     id: QuizID, title: String, kind: Kind, passMark: PassMark?, draw: Draw, timeLimit: Span?,
-    attemptLimit: Int?, wait: Span?, shufflesQuestions: Bool, shufflesOptions: Bool,
+    attemptLimit: Int?, wait: Span?, closes: CivilDate? = nil, shufflesQuestions: Bool,
+    shufflesOptions: Bool,
     feedback: FeedbackMoment, isWitnessed: Bool, scoring: MultipleResponseRule, pools: [Pool],
     questions: [Question], path: String
   ) {
     (self.id, self.title, self.kind, self.passMark) = (id, title, kind, passMark)
     (self.draw, self.timeLimit, self.attemptLimit) = (draw, timeLimit, attemptLimit)
-    (self.wait, self.shufflesQuestions) = (wait, shufflesQuestions)
+    (self.wait, self.closes, self.shufflesQuestions) = (wait, closes, shufflesQuestions)
     (self.shufflesOptions, self.feedback) = (shufflesOptions, feedback)
     (self.isWitnessed, self.scoring, self.pools) = (isWitnessed, scoring, pools)
     (self.questions, self.path) = (questions, path)

@@ -11,6 +11,10 @@ package struct Block: Hashable, Sendable {
     case code(CodeBlock)
     case table(Table)
     case rule
+    /// Text that is folded away on the site until its summary is chosen.
+    case details(Details)
+    /// A question inside a lesson, for the learner alone: nothing is recorded.
+    indirect case selfCheck(Question)
   }
 
   package var content: Content
@@ -47,6 +51,15 @@ package struct Callout: Hashable, Sendable {
   package var blocks: [Block]
 
   package init(kind: Kind, blocks: [Block]) { (self.kind, self.blocks) = (kind, blocks) }
+}
+
+package struct Details: Hashable, Sendable {
+  package var summary: [Inline]
+  package var blocks: [Block]
+
+  package init(summary: [Inline], blocks: [Block]) {
+    (self.summary, self.blocks) = (summary, blocks)
+  }
 }
 
 package struct List: Hashable, Sendable {
@@ -108,6 +121,10 @@ extension [Block] {
           list.items[index].blocks = list.items[index].blocks.forLearners
         }
         block.content = .list(list)
+      case .details(let details):
+        block.content = .details(
+          Details(summary: details.summary, blocks: details.blocks.forLearners))
+      case .selfCheck(let question): block.content = .selfCheck(question.forLearners)
       case .heading, .paragraph, .code, .table, .rule: break
       }
       return block
@@ -122,6 +139,9 @@ extension [Block] {
       case .quote(let blocks): blocks.anchors
       case .callout(let callout): callout.blocks.anchors
       case .list(let list): list.items.flatMap(\.blocks.anchors)
+      case .details(let details): details.blocks.anchors
+      // The address of a question inside a lesson is the question's name.
+      case .selfCheck(let question): [question.id.description]
       case .paragraph, .code, .table, .rule: []
       }
     }
@@ -149,6 +169,8 @@ extension Block {
       ([table.head] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }
         .joined(separator: "\n")
     case .rule: ""
+    case .details(let details): details.summary.plainText + "\n" + details.blocks.plainText
+    case .selfCheck(let question): question.plainText
     }
   }
 }

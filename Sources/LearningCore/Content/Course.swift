@@ -68,7 +68,7 @@ package struct Module: Hashable, Sendable {
   package var title: String
   /// Planned time for reading and practice.
   package var minutes: Int
-  package var objectives: [String]
+  package var objectives: [Objective]
   /// The practice quiz that belongs to the module.
   package var quiz: QuizID?
   package var visibility: Visibility
@@ -81,7 +81,7 @@ package struct Module: Hashable, Sendable {
   package var titleAnchor: String?
 
   package init(
-    id: ModuleID, title: String, minutes: Int, objectives: [String], quiz: QuizID?,
+    id: ModuleID, title: String, minutes: Int, objectives: [Objective], quiz: QuizID?,
     visibility: Visibility, opening: [Block], lessons: [Lesson], path: String,
     titleAnchor: String? = nil
   ) {
@@ -91,6 +91,15 @@ package struct Module: Hashable, Sendable {
   }
 
   package subscript(lesson id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
+}
+
+/// What a learner is able to do after a module.
+package struct Objective: Hashable, Sendable {
+  /// What questions call it; unique in its module.
+  package let id: ObjectiveID
+  package var text: String
+
+  package init(id: ObjectiveID, text: String) { (self.id, self.text) = (id, text) }
 }
 
 /// A level-2 section of a module; what a learner reads in one go.

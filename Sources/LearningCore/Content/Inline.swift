@@ -4,11 +4,31 @@ package enum Inline: Hashable, Sendable {
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
+  /// Any other look that a text can have.
+  case styled(TextStyle, [Inline])
   case link(Link)
   case image(Image)
   /// A line end in the source: a space to a reader.
   case softBreak
   case hardBreak
+  /// A gap to fill in, numbered from 0; see ``Cloze``.
+  case gap(Int)
+}
+
+package enum TextStyle: String, CaseIterable, Sendable {
+  case superscript, subscripted, keyboard, underline, deletion
+}
+
+/// The size of a picture in its own pixels.
+package struct ImageSize: Hashable, Sendable {
+  /// Both 1 or more.
+  package let width: Int
+  package let height: Int
+
+  package init?(width: Int, height: Int) {
+    guard (1...100_000).contains(width), (1...100_000).contains(height) else { return nil }
+    (self.width, self.height) = (width, height)
+  }
 }
 
 package struct Link: Hashable, Sendable {
@@ -52,10 +72,12 @@ extension [Inline] {
     return reduce(into: "") { text, inline in
       switch inline {
       case .text(let run), .code(let run): text += run
-      case .emphasis(let inner), .strong(let inner): text += inner.plainText
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
+        text += inner.plainText
       case .link(let link): text += link.content.plainText
       case .image(let image): text += image.alternative
       case .softBreak, .hardBreak: text += " "
+      case .gap: text += "____"
       }
     }
   }

@@ -4,13 +4,18 @@ package struct Library: Sendable {
   /// In the order of their folders.
   package let courses: [Course]
   package let quizzes: [Quiz]
+  /// Of the pictures beside the courses, by path; so a page can keep room for them.
+  package var imageSizes: [String: ImageSize]
   private let coursePlaces: [CourseID: Int]
   private let quizPlaces: [QuizID: Int]
   /// Where each Markdown file of a course leads, by its path.
   private var documents: [String: (course: CourseID, module: ModuleID?)] = [:]
 
-  package init(workspace: Workspace, courses: [Course], quizzes: [Quiz]) {
+  package init(
+    workspace: Workspace, courses: [Course], quizzes: [Quiz], imageSizes: [String: ImageSize] = [:]
+  ) {
     (self.workspace, self.courses, self.quizzes) = (workspace, courses, quizzes)
+    self.imageSizes = imageSizes
     coursePlaces = .init(courses.enumerated().map { ($1.id, $0) }) { first, _ in first }
     quizPlaces = .init(quizzes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for course in courses {

@@ -14,15 +14,19 @@ package struct Workspace: Hashable, Sendable {
   package var siteURL: String?
   /// Certificate numbers: `{n}` running number, `{year}`, `{month}`, `{course}`.
   package var certificateNumber: String
+  /// How serious each diagnostic is here, where that differs from the catalogue.
+  package var checks: [Diagnostic.ID: Diagnostic.Level]
 
   package init(
     organisation: String, place: String? = nil, language: Language = .indonesian,
     zone: UTCOffset = .westernIndonesia, minutesPerHour: Int = 45, yearlyHours: Int = 20,
-    siteURL: String? = nil, certificateNumber: String = "{n}/{course}/{year}"
+    siteURL: String? = nil, certificateNumber: String = "{n}/{course}/{year}",
+    checks: [Diagnostic.ID: Diagnostic.Level] = [:]
   ) {
     (self.organisation, self.place, self.language) = (organisation, place, language)
     (self.zone, self.minutesPerHour, self.yearlyHours) = (zone, minutesPerHour, yearlyHours)
     (self.siteURL, self.certificateNumber) = (siteURL, certificateNumber)
+    self.checks = checks
   }
 
   /// - Parameter minutes: minutes of training.

@@ -2,43 +2,81 @@
 // or promote one, so renaming it is a breaking change. Texts may be improved at any time.
 
 extension Diagnostic {
-  package enum ID: String, CaseIterable, Sendable {
+  package enum ID: String, CaseIterable, Comparable, Sendable {
+    case absoluteWordsInDistractors = "AbsoluteWordsInDistractors"
+    case allKeys = "AllKeys"
+    case allOrNoneOption = "AllOrNoneOption"
     case anchorDefinedTwice = "AnchorDefinedTwice"
+    case anchorMissing = "AnchorMissing"
+    case answerKindsMixed = "AnswerKindsMixed"
+    case answerPatternInvalid = "AnswerPatternInvalid"
     case attributeUnknown = "AttributeUnknown"
     case boxMalformed = "BoxMalformed"
+    case bulletFromWord = "BulletFromWord"
+    case closeDateMissing = "CloseDateMissing"
     case courseHasNoModules = "CourseHasNoModules"
+    case doubleQuestion = "DoubleQuestion"
     case drawTooLarge = "DrawTooLarge"
+    case explanationMissing = "ExplanationMissing"
+    case feedbackOrphaned = "FeedbackOrphaned"
     case fileNameUnusable = "FileNameUnusable"
     case frontMatterKeyUnknown = "FrontMatterKeyUnknown"
+    case frontMatterNotClosed = "FrontMatterNotClosed"
     case frontMatterSyntax = "FrontMatterSyntax"
     case frontMatterValue = "FrontMatterValue"
-    case htmlReduced = "HTMLReduced"
+    case gapEmpty = "GapEmpty"
+    case grammarGivesKeyAway = "GrammarGivesKeyAway"
+    case htmlElementUnknown = "HTMLElementUnknown"
+    case htmlRemoved = "HTMLRemoved"
+    case headingEmpty = "HeadingEmpty"
+    case headingWithoutSpace = "HeadingWithoutSpace"
+    case imageEmbedded = "ImageEmbedded"
     case imageMissing = "ImageMissing"
+    case imageRemote = "ImageRemote"
     case imageWithoutText = "ImageWithoutText"
+    case keyPositionBias = "KeyPositionBias"
     case lessonEmpty = "LessonEmpty"
     case linkBroken = "LinkBroken"
     case linkRefused = "LinkRefused"
+    case listMissing = "ListMissing"
+    case longestOptionIsKey = "LongestOptionIsKey"
+    case matchingTableMalformed = "MatchingTableMalformed"
+    case matchingTableMissing = "MatchingTableMissing"
     case moduleDefinedTwice = "ModuleDefinedTwice"
+    case moduleTooLong = "ModuleTooLong"
+    case negativeStemUnmarked = "NegativeStemUnmarked"
     case nestingTooDeep = "NestingTooDeep"
+    case numericRangesOverlap = "NumericRangesOverlap"
+    case objectiveUnknown = "ObjectiveUnknown"
+    case objectiveWithoutQuestion = "ObjectiveWithoutQuestion"
     case optionDefinedTwice = "OptionDefinedTwice"
     case optionHasNoBox = "OptionHasNoBox"
     case poolUnknown = "PoolUnknown"
     case questionDefinedTwice = "QuestionDefinedTwice"
     case questionHasManyOptions = "QuestionHasManyOptions"
-    case questionHasNoKey = "QuestionHasNoKey"
     case questionHasNoID = "QuestionHasNoID"
+    case questionHasNoKey = "QuestionHasNoKey"
     case questionHasNoOptions = "QuestionHasNoOptions"
     case questionHasOneOption = "QuestionHasOneOption"
+    case questionHasTooManyOptions = "QuestionHasTooManyOptions"
+    case questionUnscored = "QuestionUnscored"
+    case quizDefinedTwice = "QuizDefinedTwice"
     case quizHasNoQuestions = "QuizHasNoQuestions"
+    case quotesCurly = "QuotesCurly"
     case referenceUnknown = "ReferenceUnknown"
+    case severalKeysUnannounced = "SeveralKeysUnannounced"
+    case stemRepeatedInOptions = "StemRepeatedInOptions"
+    case tableTooWide = "TableTooWide"
     case textUnreadable = "TextUnreadable"
+
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
   package static func anchorDefinedTwice(
     _ anchor: String, at range: SourceRange, first: SourceRange
   ) -> Self {
     Self(
-      .anchorDefinedTwice, .error, at: range,
+      .anchorDefinedTwice, at: range,
       Phrase("Penanda '#\(anchor)' dipakai dua kali", "Anchor '#\(anchor)' is used twice"),
       fix: Phrase(
         "Beri judul ini penanda lain, misalnya {#\(anchor)-2}.",
@@ -50,32 +88,37 @@ extension Diagnostic {
     _ attribute: String, suggestion: String?, at range: SourceRange
   ) -> Self {
     Self(
-      .attributeUnknown, .warning, at: range,
+      .attributeUnknown, at: range,
       Phrase(
         "'\(attribute)' di dalam kurung kurawal tidak dikenal",
         "'\(attribute)' between the braces is not known"),
       fix: suggestion.map { Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?") }
         ?? Phrase(
-          "Yang dikenal pada soal: #penanda, points=…, see=…, .multiple.",
-          "Known on a question: #id, points=…, see=…, .multiple."))
+          "Yang dikenal pada soal: #penanda, points=…, see=…, tags=…, objective=…, allow=…, "
+            + ".multiple, .order, .match, .likert, .open.",
+          "Known on a question: #id, points=…, see=…, tags=…, objective=…, allow=…, .multiple, "
+            + ".order, .match, .likert, .open."))
   }
 
-  package static func boxMalformed(_ found: String, at range: SourceRange) -> Self {
+  package static func boxMalformed(
+    _ found: String, at range: SourceRange, edit: SourceEdit? = nil
+  ) -> Self {
     Self(
-      .boxMalformed, .warning, at: range,
+      .boxMalformed, at: range,
       Phrase(
         "Kotak pilihan '\(found)' tidak ditulis dengan benar",
         "The answer box '\(found)' is not written properly"),
       fix: Phrase(
         "Tulis '- [ ] teks' untuk pilihan biasa atau '- [x] teks' untuk kunci, dengan spasi "
-          + "sesudah kurung.",
+          + "sesudah kurung." + (edit == nil ? "" : " 'balai fix boxes' melakukannya untuk Anda."),
         "Write '- [ ] text' for an option or '- [x] text' for the key, with a space after the "
-          + "bracket."))
+          + "bracket." + (edit == nil ? "" : " 'balai fix boxes' does it for you.")),
+      edit: edit)
   }
 
   package static func courseHasNoModules(at range: SourceRange) -> Self {
     Self(
-      .courseHasNoModules, .error, at: range,
+      .courseHasNoModules, at: range,
       Phrase("Kursus ini belum punya modul", "This course has no modules yet"),
       fix: Phrase(
         "Tambahkan berkas Markdown di folder yang sama, misalnya 01-pengantar.md.",
@@ -89,10 +132,10 @@ extension Diagnostic {
       pool.map { Phrase("Kelompok soal '\($0)'", "Pool '\($0)'") }
       ?? Phrase("Kuis ini", "This quiz")
     return Self(
-      .drawTooLarge, .error, at: range,
+      .drawTooLarge, at: range,
       Phrase(
         "\(wherePhrase.indonesian) hanya punya \(available) soal, padahal diminta \(wanted)",
-        "\(wherePhrase.english) has only \(available) questions, but \(wanted) are drawn"),
+        "\(wherePhrase.english) has fewer questions (\(available)) than are drawn (\(wanted))"),
       fix: Phrase(
         "Tambah soal, atau kecilkan angka pada 'draw'.",
         "Write more questions, or make the number under 'draw' smaller."))
@@ -100,7 +143,7 @@ extension Diagnostic {
 
   package static func fileNameUnusable(at range: SourceRange) -> Self {
     Self(
-      .fileNameUnusable, .error, at: range,
+      .fileNameUnusable, at: range,
       Phrase(
         "Nama berkas ini tidak bisa dijadikan alamat",
         "This file name cannot become an address"),
@@ -113,7 +156,7 @@ extension Diagnostic {
     _ key: String, suggestion: String?, at range: SourceRange
   ) -> Self {
     Self(
-      .frontMatterKeyUnknown, .warning, at: range,
+      .frontMatterKeyUnknown, at: range,
       Phrase("Kunci '\(key)' tidak dikenal di sini", "Key '\(key)' is not known here"),
       fix: suggestion.map {
         Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?")
@@ -124,7 +167,7 @@ extension Diagnostic {
 
   package static func frontMatterSyntax(_ problem: String, at range: SourceRange) -> Self {
     Self(
-      .frontMatterSyntax, .error, at: range,
+      .frontMatterSyntax, at: range,
       Phrase(
         "Bagian awal di antara garis '---' tidak bisa dibaca: \(problem)",
         "The part between the '---' lines cannot be read: \(problem)"),
@@ -137,25 +180,14 @@ extension Diagnostic {
     _ key: String, expected: Phrase, at range: SourceRange
   ) -> Self {
     Self(
-      .frontMatterValue, .error, at: range,
+      .frontMatterValue, at: range,
       Phrase("Nilai '\(key)' tidak cocok", "The value of '\(key)' does not fit"),
       fix: Phrase("Tulis \(expected.indonesian).", "Write \(expected.english)."))
   }
 
-  package static func htmlReduced(_ tag: String, at range: SourceRange) -> Self {
-    Self(
-      .htmlReduced, .warning, at: range,
-      Phrase(
-        "Tanda '\(tag)' dibuang; hanya tulisannya yang tampil",
-        "The tag '\(tag)' is left out; only its words are shown"),
-      fix: Phrase(
-        "Tulis dengan Markdown, atau apit dengan tanda ` bila memang ingin menampilkan '\(tag)'.",
-        "Write it in Markdown, or put ` around it if '\(tag)' itself should be shown."))
-  }
-
   package static func imageMissing(_ path: String, at range: SourceRange) -> Self {
     Self(
-      .imageMissing, .warning, at: range,
+      .imageMissing, at: range,
       Phrase("Gambar '\(path)' tidak ditemukan", "Image '\(path)' was not found"),
       fix: Phrase(
         "Salin gambarnya ke folder kursus, atau betulkan namanya (huruf besar dan kecil berbeda).",
@@ -164,7 +196,7 @@ extension Diagnostic {
 
   package static func imageWithoutText(_ path: String, at range: SourceRange) -> Self {
     Self(
-      .imageWithoutText, .warning, at: range,
+      .imageWithoutText, at: range,
       Phrase(
         "Gambar '\(path)' tidak punya teks pengganti", "Image '\(path)' has no alternative text"),
       fix: Phrase(
@@ -174,7 +206,7 @@ extension Diagnostic {
 
   package static func lessonEmpty(_ title: String, at range: SourceRange) -> Self {
     Self(
-      .lessonEmpty, .warning, at: range,
+      .lessonEmpty, at: range,
       Phrase("Pelajaran '\(title)' masih kosong", "Lesson '\(title)' is empty"),
       fix: Phrase(
         "Isi pelajaran ini, atau hapus judulnya.", "Write the lesson, or remove its heading."))
@@ -182,16 +214,16 @@ extension Diagnostic {
 
   package static func linkBroken(_ target: String, at range: SourceRange) -> Self {
     Self(
-      .linkBroken, .warning, at: range,
+      .linkBroken, at: range,
       Phrase("Tautan '\(target)' tidak menuju ke mana pun", "Link '\(target)' leads nowhere"),
       fix: Phrase(
-        "Periksa nama berkas dan penanda sesudah '#'.",
-        "Check the file name and the anchor after '#'."))
+        "Periksa nama berkasnya; huruf besar dan kecil berbeda.",
+        "Check the name of the file; upper and lower case differ."))
   }
 
   package static func linkRefused(_ target: String, at range: SourceRange) -> Self {
     Self(
-      .linkRefused, .warning, at: range,
+      .linkRefused, at: range,
       Phrase(
         "Tautan '\(target)' tidak diizinkan dan tampil sebagai tulisan biasa",
         "Link '\(target)' is not allowed and is shown as plain text"),
@@ -204,7 +236,7 @@ extension Diagnostic {
     _ id: String, at range: SourceRange, first: SourceRange
   ) -> Self {
     Self(
-      .moduleDefinedTwice, .error, at: range,
+      .moduleDefinedTwice, at: range,
       Phrase("Modul '\(id)' ada dua", "There are two modules '\(id)'"),
       fix: Phrase(
         "Ganti nama berkas ini; nomor di depan tidak membedakan modul.",
@@ -214,7 +246,7 @@ extension Diagnostic {
 
   package static func nestingTooDeep(at range: SourceRange) -> Self {
     Self(
-      .nestingTooDeep, .warning, at: range,
+      .nestingTooDeep, at: range,
       Phrase(
         "Kutipan atau daftar bertumpuk lebih dari \(Block.nestingLimit) tingkat; tumpukannya "
           + "dihapus",
@@ -228,7 +260,7 @@ extension Diagnostic {
     _ text: String, at range: SourceRange, first: SourceRange
   ) -> Self {
     Self(
-      .optionDefinedTwice, .error, at: range,
+      .optionDefinedTwice, at: range,
       Phrase("Pilihan '\(text)' ditulis dua kali", "Option '\(text)' is written twice"),
       fix: Phrase("Ubah atau hapus salah satunya.", "Change or remove one of them."),
       notes: [firstDefined(first)])
@@ -236,7 +268,7 @@ extension Diagnostic {
 
   package static func optionHasNoBox(_ text: String, at range: SourceRange) -> Self {
     Self(
-      .optionHasNoBox, .warning, at: range,
+      .optionHasNoBox, at: range,
       Phrase(
         "Pilihan '\(text)' tidak punya kotak dan dianggap pengecoh",
         "Option '\(text)' has no box and is taken for a distractor"),
@@ -248,7 +280,7 @@ extension Diagnostic {
   package static func poolUnknown(_ pool: String, known: [String], at range: SourceRange) -> Self {
     let list = known.map { "'\($0)'" }.joined(separator: ", ")
     return Self(
-      .poolUnknown, .error, at: range,
+      .poolUnknown, at: range,
       Phrase(
         "Kelompok soal '\(pool)' tidak ada di berkas ini", "There is no pool '\(pool)' in this file"
       ),
@@ -256,53 +288,46 @@ extension Diagnostic {
         ? Phrase(
           "Buat kelompok dengan judul di atas soal-soalnya: # Judul {#\(pool)}.",
           "Make the pool with a heading above its questions: # Title {#\(pool)}.")
-        : Phrase("Yang ada: \(list).", "There are: \(list)."))
+        : Phrase("Pakai salah satu dari: \(list).", "Use one of: \(list)."))
   }
 
   package static func questionDefinedTwice(
     _ id: String, at range: SourceRange, first: SourceRange
   ) -> Self {
     Self(
-      .questionDefinedTwice, .error, at: range,
+      .questionDefinedTwice, at: range,
       Phrase("Soal '\(id)' ditulis dua kali", "Question '\(id)' is written twice"),
       fix: Phrase(
         "Beri soal ini penanda lain: {#\(id)-2}.", "Give this question another id: {#\(id)-2}."),
       notes: [firstDefined(first)])
   }
 
-  package static func questionHasManyOptions(_ count: Int, at range: SourceRange) -> Self {
-    Self(
-      .questionHasManyOptions, .error, at: range,
-      Phrase(
-        "Soal ini punya \(count) pilihan; paling banyak 16",
-        "This question has \(count) options; 16 are the most"),
-      fix: Phrase(
-        "Mungkin judul soal berikutnya kehilangan tanda '#'; periksa daftar di bawahnya.",
-        "The next question's heading may have lost its '#'; check the list below."))
-  }
-
   package static func questionHasNoKey(at range: SourceRange) -> Self {
     Self(
-      .questionHasNoKey, .error, at: range,
+      .questionHasNoKey, at: range,
       Phrase("Soal ini tidak punya kunci", "This question has no key"),
       fix: Phrase(
         "Tandai pilihan yang benar dengan '- [x]'.", "Mark the right option with '- [x]'."))
   }
 
-  package static func questionHasNoID(suggestion: String, at range: SourceRange) -> Self {
+  package static func questionHasNoID(
+    suggestion: String, at range: SourceRange, edit: SourceEdit? = nil
+  ) -> Self {
     Self(
-      .questionHasNoID, .warning, at: range,
+      .questionHasNoID, at: range,
       Phrase("Soal ujian ini tidak punya penanda", "This exam question has no id"),
       fix: Phrase(
         "Tambahkan {#\(suggestion)} di akhir judulnya, supaya nilainya tetap miliknya walau "
-          + "kalimatnya diperbaiki.",
+          + "kalimatnya diperbaiki."
+          + (edit == nil ? "" : " 'balai fix ids' melakukannya untuk Anda."),
         "Add {#\(suggestion)} at the end of its heading, so its marks stay its own when the "
-          + "wording is mended."))
+          + "wording is mended." + (edit == nil ? "" : " 'balai fix ids' does it for you.")),
+      edit: edit)
   }
 
   package static func questionHasNoOptions(_ title: String, at range: SourceRange) -> Self {
     Self(
-      .questionHasNoOptions, .error, at: range,
+      .questionHasNoOptions, at: range,
       Phrase(
         "Judul '\(title)' tampak seperti soal, tetapi tidak punya pilihan",
         "Heading '\(title)' looks like a question but has no options"),
@@ -313,7 +338,7 @@ extension Diagnostic {
 
   package static func questionHasOneOption(at range: SourceRange) -> Self {
     Self(
-      .questionHasOneOption, .error, at: range,
+      .questionHasOneOption, at: range,
       Phrase("Soal ini hanya punya satu pilihan", "This question has only one option"),
       fix: Phrase(
         "Tambahkan sedikitnya satu pengecoh: '- [ ] teks'.",
@@ -322,7 +347,7 @@ extension Diagnostic {
 
   package static func quizHasNoQuestions(at range: SourceRange) -> Self {
     Self(
-      .quizHasNoQuestions, .error, at: range,
+      .quizHasNoQuestions, at: range,
       Phrase("Tidak ada soal di kuis ini", "There are no questions in this quiz"),
       fix: Phrase(
         "Soal adalah judul yang diikuti daftar '- [ ]' dan '- [x]'.",
@@ -333,27 +358,45 @@ extension Diagnostic {
     _ key: String, _ target: String, suggestion: String?, at range: SourceRange
   ) -> Self {
     Self(
-      .referenceUnknown, .error, at: range,
+      .referenceUnknown, at: range,
       Phrase(
         "'\(key)' menunjuk '\(target)', yang tidak ada",
         "'\(key)' points at '\(target)', which does not exist"),
       fix: suggestion.map { Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?") }
-        ?? Phrase(
-          "Tulis nama foldernya dan nama berkas tanpa .md, misalnya keamanan/ujian.",
-          "Write its folder and its file name without .md, for example security/exam."))
+        ?? wayToName(key))
+  }
+
+  /// How the value of a key that points at something is written.
+  private static func wayToName(_ key: String) -> Phrase {
+    switch key {
+    case "allow":
+      Phrase(
+        "Lihat nama semua pesan dengan 'balai explain'.",
+        "See the names of all messages with 'balai explain'.")
+    case "see":
+      Phrase(
+        "Tulis folder kursus dan nama berkas modul tanpa nomor dan .md, misalnya "
+          + "keamanan/kata-sandi atau keamanan/kata-sandi#frasa-sandi.",
+        "Write the course folder and the module's file name without number and .md, for example "
+          + "security/passwords or security/passwords#passphrases.")
+    case "prerequisites":
+      Phrase(
+        "Tulis nama folder kursusnya, misalnya keamanan.",
+        "Write the name of its course folder, for example security.")
+    default:
+      Phrase(
+        "Tulis nama foldernya dan nama berkas tanpa .md, misalnya keamanan/ujian.",
+        "Write its folder and its file name without .md, for example security/exam.")
+    }
   }
 
   package static func textUnreadable(at range: SourceRange) -> Self {
     Self(
-      .textUnreadable, .error, at: range,
+      .textUnreadable, at: range,
       Phrase("Berkas ini bukan teks UTF-8", "This file is not UTF-8 text"),
       fix: Phrase(
         "Simpan ulang dari editor Anda dengan pengodean UTF-8.",
         "Save it again from your editor with the encoding UTF-8."))
-  }
-
-  private static func firstDefined(_ range: SourceRange) -> Note {
-    Note(message: Phrase("Pertama kali ditulis di sini", "First written here"), range: range)
   }
 }
 

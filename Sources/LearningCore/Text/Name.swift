@@ -43,3 +43,4 @@ package typealias LessonID = Name<Lesson>
 package typealias QuizID = Name<Quiz>
 package typealias QuestionID = Name<Question>
 package typealias PoolID = Name<Pool>
+package typealias ObjectiveID = Name<Objective>

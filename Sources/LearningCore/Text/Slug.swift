@@ -1,5 +1,5 @@
 /// Turns a title into a name for an address, the way GitHub does for headings: lower case, spaces
-/// become hyphens, and all but letters, digits, `-` and `_` is left out.
+/// become hyphens, and all but letters, their marks, digits, `-` and `_` is left out.
 ///
 /// - Parameter limit: the most UTF-8 bytes; longer slugs are cut at a hyphen where there is one.
 /// - Returns: an empty string when nothing is left (a title of punctuation only).
@@ -7,15 +7,15 @@ package func slug(_ title: String, limit: Int = 80) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in title.lowercased().unicodeScalars {
     switch scalar {
-    case " ", "\u{A0}": scalars.append("-")
+    case " ": scalars.append("-")
     case "-", "_", "a"..."z", "0"..."9": scalars.append(scalar)
     case _ where scalar.isASCII: break
     default:
       let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil
-        || properties.generalCategory == .nonspacingMark
-      {
+      switch properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
         scalars.append(scalar)
+      default: if properties.isAlphabetic { scalars.append(scalar) }
       }
     }
   }

@@ -5,8 +5,16 @@ package struct LinkResolver: Sendable {
   /// A module or a course that is not in here has no page, so links to it are no links.
   package let library: Library
   package let page: SitePath
+  private let isPreview: Bool
 
-  package init(library: Library, page: SitePath) { (self.library, self.page) = (library, page) }
+  package init(library: Library, page: SitePath) {
+    (self.library, self.page, isPreview) = (library, page, false)
+  }
+
+  /// For a page that previews a file: every file has one page there.
+  init(previewing library: Library, page: SitePath) {
+    (self.library, self.page, isPreview) = (library, page, true)
+  }
 
   /// An address ready for `href` or `src`, percent-encoded but not yet escaped.
   enum Address: Hashable, Sendable {
@@ -22,6 +30,7 @@ package struct LinkResolver: Sendable {
     case .web(let address): .web(percentEncoded(address: address))
     case .document(let path, let fragment):
       switch library.target(path: path, fragment: fragment) {
+      case .some where isPreview: .page(page.link(to: .manuscript(path), fragment: fragment))
       case .course(let id): .page(page.link(to: .course(id)))
       case .lesson(let place, let anchor): .page(page.link(to: .lesson(place), fragment: anchor))
       case nil: nil

@@ -14,12 +14,21 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package static let notFound = Self("404.html")
   package static let styleSheet = Self("gaya.css")
   package static let icon = Self("ikon.svg")
+  /// Says which version of the preview is the newest.
+  static let previewVersion = Self("_versi")
+  static let previewStyle = Self("pratinjau.css")
+  static let previewScript = Self("pratinjau.js")
 
   package static func course(_ id: CourseID) -> Self { Self("kursus/\(id)/index.html") }
 
   package static func lesson(_ place: LessonPlace) -> Self {
     Self("kursus/\(place.course)/\(place.module)/\(place.lesson)/index.html")
   }
+
+  /// The preview of a Markdown file.
+  ///
+  /// - Parameter path: relative to the workspace, with `/`.
+  package static func manuscript(_ path: String) -> Self { Self("naskah/\(path).html") }
 
   /// - Parameter path: of a picture or another file, relative to the workspace.
   package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }

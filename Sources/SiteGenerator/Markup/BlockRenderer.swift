@@ -7,6 +7,7 @@ struct BlockRenderer {
   let links: LinkResolver
   /// Language of the few words added to the author's.
   let language: Language
+  let audience: Audience
   private var outline: HeadingOutline
 
   var html = HTML()
@@ -17,8 +18,11 @@ struct BlockRenderer {
   /// HTML knows no link inside a link.
   var isInsideLink = false
 
-  init(links: LinkResolver, language: Language, headingsFrom level: Int = 2) {
-    (self.links, self.language) = (links, language)
+  init(
+    links: LinkResolver, language: Language, audience: Audience = .learners,
+    headingsFrom level: Int = 2
+  ) {
+    (self.links, self.language, self.audience) = (links, language, audience)
     outline = HeadingOutline(base: level)
   }
 
@@ -42,6 +46,9 @@ struct BlockRenderer {
     case .code(let code): write(code)
     case .table(let table): write(table)
     case .rule: html += "<hr>\n"
+    case .details(let details): write(details)
+    case .selfCheck(let question):
+      write(question, label: Words.selfCheck[language], showsAnswer: false)
     }
   }
 
@@ -63,8 +70,8 @@ struct BlockRenderer {
   }
 
   private mutating func write(_ callout: Callout) {
-    // Without a look of its own it is not for learners.
-    guard let look = callout.kind.look else { return }
+    guard callout.kind != .trainer || audience == .trainers else { return }
+    let look = callout.kind.look
     html += "<aside class=\"callout "
     html += look.style
     html += "\" role=\"note\">\n<p class=\"callout-word\">"
@@ -72,6 +79,16 @@ struct BlockRenderer {
     html += "</p>\n"
     write(callout.blocks)
     html += "</aside>\n"
+  }
+
+  /// A fold that opens without a script.
+  private mutating func write(_ details: Details) {
+    html += "<details>\n<summary>"
+    if details.summary.isEmpty { html.appendText(Words.more[language]) }
+    write(details.summary)
+    html += "</summary>\n"
+    write(details.blocks)
+    html += "</details>\n"
   }
 
   private mutating func write(_ code: CodeBlock) {
@@ -88,15 +105,15 @@ struct BlockRenderer {
 }
 
 extension Callout.Kind {
-  /// How a reader tells the kind: by a word first, by colour second. `nil` for trainers' notes.
-  fileprivate var look: (word: Phrase, style: StaticString)? {
+  /// How a reader tells the kind: by a word first, by colour second.
+  fileprivate var look: (word: Phrase, style: StaticString) {
     switch self {
     case .note: (Words.note, "note")
     case .tip: (Words.tip, "tip")
     case .important: (Words.important, "important")
     case .warning: (Words.warning, "warning")
     case .caution: (Words.caution, "caution")
-    case .trainer: nil
+    case .trainer: (Words.forTrainers, "trainer")
     }
   }
 }

@@ -17,12 +17,27 @@ extension BlockRenderer {
         html += "<strong>"
         write(inner)
         html += "</strong>"
+      case .styled(let style, let inner):
+        let (open, close) = style.tags
+        html += open
+        write(inner)
+        html += close
       case .link(let link): write(link)
       case .image(let image): write(image)
       case .softBreak: html += "\n"
       case .hardBreak: html += "<br>\n"
+      case .gap(let index): writeGap(number: index + 1)
       }
     }
+  }
+
+  /// A blank to look at, not to type into. Its number is that of its answer.
+  private mutating func writeGap(number: Int) {
+    html += "<span class=\"gap\" role=\"img\" aria-label=\""
+    html.appendText(Words.gap(number)[language])
+    html += "\">"
+    html.append(number)
+    html += "</span>"
   }
 
   private mutating func write(_ link: Link) {
@@ -49,6 +64,12 @@ extension BlockRenderer {
       html += "\" alt=\""
       html.appendText(image.alternative)
       writeTitle(image.title)
+      if let size = links.library.imageSizes[path] {
+        html += "\" width=\""
+        html.append(size.width)
+        html += "\" height=\""
+        html.append(size.height)
+      }
       html += "\" loading=\"lazy\">"
     case .web(let href) where !isInsideLink:
       open(.web(href), title: image.title)
@@ -81,6 +102,18 @@ extension BlockRenderer {
     guard let title, !title.isEmpty else { return }
     html += "\" title=\""
     html.appendText(title)
+  }
+}
+
+extension TextStyle {
+  fileprivate var tags: (open: StaticString, close: StaticString) {
+    switch self {
+    case .superscript: ("<sup>", "</sup>")
+    case .subscripted: ("<sub>", "</sub>")
+    case .keyboard: ("<kbd>", "</kbd>")
+    case .underline: ("<u>", "</u>")
+    case .deletion: ("<del>", "</del>")
+    }
   }
 }
 

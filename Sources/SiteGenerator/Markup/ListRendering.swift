@@ -22,15 +22,20 @@ extension BlockRenderer {
   private mutating func write(_ item: List.Item, isTight: Bool) {
     html += "<li>"
     if let ticked = item.ticked { writeBox(ticked: ticked) }
-    for (index, block) in item.blocks.enumerated() {
+    write(item.blocks, isTight: isTight)
+    html += "</li>\n"
+  }
+
+  /// - Parameter isTight: whether paragraphs stand without their own element.
+  mutating func write(_ blocks: [Block], isTight: Bool) {
+    for (index, block) in blocks.enumerated() {
       if isTight, case .paragraph(let inlines) = block.content {
         write(inlines)
-        if index + 1 < item.blocks.count { html += "\n" }
+        if index + 1 < blocks.count { html += "\n" }
       } else {
         write([block])
       }
     }
-    html += "</li>\n"
   }
 
   /// A box to look at, not to press: nothing here could remember a tick.

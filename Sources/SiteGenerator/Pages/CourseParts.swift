@@ -40,7 +40,7 @@ extension Publication {
       <div class="objectives">
       <p>\(Words.objectives[language])</p>
       <ul\(languageMark(of: course))>
-      \(HTML(each: module.objectives) { "<li>\($0)</li>\n" })</ul>
+      \(HTML(each: module.objectives) { "<li>\($0.text)</li>\n" })</ul>
       </div>
 
       """

@@ -2,7 +2,7 @@
 ///
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
-let styleSheet = palette + foundation + frame + prose + pages + print
+let styleSheet = palette + foundation + frame + prose + questionStyle + pages + print
 
 private let palette = """
   :root {
@@ -335,7 +335,7 @@ private let print = """
     body { line-height: 1.5; }
     h1, h2, h3, h4, h5, h6, .eyebrow, .callout-word { break-after: avoid; page-break-after: avoid; }
     p, li { orphans: 3; widows: 3; }
-    tr, pre, .callout, img { break-inside: avoid; page-break-inside: avoid; }
+    tr, pre, .callout, .question, img { break-inside: avoid; page-break-inside: avoid; }
     thead { display: table-header-group; }
     .skip, .masthead::after, .main-nav, .in-page, .steps, progress, .button, .end {
       display: none;
@@ -356,7 +356,10 @@ private let print = """
     .foot p + p::before { content: " · "; }
     .table { overflow: visible; }
     td { overflow-wrap: anywhere; }
-    .callout, .module-head, .facts, .card, :not(pre) > code { border: 1px solid var(--line); }
+    /* A text that is folded on the screen is printed; an answer is not. */
+    details:not(.answer)::details-content { content-visibility: visible; }
+    .answer:not([open]) { display: none; }
+    .callout, .question, .module-head, .facts, .card, :not(pre) > code { border: 1px solid var(--line); }
     .callout { border-left: 4px solid #000; }
     .caution { border: 2px solid #000; border-left-width: 4px; }
     main a[rel]:not(.bare)::after {

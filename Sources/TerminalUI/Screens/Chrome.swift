@@ -47,6 +47,8 @@ enum Words {
   static let quit = Phrase("keluar", "quit")
   static let choose = Phrase("pilih", "choose")
   static let open = Phrase("buka", "open")
+  static let list = Phrase("daftar", "list")
+  static let up = Phrase("naik", "up")
 
   /// What a person may type in the linear mode to go back or to leave.
   static func isBack(_ line: String) -> Bool { ["k", "kembali", "b", "back"].contains(line) }

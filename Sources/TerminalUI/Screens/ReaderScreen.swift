@@ -13,6 +13,11 @@ package struct ReaderScreen: Screen {
   let previous: Effect?
   private var top = 0
   private var problem: Phrase?
+  /// Questions for the learner alone.
+  private let selfChecks: [Block]
+  private var showsAnswers = false
+  /// In the linear mode: only the answers are said, not the whole text again.
+  private var saysAnswers = false
 
   /// - Parameters:
   ///   - onward: done when the reader has reached the end and presses Enter.
@@ -23,6 +28,7 @@ package struct ReaderScreen: Screen {
   ) {
     (self.title, self.status, self.blocks, self.onward) = (title, status, blocks, onward)
     (self.onwardWord, self.previous, self.language) = (onwardWord, previous, language)
+    selfChecks = blocks.selfChecks
   }
 
   // MARK: Full screen
@@ -39,9 +45,35 @@ package struct ReaderScreen: Screen {
     top = min(maxTop, top * lines(width: size.width).count / before)
   }
 
-  private func lines(width: Int) -> [Line] {
-    BlockLayout(width: min(width - 2, Self.measure), isPlain: false, language: language)
-      .lines(blocks)
+  private func lines(width: Int) -> [Line] { lines(of: blocks, width: width) }
+
+  private func lines(of blocks: [Block], width: Int) -> [Line] {
+    layout(width: min(width - 2, Self.measure), isPlain: false).lines(blocks)
+  }
+
+  private func layout(width: Int, isPlain: Bool) -> BlockLayout {
+    var layout = BlockLayout(width: width, isPlain: isPlain, language: language)
+    layout.showsAnswers = showsAnswers
+    return layout
+  }
+
+  /// Keeps the block at the top in sight, whatever comes and goes above it.
+  private mutating func toggleAnswers() {
+    guard !selfChecks.isEmpty else { return }
+    let above = blocks.indices.last { start(ofBlock: $0) <= top } ?? 0
+    let rest = top - start(ofBlock: above)
+    showsAnswers.toggle()
+    top = min(maxTop, start(ofBlock: above) + rest)
+  }
+
+  private func start(ofBlock index: Int) -> Int {
+    let before = lines(of: Array(blocks.prefix(index)), width: size.width).count
+    return before == 0 ? 0 : before + 1
+  }
+
+  private var answersWord: Phrase {
+    showsAnswers
+      ? Phrase("sembunyikan jawaban", "hide answers") : Phrase("lihat jawaban", "show answers")
   }
 
   private var page: Int { max(1, size.height - Chrome.rowsAround) }
@@ -58,6 +90,9 @@ package struct ReaderScreen: Screen {
     var keys: [(String, Phrase)] =
       atEnd
       ? [("Enter", onwardWord)] : [(Phrase("Spasi", "Space")[language], Phrase("turun", "down"))]
+    if !selfChecks.isEmpty {
+      keys.append((Self.answersKey[language], Phrase("jawaban", "answers")))
+    }
     keys.append(("↑↓", Phrase("gulir", "scroll")))
     if previous != nil { keys.append(("p", Phrase("sebelumnya", "previous"))) }
     keys += [("Esc", Words.back), ("q", Words.quit)]
@@ -81,6 +116,7 @@ package struct ReaderScreen: Screen {
       if isAtEnd { return onward }
       top = min(maxTop, top + page - 1)
     case .character("p"): return previous.map { [$0] } ?? []
+    case .character("j"), .character("J"), .character("a"), .character("A"): toggleAnswers()
     case .escape, .left, .backspace: return [.back]
     case .character("q"), .character("Q"), .interrupt: return [.quit]
     case .tab, .character: break
@@ -88,17 +124,26 @@ package struct ReaderScreen: Screen {
     return []
   }
 
+  private static let answersKey = Phrase("j", "a")
+
   // MARK: Linear
 
   package func turn(width: Int, at now: Timestamp) -> Turn {
     var words = [Phrase("Enter: \(onwardWord.indonesian)", "Enter: \(onwardWord.english)")]
+    if !selfChecks.isEmpty {
+      words.append(
+        Phrase("jawaban: \(answersWord.indonesian)", "answers: \(answersWord.english)"))
+    }
     if previous != nil { words.append(Phrase("p: sebelumnya", "p: previous")) }
     words += [Phrase("k: kembali", "b: back"), Phrase("q: keluar", "q: quit")]
     let prompt = words.map { $0[language] }.joined(separator: ", ") + ":"
     if let problem {
       return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
     }
-    let layout = BlockLayout(width: width, isPlain: true, language: language)
+    let layout = layout(width: width, isPlain: true)
+    if saysAnswers {
+      return Turn([Line()] + layout.lines(selfChecks) + [Line()], prompt: prompt, width: width)
+    }
     var lines = [Line()] + wrap([Span(title)], width: width)
     if !status.isEmpty { lines.append(Line(status)) }
     return Turn(
@@ -106,8 +151,13 @@ package struct ReaderScreen: Screen {
   }
 
   package mutating func handle(line: String) -> [Effect] {
-    problem = nil
+    (problem, saysAnswers) = (nil, false)
     let line = typed(line)
+    if ["jawaban", "j", "answers", "a"].contains(line), !selfChecks.isEmpty {
+      showsAnswers.toggle()
+      saysAnswers = true
+      return []
+    }
     if line.isEmpty || line == "n" { return onward }
     if Words.isQuit(line) { return [.quit] }
     if Words.isBack(line) { return [.back] }

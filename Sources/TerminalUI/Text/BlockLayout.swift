@@ -7,6 +7,10 @@ package struct BlockLayout: Sendable {
   /// For the linear mode: no box drawing, tables as `Head: cell`.
   package var isPlain: Bool
   package var language: Language
+  /// Whether the questions inside a lesson say what is right.
+  package var showsAnswers = false
+  /// What stands in the gaps of a text, by their number.
+  var gaps: [String] = []
 
   package init(width: Int, isPlain: Bool, language: Language) {
     (self.width, self.isPlain, self.language) = (max(width, 8), isPlain, language)
@@ -38,6 +42,11 @@ package struct BlockLayout: Sendable {
     case .code(let code): return lines(code)
     case .table(let table): return TableLayout(table, in: self).lines
     case .rule: return [Line(String(repeating: isPlain ? "-" : "─", count: min(width, 20)), .dim)]
+    case .details(let details):
+      // Nothing is folded away in a terminal.
+      let summary = wrap(spans(details.summary, style: .bold), width: width)
+      return summary + indented(2, inset(2).lines(details.blocks))
+    case .selfCheck(let question): return lines(question)
     }
   }
 
@@ -46,11 +55,8 @@ package struct BlockLayout: Sendable {
     for (index, item) in list.items.enumerated() {
       var mark = list.start.map { "\($0 + index). " } ?? (isPlain ? "- " : "• ")
       if let ticked = item.ticked { mark = ticked ? "[x] " : "[ ] " }
-      let indent = mark.displayWidth
-      let body = inset(indent).lines(item.blocks, isTight: list.isTight)
       if !lines.isEmpty, !list.isTight { lines.append(Line()) }
-      lines.append(Line(mark) + (body.first ?? Line()))
-      lines += body.dropFirst().map { Line(String(repeating: " ", count: indent)) + $0 }
+      lines += marked(Line(mark), item.blocks, isTight: list.isTight)
     }
     return lines
   }
@@ -91,6 +97,8 @@ package struct BlockLayout: Sendable {
       case .image(let image): [Span(label(of: image), style)]
       case .softBreak: [Span(" ", style)]
       case .hardBreak: [Span("\n")]
+      case .styled(let look, let inner): spans(inner, look: look, style: style)
+      case .gap(let number): [Span(gap(number), style)]
       }
     }
   }
@@ -103,6 +111,23 @@ package struct BlockLayout: Sendable {
     let bare = address.split(separator: "://", maxSplits: 1).last.map(String.init) ?? address
     if shown == address || shown == bare || address == "mailto:" + shown { return words }
     return words + [Span(" (\(address))", style)]
+  }
+
+  private func spans(_ inlines: [Inline], look: TextStyle, style: Style) -> [Span] {
+    switch look {
+    case .superscript: [Span(raised(inlines.plainText), style)]
+    case .subscripted: [Span(lowered(inlines.plainText), style)]
+    case .keyboard: [Span("[", style)] + spans(inlines, style: style) + [Span("]", style)]
+    case .underline: spans(inlines, style: style.union(.underlined))
+    // Many terminals cannot strike a text through.
+    case .deletion: [Span("~", style)] + spans(inlines, style: style) + [Span("~", style)]
+    }
+  }
+
+  /// `(1) ____`, or what was typed there. The number stays with the gap when the line breaks.
+  private func gap(_ number: Int) -> String {
+    let text = gaps.indices.contains(number) ? gaps[number] : ""
+    return "(\(number + 1))\u{A0}" + (text.allSatisfy(\.isWhitespace) ? "____" : text)
   }
 
   private func label(of image: Image) -> String {
@@ -121,6 +146,17 @@ package struct BlockLayout: Sendable {
   private func prefixed(_ mark: String, _ lines: [Line]) -> [Line] {
     lines.map { Line(mark, .dim) + $0 }
   }
+
+  private func indented(_ columns: Int, _ lines: [Line]) -> [Line] {
+    let space = Line(String(repeating: " ", count: columns))
+    return lines.map { $0.spans.isEmpty ? $0 : space + $0 }
+  }
+
+  /// Blocks behind a mark such as a bullet or `A.`, indented by its width.
+  func marked(_ mark: Line, _ blocks: [Block], isTight: Bool = false) -> [Line] {
+    let body = inset(mark.width).lines(blocks, isTight: isTight)
+    return [mark + (body.first ?? Line())] + indented(mark.width, Array(body.dropFirst()))
+  }
 }
 
 extension Block {
@@ -128,7 +164,7 @@ extension Block {
   fileprivate var isRoomy: Bool {
     switch content {
     case .paragraph, .list: false
-    case .heading, .quote, .callout, .code, .table, .rule: true
+    case .heading, .quote, .callout, .code, .table, .rule, .details, .selfCheck: true
     }
   }
 }

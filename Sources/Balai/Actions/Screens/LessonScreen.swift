@@ -39,7 +39,7 @@ extension LearnerSession {
       blocks.append(
         paragraph(Phrase("Setelah modul ini Anda mampu:", "After this module you can:")))
       let items = module.objectives.map {
-        List.Item(blocks: [Block(.paragraph([.text($0)]), line: 0)])
+        List.Item(blocks: [Block(.paragraph([.text($0.text)]), line: 0)])
       }
       blocks.append(Block(.list(List(start: nil, isTight: true, items: items)), line: 0))
     }

@@ -20,14 +20,21 @@ extension LearnerSession {
     if let pass = quiz.passMark {
       rows.append((Phrase("Batas lulus", "Pass mark"), "\(pass.percent)%"))
     }
-    rows.append((Phrase("Pembahasan", "Feedback"), quiz.feedback.word.text))
-    if let best = attempts.compactMap(\.score).max(by: { $0.basisPoints < $1.basisPoints }) {
+    if let day = quiz.closes {
+      rows.append((Phrase("Hari terakhir", "Last day"), day.phrase.text))
+    }
+    if quiz.kind != .survey {
+      rows.append((Phrase("Pembahasan", "Feedback"), quiz.feedback.word.text))
+    }
+    let scores = attempts.compactMap(\.score).filter { $0.possible > .zero }
+    if let best = scores.max(by: { $0.basisPoints < $1.basisPoints }) {
       rows.append((Phrase("Nilai terbaik Anda", "Your best mark"), best.percentPhrase.text))
     }
     var items: [MenuScreen.Item] = []
     let start = MenuScreen.Item(Phrase("Mulai", "Begin").text, effect: .startAttempt(id))
     let note: Phrase
-    switch eligibility(for: quiz, attempts: record.attempts, now: world.now()) {
+    let zone = library.workspace.zone
+    switch eligibility(for: quiz, attempts: record.attempts, now: world.now(), zone: zone) {
     case .start(let tries):
       if let tries, let limit = quiz.attemptLimit {
         rows.append((Phrase("Sisa kesempatan", "Tries left"), "\(tries) / \(limit)"))
@@ -45,16 +52,19 @@ extension LearnerSession {
         rows.append(
           (Phrase("Sisa kesempatan", "Tries left"), "\(limit - attempts.count) / \(limit)"))
       }
-      let zone = library.workspace.zone
       let day = time.date(in: zone).phrase
       note = Phrase(
         "Percobaan berikutnya dibuka \(day.indonesian) pukul \(time.clockText(in: zone)) \(zone.name).",
         "The next try opens on \(day.english) at \(time.clockText(in: zone)) \(zone.name).")
     case .noTriesLeft:
-      note = Phrase(
-        "Kesempatan Anda sudah habis. Hubungi pengajar.", "You have no tries left. Ask the trainer."
-      )
+      note =
+        quiz.kind == .survey
+        ? Phrase("Anda sudah mengisi survei ini. Terima kasih.", "You have answered. Thank you.")
+        : Phrase(
+          "Kesempatan Anda sudah habis. Hubungi pengajar.",
+          "You have no tries left. Ask the trainer.")
     case .alreadyPassed: note = Phrase("Anda sudah lulus.", "You have passed.")
+    case .closed: note = Phrase("Kuis ini sudah ditutup.", "This quiz is closed.")
     case .needsWitness:
       note = Phrase(
         "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas.",
@@ -86,14 +96,7 @@ extension LearnerSession {
             "Waktu habis. Jawaban yang tersimpan sudah dikumpulkan.",
             "Time is up. The saved answers were handed in.")))
     }
-    let earned = result.score.earned.phrase
-    let possible = result.score.possible.phrase
-    let percent = result.score.percentPhrase
-    intro.append(
-      paragraph(
-        Phrase(
-          "Nilai Anda \(percent.indonesian): \(earned.indonesian) dari \(possible.indonesian).",
-          "Your mark is \(percent.english): \(earned.english) of \(possible.english).")))
+    intro.append(paragraph(markSentence(result.score)))
     if let passed = result.passed, let pass = attempt.plan.passMark {
       intro.append(
         paragraph(
@@ -125,10 +128,19 @@ extension LearnerSession {
         items.append(MenuScreen.Item(next.label, effect: next.effect.replacing))
       }
     }
-    if quiz?.feedback != .never {
+    if !isReviewOpen(quiz), quiz?.feedback == .afterClose, let day = quiz?.closes {
+      intro.append(
+        paragraph(
+          Phrase(
+            "Pembahasan dibuka sesudah \(day.phrase.indonesian).",
+            "The explanations open after \(day.phrase.english).")))
+    }
+    if isReviewOpen(quiz) {
       items.append(
         MenuScreen.Item(
-          Phrase("Lihat pembahasan", "See the explanations").text,
+          result.score.possible == .zero
+            ? Phrase("Lihat jawaban Anda", "See your answers").text
+            : Phrase("Lihat pembahasan", "See the explanations").text,
           effect: .go(.review(attempt.plan.id))))
     }
     if let course {
@@ -140,6 +152,32 @@ extension LearnerSession {
     return MenuScreen(
       title: quiz?.title ?? attempt.plan.quiz.description, intro: intro, items: items,
       language: Interface.language)
+  }
+
+  /// `Nilai Anda 87,5%: 7 dari 8.`, or thanks where nothing was marked.
+  private func markSentence(_ score: Score) -> Phrase {
+    guard score.possible > .zero else {
+      return Phrase(
+        "Terima kasih. Jawaban Anda sudah dikumpulkan.",
+        "Thank you. Your answers were handed in.")
+    }
+    let (earned, possible, percent) = (
+      score.earned.phrase, score.possible.phrase, score.percentPhrase
+    )
+    return Phrase(
+      "Nilai Anda \(percent.indonesian): \(earned.indonesian) dari \(possible.indonesian).",
+      "Your mark is \(percent.english): \(earned.english) of \(possible.english).")
+  }
+
+  /// Whether those who handed in a quiz may be told the answers now.
+  ///
+  /// - Parameter quiz: `nil` when it is no longer there.
+  func isReviewOpen(_ quiz: Quiz?) -> Bool {
+    switch quiz?.feedback {
+    case .immediate, .afterSubmit, nil: true
+    case .afterClose: quiz?.isClosed(at: world.now(), in: library.workspace.zone) ?? true
+    case .never: false
+    }
   }
 
   func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) -> any Screen {

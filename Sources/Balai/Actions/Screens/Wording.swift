@@ -96,6 +96,12 @@ extension Quiz {
           + "listrik padam, Anda melanjutkan di soal yang sama. Waktu tetap berjalan.",
         "This exam decides the certificate. Every answer is saved when you press Enter; after a "
           + "power cut you go on at the same question. The clock keeps running.")
+    case .survey:
+      Phrase(
+        "Survei tentang pendapat Anda: tidak ada jawaban benar atau salah, dan tidak dinilai. "
+          + "Jawaban tersimpan bersama catatan belajar Anda.",
+        "A survey of your opinion: no answer is right or wrong, and nothing is marked. The answers "
+          + "are kept with your learning record.")
     }
   }
 }
@@ -107,6 +113,7 @@ extension Quiz.Kind {
     case .exam: Phrase("ujian", "exam")
     case .pretest: Phrase("pretes", "pre-test")
     case .posttest: Phrase("postes", "post-test")
+    case .survey: Phrase("survei", "survey")
     }
   }
 }
@@ -116,6 +123,7 @@ extension Quiz.FeedbackMoment {
     switch self {
     case .immediate: Phrase("langsung sesudah menjawab", "right after each answer")
     case .afterSubmit: Phrase("sesudah dikumpulkan", "after handing in")
+    case .afterClose: Phrase("sesudah kuis ditutup", "after the quiz has closed")
     case .never: Phrase("tidak ditampilkan", "not shown")
     }
   }

@@ -1,0 +1,195 @@
+import LearningCore
+
+/// What an editor says of a key while somebody writes it.
+struct KeyDescription {
+  let text: Phrase
+  /// Values as they are written in YAML.
+  let examples: [String]
+
+  private init(_ indonesian: String, _ english: String, examples: [String] = []) {
+    (text, self.examples) = (Phrase(indonesian, english), examples)
+  }
+
+  /// - Parameter path: the kind of file, then the keys outside this one, with dots between.
+  static func of(_ key: String, below path: String) -> Self? {
+    all["\(path).\(key)"] ?? all["\(path).*"] ?? all["*.\(key)"]
+  }
+
+  /// By path; `*` stands for every key of a mapping, or for every kind of file.
+  static let all = [everywhere, workspace, course, module, quiz, session].reduce(into: [:]) {
+    all, some in
+    all.merge(some) { _, _ in preconditionFailure("a path is described once") }
+  }
+
+  private static let everywhere: [String: Self] = [
+    "*.allow": .init(
+      "Peringatan yang sudah dilihat penulis dan tidak perlu muncul lagi untuk berkas ini.",
+      "Warnings the author has looked at and that need not be shown for this file.")
+  ]
+
+  private static let workspace: [String: Self] = [
+    "workspace.organisation": .init(
+      "Nama instansi, seperti yang tampil di layar, di situs, dan di sertifikat.",
+      "Name of the organisation, as shown on screen, on the site and on certificates.",
+      examples: ["Pemerintah Kota Contoh"]),
+    "workspace.place": .init(
+      "Kota kantor, yang ditulis di depan tanggal.",
+      "City of the office, written in front of a date."),
+    "workspace.language": .init(
+      "Bahasa kata-kata bawaan situs.", "Language of the site's own words."),
+    "workspace.zone": .init(
+      "Zona waktu untuk tanggal dan jam.", "Time zone of dates and times.",
+      examples: ["WIB", "WITA", "WIT", "+08:00"]),
+    "workspace.jp_minutes": .init(
+      "Berapa menit satu jam pelajaran (JP).", "Minutes in one training hour (JP)."),
+    "workspace.jp_per_year": .init(
+      "Sasaran JP setiap pegawai dalam setahun.",
+      "Training hours that a person should reach in a year."),
+    "workspace.site_url": .init(
+      "Alamat situs yang sudah terbit.", "Address of the published site.",
+      examples: ["https://belajar.contoh.go.id"]),
+    "workspace.certificate_number": .init(
+      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan.",
+      "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
+        + "{month}.",
+      examples: ["{n}/{course}/{year}"]),
+    "workspace.checks": .init(
+      "Seberapa berat tiap pesan pemeriksaan di ruang kerja ini.",
+      "How serious each diagnostic is in this workspace."),
+    "workspace.checks.*": .init(
+      "error: galat; warning: peringatan; off: tidak diperiksa.",
+      "error: has to be mended; warning: worth a look; off: not checked."),
+  ]
+
+  private static let course: [String: Self] = [
+    "course.title": .init(
+      "Judul kursus; bila kosong, judul pertama di dalam berkas.",
+      "Title of the course; without it, the first heading in the file."),
+    "course.summary": .init(
+      "Satu kalimat tentang isi dan manfaat kursus.",
+      "One sentence on what the course is about and good for."),
+    "course.language": .init(
+      "Bahasa isi kursus.", "Language the course is written in.", examples: ["id", "en"]),
+    "course.level": .init("Tingkat kursus.", "Level of the course.", examples: ["dasar"]),
+    "course.audience": .init(
+      "Untuk siapa kursus ini.", "For whom the course is.",
+      examples: ["ASN", "pegawai pemerintah daerah"]),
+    "course.pillar": .init(
+      "Pilar literasi digital yang dibahas.", "Pillars of digital literacy it deals with."),
+    "course.competencies": .init(
+      "Kompetensi yang dibangun, dengan nomor kerangkanya.",
+      "Competencies it builds, with their number in the framework.",
+      examples: ["DigComp 2.2: 4.1 melindungi gawai"]),
+    "course.version": .init(
+      "Versi naskah, yang ikut tercetak di sertifikat.",
+      "Version of the text, printed on certificates.", examples: ["1.0"]),
+    "course.prerequisites": .init(
+      "Folder kursus yang sebaiknya diselesaikan dahulu.",
+      "Folders of the courses that should be completed first."),
+    "course.pretest": .init(
+      "Kuis yang ditawarkan sebelum pelajaran pertama.",
+      "Quiz that is offered before the first lesson.", examples: ["keamanan-digital/pretes"]),
+    "course.certificate": .init(
+      "Syarat sertifikat; tanpa kunci ini kursus tidak memberi sertifikat.",
+      "What the certificate takes; without this key the course gives none."),
+    "course.certificate.exam": .init(
+      "Ujian yang harus lulus; tanpa ini, menyelesaikan semua modul sudah cukup.",
+      "Exam that must be passed; without it, completing all modules is enough.",
+      examples: ["keamanan-digital/ujian"]),
+    "course.certificate.validity": .init(
+      "Masa berlaku sertifikat; tanpa ini, selamanya.",
+      "How long the certificate is valid; without it, for ever.",
+      examples: ["24 bulan", "2 tahun", "24 months", "2 years"]),
+    "course.certificate.witnessed": .init(
+      "Apakah ujiannya harus diawasi.", "Whether the exam must be witnessed."),
+    "course.authors": .init("Para penyusun kursus.", "Who wrote the course."),
+    "course.license": .init(
+      "Lisensi isi kursus.", "Licence of the content.", examples: ["CC-BY-SA-4.0", "CC-BY-4.0"]),
+  ]
+
+  private static let module: [String: Self] = [
+    "module.title": .init(
+      "Judul modul; bila kosong, judul pertama di dalam berkas.",
+      "Title of the module; without it, the first heading in the file."),
+    "module.minutes": .init(
+      "Lama belajar dalam menit, yang menjadi JP ketika modul selesai.",
+      "Minutes of study, which become training hours when the module is completed."),
+    "module.objectives": .init(
+      "Apa yang mampu dilakukan peserta; tulis 'penanda: kalimat' bila soal menyebutnya.",
+      "What a learner can do afterwards; write 'id: sentence' where questions name it."),
+    "module.quiz": .init(
+      "Kuis latihan modul ini.", "Practice quiz of the module.",
+      examples: ["keamanan-digital/kata-sandi"]),
+    "module.visibility": .init(
+      "public: tampil di situs; staff: hanya untuk pegawai.",
+      "public: shown on the site; staff: for employees only."),
+    "module.audience": .init("Untuk siapa modul ini.", "For whom the module is."),
+    "module.notes": .init(
+      "Catatan untuk sesama penulis, yang tidak ditampilkan.",
+      "Notes for fellow authors, never shown."),
+  ]
+
+  private static let quiz: [String: Self] = [
+    "quiz.title": .init(
+      "Judul kuis; bila kosong, judul pertama di dalam berkas.",
+      "Title of the quiz; without it, the first heading in the file."),
+    "quiz.kind": .init(
+      "Jenis kuis: latihan, ujian, pretes, postes, atau survei.",
+      "Kind of quiz: practice, exam, pretest, posttest or survey."),
+    "quiz.pass": .init("Batas lulus dalam persen.", "Pass mark in percent."),
+    "quiz.draw": .init(
+      "Berapa soal tiap percobaan: satu angka, atau angka untuk tiap kelompok soal.",
+      "How many questions an attempt asks: a number, or a number for each pool."),
+    "quiz.time": .init(
+      "Batas waktu satu percobaan.", "Time limit of one attempt.", examples: ["30m", "2h"]),
+    "quiz.attempts": .init(
+      "Berapa kali boleh mencoba; tanpa ini, tidak dibatasi.",
+      "How many attempts a person has; without it, any number."),
+    "quiz.wait": .init(
+      "Lama menunggu sesudah percobaan yang gagal.", "How long to wait after a failed attempt.",
+      examples: ["24h", "7d"]),
+    "quiz.closes": .init(
+      "Hari terakhir kuis ini bisa dikerjakan.", "Last day on which the quiz can be taken.",
+      examples: ["2026-12-31"]),
+    "quiz.shuffle": .init("Apa yang diacak.", "What is shuffled."),
+    "quiz.feedback": .init(
+      "Kapan peserta melihat kunci dan pembahasan.",
+      "When a learner sees the keys and explanations."),
+    "quiz.witnessed": .init(
+      "Apakah kuis ini harus diawasi.", "Whether the quiz must be witnessed."),
+    "quiz.scoring": .init(
+      "Cara menilai soal dengan beberapa kunci.",
+      "How a question with several keys is marked."),
+  ]
+
+  private static let session: [String: Self] = [
+    "session.title": .init(
+      "Judul sosialisasi; bila kosong, judul pertama di dalam berkas.",
+      "Title of the session; without it, the first heading in the file."),
+    "session.start": .init(
+      "Tanggal dan jam mulai, dengan zona waktunya.",
+      "Date and time it begins, with the time zone.",
+      examples: ["2026-12-05 09:00 WITA", "2026-12-05T09:00+08:00"]),
+    "session.end": .init(
+      "Tanggal dan jam selesai, dengan zona waktunya.",
+      "Date and time it ends, with the time zone.",
+      examples: ["2026-12-05 11:30 WITA", "2026-12-05T11:30+08:00"]),
+    "session.place": .init("Tempat sosialisasi.", "Where the session is."),
+    "session.place.name": .init(
+      "Nama tempat.", "Name of the place.", examples: ["Balai Warga Loktuan"]),
+    "session.place.address": .init("Alamat tempat.", "Address of the place."),
+    "session.place.lat": .init(
+      "Garis lintang dalam derajat; selatan khatulistiwa negatif.",
+      "Latitude in degrees; negative south of the equator."),
+    "session.place.lon": .init("Garis bujur dalam derajat.", "Longitude in degrees."),
+    "session.facilitator": .init("Siapa yang memandu.", "Who leads the session."),
+    "session.modules": .init(
+      "Modul yang dibahas, ditulis 'kursus/modul'.",
+      "Modules it deals with, written 'course/module'.",
+      examples: ["keamanan-digital/kata-sandi"]),
+    "session.capacity": .init("Berapa orang yang muat.", "How many people there is room for."),
+    "session.contact": .init(
+      "Ke mana orang bertanya atau mendaftar.", "Whom to ask, or where to sign up.",
+      examples: ["0812-0000-0000"]),
+  ]
+}

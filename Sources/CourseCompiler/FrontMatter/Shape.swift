@@ -1,0 +1,52 @@
+/// What a key of front matter may hold.
+///
+/// The readers of ``FrontMatter`` say it as they read, so that a schema for editors can never
+/// differ from what is checked.
+indirect enum Shape: Hashable {
+  case text
+  case integer(ClosedRange<Int>)
+  case decimal(ClosedRange<Int>)
+  case flag
+  case oneOf([String])
+  /// A text that fits a regular expression (ECMA 262).
+  case pattern(String)
+  /// The name of something that stands elsewhere.
+  case name
+  /// A list, or one item alone.
+  case list(of: Shape)
+  /// `text`, or `name: text`.
+  case namedText
+  /// Any names, at least one, with values of one shape.
+  case mapping(to: Shape)
+  case nested(Shapes)
+}
+
+/// The keys of one mapping.
+struct Shapes: Hashable {
+  /// What is asked for in more than one way may be any of them.
+  var keys: [String: [Shape]] = [:]
+  var required: Set<String> = []
+}
+
+/// Hears what a reader of front matter asks for.
+final class ShapeRecorder {
+  private var shapes = Shapes()
+  private var inner: [String: ShapeRecorder] = [:]
+
+  func note(_ key: String, _ shape: Shape) { shapes.keys[key, default: []].append(shape) }
+
+  func require(_ key: String) { shapes.required.insert(key) }
+
+  func nested(_ key: String) -> ShapeRecorder {
+    let recorder = ShapeRecorder()
+    inner[key] = recorder
+    return recorder
+  }
+
+  /// Everything that was asked for, nested keys too.
+  var asked: Shapes {
+    var asked = shapes
+    for (key, recorder) in inner { asked.keys[key] = [.nested(recorder.asked)] }
+    return asked
+  }
+}

@@ -1,0 +1,82 @@
+import LearningCore
+
+/// What is wrong with a module for those who read it: too long for its time, pictures that need the
+/// internet, tables that no terminal can show.
+///
+/// - Parameter minutes: where the front matter says how long it takes.
+func lessonDiagnostics(
+  of module: Module, source: SourceText, minutes: SourceRange
+) -> [Diagnostic] {
+  var rules = LessonRules(source: source)
+  rules.read(module.opening)
+  for lesson in module.lessons { rules.read(lesson.blocks) }
+  if module.minutes > 0 {
+    let words = module.lessons.reduce(module.opening.wordCount) { $0 + $1.blocks.wordCount }
+    let needed = (words + wordsPerMinute - 1) / wordsPerMinute
+    if needed > module.minutes {
+      rules.diagnostics.append(
+        .moduleTooLong(words: words, minutes: module.minutes, needed: needed, at: minutes))
+    }
+  }
+  return rules.diagnostics
+}
+
+/// How fast an adult reads a factual text silently.
+///
+/// Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109 (2019),
+/// finds 238 for English non-fiction. Indonesian words are longer, and a lesson is studied, not
+/// skimmed, so we reckon with fewer.
+private let wordsPerMinute = 200
+
+private struct LessonRules {
+  let source: SourceText
+  var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText) { self.source = source }
+
+  mutating func read(_ blocks: [Block]) {
+    for block in blocks {
+      switch block.content {
+      case .heading(let heading): read(heading.content, line: block.line)
+      case .paragraph(let inlines): read(inlines, line: block.line)
+      case .quote(let inner): read(inner)
+      case .callout(let callout): read(callout.blocks)
+      case .list(let list): for item in list.items { read(item.blocks) }
+      case .details(let details): read(details.blocks)
+      case .table(let table): read(table, line: block.line)
+      case .selfCheck(let question): read(question.stem + question.explanation)
+      case .code, .rule: break
+      }
+    }
+  }
+
+  private mutating func read(_ inlines: [Inline], line: Int) {
+    var line = line
+    for inline in inlines {
+      switch inline {
+      case .image(let image):
+        guard case .web(let address) = image.source else { continue }
+        diagnostics.append(.imageRemote(address, at: source.range(of: address, line: line)))
+      case .link(let link): read(link.content, line: line)
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner): read(inner, line: line)
+      case .softBreak, .hardBreak: line += 1
+      case .text, .code, .gap: break
+      }
+    }
+  }
+
+  /// A terminal can break cells between words, not within them.
+  private mutating func read(_ table: Table, line: Int) {
+    for row in [table.head] + table.rows { row.forEach { read($0, line: line) } }
+    var widths = [Int](repeating: 1, count: table.head.count)
+    for row in [table.head] + table.rows {
+      for (column, cell) in row.enumerated() where column < widths.count {
+        let longest = cell.plainText.split(whereSeparator: \.isWhitespace).map(\.displayWidth).max()
+        widths[column] = max(widths[column], longest ?? 1)
+      }
+    }
+    let needed = widths.reduce(0, +) + 3 * (widths.count - 1)
+    guard needed > 80 else { return }
+    diagnostics.append(.tableTooWide(columns: needed, at: source.range(line: line)))
+  }
+}

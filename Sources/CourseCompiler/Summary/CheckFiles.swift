@@ -1,0 +1,82 @@
+package import LearningCore
+
+/// How much there is.
+package struct ContentCounts: Hashable, Sendable {
+  package var courses = 0
+  package var modules = 0
+  package var lessons = 0
+  package var quizzes = 0
+  package var questions = 0
+
+  package init() {}
+}
+
+/// What is to be said of some files.
+package struct FolderReport: Sendable {
+  /// In the order of files and lines.
+  package var diagnostics: [Diagnostic]
+  package var counts: ContentCounts
+}
+
+/// What one file says, for ``report(on:files:)``. Pure: the same text at the same path gives the
+/// same summary.
+package func summarize(_ file: SourceFile, setting: FileSetting) -> FileSummary {
+  CompiledFile(file, setting: setting, detail: .everything).summary
+}
+
+/// The same of many files, on all cores, in their order.
+package func summarize(_ files: [SourceFile], setting: FileSetting) -> [FileSummary] {
+  files.concurrentMap { summarize($0, setting: setting) }
+}
+
+/// Joins summaries to a report.
+///
+/// - Parameters:
+///   - summaries: of every Markdown file, in any order.
+///   - unreadable: paths of those that are not UTF-8.
+///   - others: paths of all other files, so that images and attachments can be checked.
+package func report(
+  on summaries: [FileSummary], unreadable: [String], others: Set<String>
+) -> FolderReport {
+  let summaries = summaries.sorted { $0.path < $1.path }
+  let diagnostics =
+    unreadable.map { Diagnostic.textUnreadable(at: SourceRange(file: $0, line: 1)) }
+    + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others)
+  return FolderReport(diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries))
+}
+
+/// Checks files without a cache: each is compiled, then what they say of each other is checked.
+package func checkFiles(_ files: WorkspaceFiles, setting: FileSetting) -> FolderReport {
+  report(
+    on: summarize(files.texts, setting: setting), unreadable: files.unreadable,
+    others: files.others)
+}
+
+extension ContentCounts {
+  package init(_ summaries: [FileSummary]) {
+    var folders: Set<CourseID> = []
+    for summary in summaries {
+      lessons += summary.lessonCount
+      questions += summary.questionCount
+      switch summary.role {
+      case .course(let id): folders.insert(id)
+      case .module(_, let id):
+        folders.insert(id)
+        modules += 1
+      case .looseModule: modules += 1
+      case .quiz, .looseQuiz: quizzes += 1
+      case .session, .other: break
+      }
+    }
+    courses = folders.count
+  }
+}
+
+extension [Diagnostic] {
+  /// By file, line, column, and name.
+  var inOrder: [Diagnostic] {
+    sorted {
+      ($0.range.file, $0.range.start, $0.id) < ($1.range.file, $1.range.start, $1.id)
+    }
+  }
+}

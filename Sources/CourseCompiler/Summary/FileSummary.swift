@@ -1,0 +1,64 @@
+package import LearningCore
+
+/// What the other files, and the reports, need to know of one file.
+///
+/// It is made from the file alone, so that it can be kept as long as the file stays the same.
+package struct FileSummary: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
+    case course(CourseID)
+    case module(ModuleID, of: CourseID)
+    case quiz(QuizID)
+    case session(SessionID)
+    /// Lessons, or a quiz, that belong to no workspace.
+    case looseModule
+    case looseQuiz
+    /// A Markdown file that is none of these, such as a licence.
+    case other
+  }
+
+  /// A name in the front matter that must be known elsewhere.
+  struct Reference: Hashable, Sendable {
+    enum Kind: UInt8, Sendable { case quiz, course, module }
+
+    var key: String
+    var name: String
+    var kind: Kind
+    var range: SourceRange
+  }
+
+  /// What one question says of the lessons: where it is answered, and which objectives it checks.
+  struct Claim: Hashable, Sendable {
+    var see: LessonReference?
+    var objectives: [ObjectiveID]
+    var range: SourceRange
+  }
+
+  struct PlacedObjective: Hashable, Sendable {
+    var objective: Objective
+    var range: SourceRange
+  }
+
+  package let path: String
+  package internal(set) var role = Role.other
+  package internal(set) var lessonCount = 0
+  package internal(set) var questionCount = 0
+  package internal(set) var diagnostics: [Diagnostic] = []
+  var uses: [MarkdownDocument.Use] = []
+  /// Of every heading, sorted.
+  var anchors: [String] = []
+  var references: [Reference] = []
+  var claims: [Claim] = []
+  var objectives: [PlacedObjective] = []
+  /// Diagnostics its author has looked at.
+  var allowed: Set<Diagnostic.ID> = []
+
+  init(path: String) { self.path = path }
+}
+
+/// Where a file stands decides what it is.
+package enum FileSetting: UInt8, Sendable {
+  /// Below `Courses/` or `Quizzes/`, by its path.
+  case workspace
+  /// In any folder: a quiz if it holds questions, else lessons.
+  case loose
+}

@@ -1,0 +1,267 @@
+import LearningCore
+
+// A summary as bytes, so that it can be kept beside the digest of the text it was made from. The
+// form is no exchange format: whoever keeps such bytes must drop them when the program changes.
+
+extension FileSummary {
+  package func encode(into bytes: inout [UInt8]) {
+    var writer = SummaryWriter()
+    writer.text(path)
+    writer.role(role)
+    writer.number(lessonCount)
+    writer.number(questionCount)
+    writer.list(diagnostics) { $0.diagnostic($1, in: path) }
+    writer.list(uses) { $0.use($1, in: path) }
+    writer.list(anchors) { $0.text($1) }
+    writer.list(references) {
+      $0.text($1.key)
+      $0.text($1.name)
+      $0.number(Int($1.kind.rawValue))
+      $0.range($1.range, in: path)
+    }
+    writer.list(claims) {
+      $0.text($1.see?.description ?? "")
+      $0.list($1.objectives) { $0.text($1.description) }
+      $0.range($1.range, in: path)
+    }
+    writer.list(objectives) {
+      $0.text($1.objective.id.description)
+      $0.text($1.objective.text)
+      $0.range($1.range, in: path)
+    }
+    writer.list(allowed.sorted()) { $0.text($1.rawValue) }
+    bytes += writer.bytes
+  }
+
+  /// Reads one summary from the front of `bytes`.
+  ///
+  /// - Returns: `nil` when they are damaged.
+  package init?(decoding bytes: inout ArraySlice<UInt8>) {
+    var reader = SummaryReader(bytes: bytes)
+    do {
+      self.init(path: try reader.text())
+      reader.path = path
+      role = try reader.role()
+      lessonCount = try reader.number()
+      questionCount = try reader.number()
+      diagnostics = try reader.list { try $0.diagnostic() }
+      uses = try reader.list { try $0.use() }
+      anchors = try reader.list { try $0.text() }
+      references = try reader.list { reader in
+        let (key, name) = (try reader.text(), try reader.text())
+        guard let kind = Reference.Kind(rawValue: UInt8(clamping: try reader.number())) else {
+          throw SummaryReader.Damaged()
+        }
+        return Reference(key: key, name: name, kind: kind, range: try reader.range())
+      }
+      claims = try reader.list { reader in
+        Claim(
+          see: LessonReference(try reader.text()),
+          objectives: try reader.list { try $0.name() }, range: try reader.range())
+      }
+      objectives = try reader.list { reader in
+        PlacedObjective(
+          objective: Objective(id: try reader.name(), text: try reader.text()),
+          range: try reader.range())
+      }
+      allowed = Set(try reader.list { try $0.identifier() })
+    } catch {
+      return nil
+    }
+    bytes = reader.bytes
+  }
+}
+
+private struct SummaryWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Seven bits a byte, the lowest first. Negative numbers do not occur.
+  mutating func number(_ number: Int) {
+    var rest = UInt(number)
+    while rest > 0x7F {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func text(_ text: String) {
+    number(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func list<Element>(
+    _ elements: [Element], _ write: (inout SummaryWriter, Element) -> Void
+  ) {
+    number(elements.count)
+    for element in elements { write(&self, element) }
+  }
+
+  /// The file is left out where it is the summary's own.
+  mutating func range(_ range: SourceRange, in path: String) {
+    text(range.file == path ? "" : range.file)
+    for position in [range.start, range.end] {
+      number(position.line)
+      number(position.column)
+    }
+  }
+
+  mutating func phrase(_ phrase: Phrase) {
+    text(phrase.indonesian)
+    text(phrase.english)
+  }
+
+  mutating func role(_ role: FileSummary.Role) {
+    switch role {
+    case .course(let id): tagged(0, [id.description])
+    case .module(let id, let course): tagged(1, [id.description, course.description])
+    case .quiz(let id): tagged(2, [id.description])
+    case .looseModule: tagged(3, [])
+    case .looseQuiz: tagged(4, [])
+    case .other: tagged(5, [])
+    case .session(let id): tagged(6, [id.description])
+    }
+  }
+
+  private mutating func tagged(_ tag: Int, _ texts: [String]) {
+    number(tag)
+    for text in texts { self.text(text) }
+  }
+
+  mutating func diagnostic(_ diagnostic: Diagnostic, in path: String) {
+    text(diagnostic.id.rawValue)
+    number(diagnostic.severity == .error ? 1 : 0)
+    range(diagnostic.range, in: path)
+    phrase(diagnostic.message)
+    phrase(diagnostic.fix)
+    list(diagnostic.notes) {
+      $0.phrase($1.message)
+      $0.range($1.range, in: path)
+    }
+    list(diagnostic.edit.map { [$0] } ?? []) {
+      $0.number($1.line)
+      $0.number($1.deletesLine ? 1 : 0)
+      $0.number($1.bytes.lowerBound)
+      $0.number($1.bytes.count)
+      $0.text($1.replacement)
+    }
+  }
+
+  mutating func use(_ use: MarkdownDocument.Use, in path: String) {
+    switch use.destination {
+    case .web(let address): tagged(0, [address])
+    case .document(let file, let fragment):
+      tagged(fragment == nil ? 1 : 2, [file] + (fragment.map { [$0] } ?? []))
+    case .file(let file): tagged(3, [file])
+    case .refused(let written): tagged(4, [written])
+    }
+    text(use.text)
+    number(use.isImage ? 1 : 0)
+    range(use.range, in: path)
+  }
+}
+
+private struct SummaryReader {
+  struct Damaged: Error {}
+
+  var bytes: ArraySlice<UInt8>
+  var path = ""
+
+  init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  mutating func number() throws -> Int {
+    var number: UInt = 0
+    for shift in stride(from: UInt(0), to: 63, by: 7) {
+      guard let byte = bytes.popFirst() else { throw Damaged() }
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(number) }
+    }
+    throw Damaged()
+  }
+
+  mutating func text() throws -> String {
+    let count = try number()
+    guard count <= bytes.count else { throw Damaged() }
+    defer { bytes = bytes.dropFirst(count) }
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  mutating func list<Element>(
+    _ read: (inout SummaryReader) throws -> Element
+  ) throws -> [Element] {
+    let count = try number()
+    // Each element takes a byte at least.
+    guard count <= bytes.count else { throw Damaged() }
+    var elements: [Element] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try read(&self)) }
+    return elements
+  }
+
+  mutating func name<Kind>() throws -> Name<Kind> {
+    guard let name = Name<Kind>(try text()) else { throw Damaged() }
+    return name
+  }
+
+  mutating func range() throws -> SourceRange {
+    let file = try text()
+    let start = SourceRange.Position(line: try number(), column: try number())
+    let end = SourceRange.Position(line: try number(), column: try number())
+    return SourceRange(file: file.isEmpty ? path : file, start: start, end: end)
+  }
+
+  mutating func phrase() throws -> Phrase { Phrase(try text(), try text()) }
+
+  mutating func identifier() throws -> Diagnostic.ID {
+    guard let id = Diagnostic.ID(rawValue: try text()) else { throw Damaged() }
+    return id
+  }
+
+  mutating func role() throws -> FileSummary.Role {
+    switch try number() {
+    case 0: .course(try name())
+    case 1: .module(try name(), of: try name())
+    case 2: .quiz(try name())
+    case 3: .looseModule
+    case 4: .looseQuiz
+    case 5: .other
+    case 6: .session(try name())
+    default: throw Damaged()
+    }
+  }
+
+  mutating func diagnostic() throws -> Diagnostic {
+    let id = try identifier()
+    let severity: Diagnostic.Severity = try number() == 1 ? .error : .warning
+    return Diagnostic(
+      kept: id, severity, at: try range(), message: try phrase(), fix: try phrase(),
+      notes: try list { Diagnostic.Note(message: try $0.phrase(), range: try $0.range()) },
+      edit: try list { try $0.edit() }.first)
+  }
+
+  mutating func edit() throws -> SourceEdit {
+    let line = try number()
+    let deletesLine = try number() == 1
+    let start = try number()
+    let count = try number()
+    let replacement = try text()
+    guard count < Int.max - start else { throw Damaged() }
+    return deletesLine
+      ? SourceEdit(deletingLine: line)
+      : SourceEdit(line: line, bytes: start..<start + count, replacement: replacement)
+  }
+
+  mutating func use() throws -> MarkdownDocument.Use {
+    let destination: Destination =
+      switch try number() {
+      case 0: .web(try text())
+      case 1: .document(path: try text(), fragment: nil)
+      case 2: .document(path: try text(), fragment: try text())
+      case 3: .file(path: try text())
+      case 4: .refused(try text())
+      default: throw Damaged()
+      }
+    return .init(
+      destination: destination, text: try text(), isImage: try number() == 1, range: try range())
+  }
+}

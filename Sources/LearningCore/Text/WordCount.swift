@@ -1,0 +1,75 @@
+extension [Block] {
+  /// How many words a learner sees: runs of anything but white space, in text, code and tables.
+  /// Notes for the trainer and the descriptions of pictures are not counted.
+  package var wordCount: Int {
+    var counter = WordCounter()
+    counter.count(self)
+    return counter.words
+  }
+}
+
+extension [Inline] {
+  package var wordCount: Int {
+    var counter = WordCounter()
+    counter.count(self)
+    return counter.words
+  }
+}
+
+/// Counts words run by run, without putting the text together.
+private struct WordCounter {
+  private(set) var words = 0
+  private var isInWord = false
+
+  mutating func count(_ blocks: [Block]) {
+    for block in blocks {
+      isInWord = false
+      switch block.content {
+      case .heading(let heading): count(heading.content)
+      case .paragraph(let inlines): count(inlines)
+      case .quote(let inner): count(inner)
+      case .callout(let callout): if callout.kind != .trainer { count(callout.blocks) }
+      case .list(let list): for item in list.items { count(item.blocks) }
+      case .code(let code): count(code.text)
+      case .table(let table):
+        for cell in table.head + table.rows.joined() {
+          isInWord = false
+          count(cell)
+        }
+      case .details(let details):
+        count(details.summary)
+        count(details.blocks)
+      case .selfCheck(let question):
+        isInWord = false
+        count(question.plainText)
+      case .rule: break
+      }
+    }
+  }
+
+  mutating func count(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text), .code(let text): count(text)
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner): count(inner)
+      case .link(let link): count(link.content)
+      case .softBreak, .hardBreak: isInWord = false
+      case .image, .gap: break
+      }
+    }
+  }
+
+  private mutating func count(_ text: String) {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      // U+00A0 is C2 A0 and ends a word too.
+      if byte == 0x20 || (0x09...0x0D).contains(byte) || previous == 0xC2 && byte == 0xA0 {
+        isInWord = false
+      } else if !isInWord, byte != 0xC2 {
+        isInWord = true
+        words += 1
+      }
+      previous = byte
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// Who reads a page.
+enum Audience {
+  /// Notes for the trainer are left out.
+  case learners
+  case trainers
+}

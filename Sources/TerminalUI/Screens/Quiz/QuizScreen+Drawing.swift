@@ -1,0 +1,199 @@
+package import LearningCore
+
+extension QuizScreen {
+  package func frame(in size: Size, at now: Timestamp) -> Frame {
+    let width = Self.width(in: size)
+    var chrome = Chrome(title: paper.title, status: status(at: now), language: language)
+    let room = Self.room(in: size)
+    switch phase {
+    case .asking:
+      let view = questionView(in: size)
+      chrome.keys = askingKeys(view)
+      var caret = view.caret
+      caret?.row -= view.top
+      if let row = caret?.row, !(0..<room).contains(row) { caret = nil }
+      return chrome.frame(Array(view.lines.dropFirst(view.top)), in: size, cursor: caret)
+    case .feedback:
+      chrome.keys = [
+        ("Enter", onwardWord), ("↑↓", Phrase("gulir", "scroll")), ("o", Words.list),
+        ("q", Words.quit),
+      ]
+      var layout = BlockLayout(width: width, isPlain: false, language: language)
+      layout.gaps = pad.gaps
+      let body = stemLines(layout) + [Line()] + reviewLines(layout)
+      let start = min(top ?? 0, max(0, body.count - room))
+      return chrome.frame(Array(body.dropFirst(start)), in: size)
+    case .leaving:
+      chrome.keys = [
+        ("y", Phrase("ya, keluar", "yes, leave")), ("Esc", Phrase("lanjutkan", "go on")),
+      ]
+      return chrome.frame(wrap([Span(leaveWords(at: now)[language])], width: width), in: size)
+    case .overview, .confirming:
+      chrome.keys =
+        phase == .overview
+        ? [
+          ("s", Phrase("kumpulkan", "hand in")), ("↑↓", Words.choose), ("Enter", Words.open),
+          ("Esc", Words.back), ("q", Words.quit),
+        ]
+        : [("y", Phrase("ya, kumpulkan", "yes, hand in")), ("Esc", Phrase("belum", "not yet"))]
+      let (body, cursor) = overviewLines(width: width)
+      let start = max(0, cursor - room + 1)
+      return chrome.frame(Array(body.dropFirst(start)), in: size)
+    }
+  }
+
+  private static func width(in size: Size) -> Int { min(size.width, 80) }
+  private static func room(in size: Size) -> Int { max(1, size.height - Chrome.rowsAround) }
+
+  // MARK: Asking
+
+  /// A question as it is drawn, and the part of it that is in sight.
+  struct QuestionView {
+    var lines: [Line]
+    /// Where the answer is given.
+    var focus: Range<Int>
+    var caret: Frame.Cursor?
+    /// The first line in sight, and how many are.
+    var top: Int
+    var room: Int
+
+    var isFocusInSight: Bool { (top..<top + room).contains(focus.lowerBound) }
+  }
+
+  func questionView(in size: Size) -> QuestionView {
+    var layout = BlockLayout(width: Self.width(in: size), isPlain: false, language: language)
+    layout.gaps = pad.gaps
+    let stem = stemLines(layout) + [Line()]
+    let drawing = pad.drawing(in: layout)
+    var lines = stem + drawing.lines
+    var focus = drawing.focus.lowerBound + stem.count..<drawing.focus.upperBound + stem.count
+    if let problem {
+      lines += [Line()] + wrap([Span(problem[language], .bad)], width: layout.width)
+      focus = focus.lowerBound..<lines.count
+    } else if isSaved {
+      lines += [Line(), Line(Phrase("Jawaban tersimpan.", "Answer saved.")[language], .good)]
+    }
+    var caret = drawing.caret
+    caret?.row += stem.count
+    let room = Self.room(in: size)
+    // Whole if it fits, else its beginning.
+    let following = min(max(0, focus.upperBound - room), focus.lowerBound)
+    return QuestionView(
+      lines: lines, focus: focus, caret: caret,
+      top: top.map { min($0, max(0, lines.count - room)) } ?? following, room: room)
+  }
+
+  private func askingKeys(_ view: QuestionView) -> [(String, Phrase)] {
+    let readingOn: [(key: Phrase, does: Phrase)] = [
+      (.enter, Phrase("baca terus", "read on")), (Phrase(verbatim: "PgUp"), Words.up),
+    ]
+    var keys = view.isFocusInSight ? pad.keys : readingOn
+    if pad.isTyping {
+      keys += [(Phrase(verbatim: "Esc"), Words.list), (Phrase(verbatim: "Ctrl-C"), Words.quit)]
+    } else {
+      if !keys.contains(where: { $0.key == .leftRight }) {
+        keys.append((.leftRight, Phrase("soal lain", "other question")))
+      }
+      keys += [(Phrase(verbatim: "o"), Words.list), (Phrase(verbatim: "q"), Words.quit)]
+    }
+    return keys.map { ($0.key[language], $0.does) }
+  }
+
+  func stemLines(_ layout: BlockLayout) -> [Line] {
+    let style: Style = layout.isPlain ? [] : .bold
+    var lines = wrap(
+      layout.spans(item.question.title, style: style), width: layout.width,
+      first: layout.isPlain ? Line("\(place + 1). ") : Line(),
+      rest: layout.isPlain ? Line("   ") : Line())
+    let stem = layout.lines(item.question.stem)
+    if !stem.isEmpty { lines += [Line()] + stem }
+    if phase == .asking, let instruction = pad.instruction {
+      lines += wrap([Span(instruction[language])], width: layout.width)
+    }
+    return lines
+  }
+
+  func reviewLines(_ layout: BlockLayout) -> [Line] {
+    layout.lines(review(of: item, response: response, language: language, withStem: false))
+  }
+
+  // MARK: Words
+
+  /// What Enter leads to from an explanation.
+  var onwardWord: Phrase {
+    place + 1 < paper.items.count
+      ? Phrase("soal berikutnya", "next question")
+      : unanswered.isEmpty ? Phrase("selesai", "finish") : Phrase("daftar soal", "list")
+  }
+
+  func status(at now: Timestamp) -> String {
+    var parts = [
+      phase == .overview || phase == .confirming
+        ? "\(paper.items.count - unanswered.count)/\(paper.items.count)"
+        : Phrase(
+          "Soal \(place + 1) dari \(paper.items.count)",
+          "Question \(place + 1) of \(paper.items.count)")[language]
+    ]
+    if let left = secondsLeft(at: now) {
+      let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+      parts.append(Phrase("sisa", "left")[language] + " " + clock)
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Until the time is up; `nil` without a limit, and while it is days away.
+  private func secondsLeft(at now: Timestamp) -> Int? {
+    let left = paper.deadline.map { max(0, ($0 - now).milliseconds / 1000) }
+    return left.flatMap { $0 < 86_400 ? $0 : nil }
+  }
+
+  func overviewIntro(handIn: Phrase) -> Phrase {
+    unanswered.isEmpty
+      ? Phrase(
+        "Semua soal sudah dijawab dan tersimpan. \(handIn.indonesian) untuk mengumpulkan.",
+        "Every question is answered and saved. \(handIn.english) to hand in.")
+      : Phrase(
+        "Masih ada \(unanswered.count) soal tanpa jawaban. Jawaban yang ada sudah tersimpan.",
+        "\(unanswered.count) questions have no answer yet. The answers given are saved.")
+  }
+
+  func leaveWords(at now: Timestamp) -> Phrase {
+    secondsLeft(at: now) == nil
+      ? Phrase(
+        "Keluar sekarang? Jawaban yang sudah dijawab tersimpan; Anda bisa melanjutkan nanti.",
+        "Leave now? What you answered is saved; you can go on later.")
+      : Phrase(
+        "Keluar sekarang? Jawaban tersimpan dan Anda bisa melanjutkan, tetapi waktu tetap berjalan.",
+        "Leave now? Your answers are saved and you can go on, but the clock keeps running.")
+  }
+
+  // MARK: Overview
+
+  private func overviewLines(width: Int) -> (lines: [Line], cursor: Int) {
+    let count = unanswered.count
+    let head =
+      phase == .confirming
+      ? Span(
+        Phrase(
+          "\(count) soal belum dijawab. Tetap kumpulkan?",
+          "\(count) questions have no answer. Hand in all the same?")[language], .bold)
+      : Span(overviewIntro(handIn: Phrase("Tekan s", "Press s"))[language])
+    var lines = wrap([head], width: width) + [Line()]
+    var cursor = 0
+    for index in paper.items.indices {
+      let isHere = index == highlighted && phase == .overview
+      if isHere { cursor = lines.count }
+      lines.append(overviewLine(index, isHere: isHere).fitted(to: width))
+    }
+    return (lines, cursor)
+  }
+
+  private func overviewLine(_ index: Int, isHere: Bool) -> Line {
+    let state = isAnswered(index) ? Phrase("dijawab", "answered") : Phrase("belum", "open")
+    let number = String(index + 1)
+    let padding = String(repeating: " ", count: max(0, 3 - number.count))
+    let title = paper.items[index].question.title.plainText
+    return .cursor(isHere: isHere)
+      + Line("\(padding)\(number). [\(state[language])] \(title)", isHere ? .reversed : [])
+  }
+}
