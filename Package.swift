@@ -79,6 +79,7 @@ let package = Package(
         "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
         "WebServer", arguments, crypto,
       ],
+      exclude: ["Actions/CertificatePrinting.swift"],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -11,7 +11,7 @@ func lessonDiagnostics(
   rules.read(module.opening)
   for lesson in module.lessons { rules.read(lesson.blocks) }
   if module.minutes > 0 {
-    let words = module.lessons.reduce(module.opening.wordCount) { $0 + $1.blocks.wordCount }
+    let words = module.wordCounts.reduce(0, +)
     let needed = (words + wordsPerMinute - 1) / wordsPerMinute
     if needed > module.minutes {
       rules.diagnostics.append(

@@ -18,6 +18,21 @@ import Testing
     #expect([paragraph(.text("a")), paragraph(.text("b"))].wordCount == 2)
   }
 
+  @Test func theFirstLessonIsReadWithWhatStandsBeforeIt() throws {
+    let lessons = try ["Satu dua", "Tiga"].map { title in
+      Lesson(
+        id: try #require(LessonID(slug(title))), title: title, blocks: [paragraph(.text("isi"))],
+        anchors: [], line: 1)
+    }
+    var module = Module(
+      id: try #require(ModuleID("m")), title: "Judul modul", minutes: 0, objectives: [], quiz: nil,
+      visibility: .public, opening: [paragraph(.text("pembuka"))], lessons: lessons, path: "m.md",
+      titleAnchor: "judul-modul")
+    #expect(module.wordCounts == [6, 2])
+    module.titleAnchor = nil
+    #expect(module.wordCounts == [4, 2])
+  }
+
   @Test func whatALearnerDoesNotSeeIsNotCounted() {
     let note = Block(
       .callout(Callout(kind: .trainer, blocks: [paragraph(.text("rahasia"))])), line: 1)

@@ -7,7 +7,8 @@ import LearningCore
 // `balai check` writes them. Texts are words without markup. `answers` holds what is right, as the
 // author wrote it: the keys of a choice, accepted texts or ranges, the items of an ordering in
 // their order, `prompt = match` for each pair, and for each gap of a cloze its answers joined by
-// `|`.
+// `|`. `words` of a lesson counts its heading too; the first counts what stands before it, as it is
+// read with it.
 
 extension ShowReport {
   var json: JSON {
@@ -32,19 +33,19 @@ extension ShowReport {
   }
 
   private func json(of module: Module) -> JSON {
-    .object([
-      "title": .string(module.title), "minutes": .integer(module.minutes),
+    let words = module.wordCounts
+    return .object([
+      "title": .string(module.title), "words": .integer(words.reduce(0, +)), "minutes": .integer(module.minutes),
       "objectives": .array(
         module.objectives.map {
           .object(["id": .string($0.id.description), "text": .string($0.text)])
         }),
-      "opening": .object(["words": .integer(module.opening.wordCount)]),
       "lessons": .array(
-        module.lessons.map { lesson in
+        zip(module.lessons, words).map { lesson, words in
           let parts = LessonParts(lesson.blocks)
           return .object([
             "id": .string(lesson.id.description), "title": .string(lesson.title),
-            "words": .integer(lesson.blocks.wordCount), "line": .integer(lesson.line),
+            "words": .integer(words), "line": .integer(lesson.line),
             "headings": .array(parts.headings.map { .string($0.content.plainText) }),
             "images": .integer(parts.images), "callouts": .integer(parts.callouts.count),
             "questions": .integer(parts.questions.count),
@@ -60,7 +61,7 @@ extension ShowReport {
       "options": .array(
         draft.listedOptions.map { option in
           .object([
-            "text": .string(option.content.plainText), "key": .bool(option.isKey),
+            "text": .string(option.content.plainText.withoutLastLineEnd), "key": .bool(option.isKey),
             "feedback": .string(option.feedback.plainText),
           ])
         }),
@@ -75,6 +76,11 @@ extension ShowReport {
       "usable": .bool(draft.question != nil),
     ])
   }
+}
+
+extension String {
+  /// Code ends in a line end, which is none of the author's words.
+  fileprivate var withoutLastLineEnd: String { last == "\n" ? String(dropLast()) : self }
 }
 
 extension QuestionDraft {

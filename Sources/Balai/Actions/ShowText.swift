@@ -55,7 +55,8 @@ private struct ShowText {
   func lines(_ module: Module) -> [Line] {
     var lines = wrapped(
       Phrase("Modul: \(module.title)", "Module: \(module.title)").text, style: .bold)
-    let words = module.lessons.reduce(module.opening.wordCount) { $0 + $1.blocks.wordCount }
+    let counts = module.wordCounts
+    let words = counts.reduce(0, +)
     lines += wrapped(
       Phrase(
         "\(module.lessons.count) pelajaran, \(words) kata, \(module.minutes) menit",
@@ -65,16 +66,16 @@ private struct ShowText {
       lines += wrapped(objective.text, first: "-", indent: 2)
     }
     for (index, lesson) in module.lessons.enumerated() {
-      lines += [Line()] + self.lines(lesson, number: index + 1)
+      lines += [Line()] + self.lines(lesson, number: index + 1, words: counts[index])
     }
     return lines
   }
 
-  private func lines(_ lesson: Lesson, number: Int) -> [Line] {
+  private func lines(_ lesson: Lesson, number: Int, words: Int) -> [Line] {
     let parts = LessonParts(lesson.blocks)
     var facts = [
       Phrase("baris \(lesson.line)", "line \(lesson.line)").text,
-      Phrase("\(lesson.blocks.wordCount) kata", "words: \(lesson.blocks.wordCount)").text,
+      Phrase("\(words) kata", "words: \(words)").text,
     ]
     if parts.images > 0 {
       facts.append(Phrase("\(parts.images) gambar", "pictures: \(parts.images)").text)
@@ -154,7 +155,7 @@ private struct ShowText {
       // What is right is said in a word, too.
       let word = Phrase("(kunci)", "(key)").text
       body = body.isEmpty ? [Line(word)] : body
-      body[body.count - 1].spans.append(Span(" " + word, style.union(.bold)))
+      body[0].spans.append(Span(" " + word, style.union(.bold)))
     }
     let head = "    \(mark)\(letter(index)). "
     let space = String(repeating: " ", count: head.count)

@@ -8,6 +8,21 @@ extension [Block] {
   }
 }
 
+extension Module {
+  /// How many words a learner reads in each lesson: its heading and its text. The title and what
+  /// stands before the first lesson are read with that. A title that only the front matter says is
+  /// not counted.
+  package var wordCounts: [Int] {
+    var counts = lessons.map { lesson in
+      let isTitle = lesson.title == title && titleAnchor == nil
+      return lesson.blocks.wordCount + (isTitle ? 0 : [Inline.text(lesson.title)].wordCount)
+    }
+    counts[0] += opening.wordCount
+    if titleAnchor != nil, lessons[0].title != title { counts[0] += [.text(title)].wordCount }
+    return counts
+  }
+}
+
 extension [Inline] {
   package var wordCount: Int {
     var counter = WordCounter()
