@@ -19,7 +19,7 @@ VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
 
-.PHONY: run build test check format bench docs install setup test-setup forbid
+.PHONY: run build test check format bench fuzz docs install setup test-setup forbid
 
 ## Build the release and open it on the courses of this repository.
 run: build
@@ -52,6 +52,10 @@ bench: setup
 	$(RELEASE) balai
 	$(RELEASE) balai-bench
 	.build/release/balai-bench "$(CURDIR)" "$(CURDIR)/.build/release/balai"
+
+## A million hostile texts for each part of the compiler: make fuzz [FUZZ=quiz] [RUNS=10000]
+fuzz: setup
+	Tests/Fuzz/run $(FUZZ)
 
 ## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.
 docs: build

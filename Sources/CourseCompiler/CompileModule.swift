@@ -37,7 +37,7 @@ func compileModule(
     let lesson = Lesson(
       id: names.take(section.heading?.anchor ?? slug(title)), title: lessonTitle,
       blocks: section.blocks, anchors: section.blocks.anchors, line: section.line,
-      anchor: section.heading?.anchor)
+      anchor: section.heading?.anchor, isWholeModule: section.heading == nil)
     if lesson.blocks.forLearners.isEmpty {
       found.append(.lessonEmpty(lessonTitle, at: split.body.range(line: section.line)))
     }
@@ -57,7 +57,9 @@ func compileModule(
   let traits = QuizTraits(
     kind: .practice, shufflesOptions: false, path: file.path, allowed: allowed)
   found += itemWritingDiagnostics(of: selfChecks.drafts, quiz: traits, source: split.body)
-  found = found.silenced(by: allowed, in: selfChecks.drafts)
+  let silencing = Silencing(selfChecks.drafts)
+  silencing.apply(to: &document.uses)
+  found = silencing.applied(to: found, allowedByFile: allowed)
   return ReadModule(
     module: module, document: document, front: front, diagnostics: front.diagnostics + found,
     objectivePlaces: objectives.map(\.range), allowed: allowed)

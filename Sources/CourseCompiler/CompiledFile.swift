@@ -100,7 +100,8 @@ struct CompiledFile: Sendable {
     summary.claims = read.drafts.compactMap { draft in
       let (see, objectives) = (draft.attributes.see, draft.attributes.objectives)
       guard see != nil || !objectives.isEmpty else { return nil }
-      return .init(see: see, objectives: objectives, range: draft.range)
+      return .init(
+        see: see, objectives: objectives, range: draft.range, allowed: draft.attributes.allowed)
     }
   }
 

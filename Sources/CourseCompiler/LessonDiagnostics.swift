@@ -71,12 +71,22 @@ private struct LessonRules {
     var widths = [Int](repeating: 1, count: table.head.count)
     for row in [table.head] + table.rows {
       for (column, cell) in row.enumerated() where column < widths.count {
-        let longest = cell.plainText.split(whereSeparator: \.isWhitespace).map(\.displayWidth).max()
-        widths[column] = max(widths[column], longest ?? 1)
+        widths[column] = max(widths[column], cell.plainText.widestWord)
       }
     }
     let needed = widths.reduce(0, +) + 3 * (widths.count - 1)
     guard needed > 80 else { return }
     diagnostics.append(.tableTooWide(columns: needed, at: source.range(line: line)))
+  }
+}
+
+extension String {
+  /// Columns of the widest word.
+  fileprivate var widestWord: Int {
+    let space = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A }
+    // A character takes no more columns than bytes, so few words have to be measured.
+    return utf8.split(whereSeparator: space).reduce(0) { widest, word in
+      word.count <= widest ? widest : max(widest, Substring(word).displayWidth)
+    }
   }
 }

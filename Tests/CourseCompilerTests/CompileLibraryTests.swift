@@ -190,6 +190,18 @@ import Testing
         .diagnostics.map(\.id) == [.objectiveWithoutQuestion, .objectiveWithoutQuestion])
   }
 
+  @Test func aQuestionCanAllowWhatIsFoundBetweenFiles() {
+    func ids(_ attribute: String) -> [Diagnostic.ID] {
+      compiledLibrary([
+        "Quizzes/aman/q.md":
+          "# K\n\n## S {#s\(attribute)}\n\n[x](hilang.md)\n\n- [x] a\n- [ ] b\n\n"
+          + "## T {#t}\n\n![x](hilang.png)\n\n- [x] a\n- [ ] b\n"
+      ]).diagnostics.map(\.id)
+    }
+    #expect(ids("") == [.linkBroken, .imageMissing])
+    #expect(ids(" allow=LinkBroken,ImageMissing") == [.imageMissing])
+  }
+
   @Test func aWorkspaceDecidesHowSeriousADiagnosticIs() {
     let files = WorkspaceFiles(
       texts: [SourceFile(path: "Courses/a/01-z.md", text: "# A\n\n![x](hilang.png) [y](b.md)\n")],

@@ -64,6 +64,19 @@ import Testing
     }
   }
 
+  /// A question that silences a message has that message to silence.
+  @Test func everySilencedMessageIsThere() throws {
+    var silenced = 0
+    for var example in examples {
+      guard let match = example.text.firstMatch(of: /\ allow=(\w+)/) else { continue }
+      let id = String(match.output.1)
+      example.text.replaceSubrange(match.range, with: "")
+      #expect(try diagnostics(of: example).map(\.id.rawValue) == [id], "line \(example.line)")
+      silenced += 1
+    }
+    #expect(silenced > 0)
+  }
+
   @Test func everyKindOfQuestionIsShown() throws {
     var shown: Set<QuestionDraft.Kind> = []
     for example in examples where example.kind == .questions || example.kind == .quiz {

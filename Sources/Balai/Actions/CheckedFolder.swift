@@ -137,7 +137,8 @@ extension CheckedFolder {
     else { return nil }
     let inside = String(path.dropFirst(folder.count + 1))
     let isPart =
-      inside.isEmpty || inside == "balai.yml" || contentFolders.contains(where: inside.isInside)
+      inside.isEmpty || inside == "balai.yml"
+      || contentFolders.contains { inside.isInside($0) || $0.isInside(inside) }
     return isPart ? folder : nil
   }
 

@@ -24,20 +24,18 @@ final class HTMLArena {
     while chunks.count > max(chunk + 1, 2), let last = chunks.popLast() { last.deallocate() }
   }
 
-  /// Aligned for any C type.
+  /// Aligned for any C type, and zero: gumbo 0.10 reads bytes that it never wrote.
   fileprivate func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
     let size = max((size + 15) & ~15, 16)
-    while chunk < chunks.count {
-      if used + size <= chunks[chunk].count {
-        defer { used += size }
-        return chunks[chunk].baseAddress.map { $0 + used }
-      }
-      (chunk, used) = (chunk + 1, 0)
+    while chunk < chunks.count, used + size > chunks[chunk].count { (chunk, used) = (chunk + 1, 0) }
+    if chunk == chunks.count {
+      let next = chunks.isEmpty ? 1 << 14 : 1 << 20
+      chunks.append(.allocate(byteCount: max(next, size), alignment: 16))
     }
-    let next = chunks.isEmpty ? 1 << 14 : 1 << 20
-    chunks.append(.allocate(byteCount: max(next, size), alignment: 16))
-    used = size
-    return chunks[chunk].baseAddress
+    defer { used += size }
+    let memory = UnsafeMutableRawBufferPointer(rebasing: chunks[chunk][used..<used + size])
+    memory.initializeMemory(as: UInt8.self, repeating: 0)
+    return memory.baseAddress
   }
 
   /// - Parameter bytes: must outlive the tree, which lives until `release`.

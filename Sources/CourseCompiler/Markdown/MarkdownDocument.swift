@@ -15,6 +15,8 @@ struct MarkdownDocument {
     var text: String
     var isImage: Bool
     var range: SourceRange
+    /// What is not to be said of it, because the question it stands in allows it.
+    var allowed: Set<Diagnostic.ID> = []
   }
 
   var blocks: [Block] = []

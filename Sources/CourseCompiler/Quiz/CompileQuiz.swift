@@ -72,7 +72,9 @@ func readQuiz(
   let traits = QuizTraits(
     kind: kind, shufflesOptions: quiz.shufflesOptions, path: file.path, allowed: allowed)
   found += itemWritingDiagnostics(of: reader.drafts, quiz: traits, source: split.body)
-  read.diagnostics += found.silenced(by: allowed, in: reader.drafts)
+  let silencing = Silencing(reader.drafts)
+  silencing.apply(to: &read.document.uses)
+  read.diagnostics += silencing.applied(to: found, allowedByFile: allowed)
   return read
 }
 

@@ -1,21 +1,37 @@
 import LearningCore
 
-extension [Diagnostic] {
-  /// Without those that a file, or the question they stand in, allows.
-  func silenced(
-    by allowed: Set<Diagnostic.ID>, in drafts: [QuestionDraft]
-  ) -> [Diagnostic] {
-    let silencing = drafts.indices.filter { !drafts[$0].attributes.allowed.isEmpty }
-    guard !allowed.isEmpty || !silencing.isEmpty else { return self }
-    return filter { diagnostic in
-      guard diagnostic.severity == .warning else { return true }
-      guard !allowed.contains(diagnostic.id) else { return false }
-      return !silencing.contains { index in
-        let start = drafts[index].range.start.line
-        let end = index + 1 < drafts.count ? drafts[index + 1].range.start.line : Int.max
-        return drafts[index].attributes.allowed.contains(diagnostic.id)
-          && (start..<end).contains(diagnostic.range.start.line)
-      }
+/// What the authors of questions want to hear no more of, by the lines of their questions.
+struct Silencing {
+  private var questions: [(lines: Range<Int>, allowed: Set<Diagnostic.ID>)] = []
+
+  /// - Parameter drafts: in the order of the file. A question goes on to the next one's heading.
+  init(_ drafts: [QuestionDraft]) {
+    for (index, draft) in drafts.enumerated() where !draft.attributes.allowed.isEmpty {
+      let start = draft.range.start.line
+      let end = index + 1 < drafts.count ? drafts[index + 1].range.start.line : Int.max
+      questions.append((start..<max(start, end), draft.attributes.allowed))
+    }
+  }
+
+  func allowed(atLine line: Int) -> Set<Diagnostic.ID> {
+    questions.first { $0.lines.contains(line) }?.allowed ?? []
+  }
+
+  /// Without the warnings that the file, or the question they stand in, allows.
+  func applied(to found: [Diagnostic], allowedByFile: Set<Diagnostic.ID>) -> [Diagnostic] {
+    guard !allowedByFile.isEmpty || !questions.isEmpty else { return found }
+    return found.filter { diagnostic in
+      diagnostic.severity == .error
+        || !allowedByFile.contains(diagnostic.id)
+          && !allowed(atLine: diagnostic.range.start.line).contains(diagnostic.id)
+    }
+  }
+
+  /// Notes on links and pictures what is not to be said of them once all files are known.
+  func apply(to uses: inout [MarkdownDocument.Use]) {
+    guard !questions.isEmpty else { return }
+    for index in uses.indices {
+      uses[index].allowed = allowed(atLine: uses[index].range.start.line)
     }
   }
 }

@@ -31,6 +31,8 @@ package struct FileSummary: Hashable, Sendable {
     var see: LessonReference?
     var objectives: [ObjectiveID]
     var range: SourceRange
+    /// What its author wants to hear no more of.
+    var allowed: Set<Diagnostic.ID> = []
   }
 
   struct PlacedObjective: Hashable, Sendable {

@@ -54,12 +54,13 @@ private struct Linker {
 
   mutating func checkUses(of summary: FileSummary) {
     for use in summary.uses {
+      let allowed = summary.allowed.union(use.allowed)
       switch use.destination {
       case .web, .refused: break
       case .document(let path, let fragment):
         guard let place = places[path] else {
           // A Markdown file that is not compiled, such as a licence elsewhere, is fine.
-          if !others.contains(path) { report(use, allowed: summary.allowed) }
+          if !others.contains(path) { report(use, allowed: allowed) }
           continue
         }
         guard let fragment, !fragment.isEmpty, !anchors[place].contains(fragment),
@@ -67,8 +68,8 @@ private struct Linker {
         else { continue }
         let suggestion = closestMatch(to: fragment, in: summaries[place].anchors)
         report(
-          .anchorMissing(use.text, suggestion: suggestion, at: use.range), summary.allowed)
-      case .file(let path): if !others.contains(path) { report(use, allowed: summary.allowed) }
+          .anchorMissing(use.text, suggestion: suggestion, at: use.range), allowed)
+      case .file(let path): if !others.contains(path) { report(use, allowed: allowed) }
       }
     }
   }
@@ -173,7 +174,7 @@ private struct Linker {
                 objective.description,
                 suggestion: closestMatch(
                   to: objective.description, in: known.map(\.description)), at: claim.range),
-              summary.allowed)
+              summary.allowed.union(claim.allowed))
             continue
           }
           for module in modules { named[module, default: []].insert(objective) }

@@ -23,13 +23,14 @@ extension FileSummary {
       $0.text($1.see?.description ?? "")
       $0.list($1.objectives) { $0.text($1.description) }
       $0.range($1.range, in: path)
+      $0.identifiers($1.allowed)
     }
     writer.list(objectives) {
       $0.text($1.objective.id.description)
       $0.text($1.objective.text)
       $0.range($1.range, in: path)
     }
-    writer.list(allowed.sorted()) { $0.text($1.rawValue) }
+    writer.identifiers(allowed)
     bytes += writer.bytes
   }
 
@@ -57,14 +58,15 @@ extension FileSummary {
       claims = try reader.list { reader in
         Claim(
           see: LessonReference(try reader.text()),
-          objectives: try reader.list { try $0.name() }, range: try reader.range())
+          objectives: try reader.list { try $0.name() }, range: try reader.range(),
+          allowed: try reader.identifiers())
       }
       objectives = try reader.list { reader in
         PlacedObjective(
           objective: Objective(id: try reader.name(), text: try reader.text()),
           range: try reader.range())
       }
-      allowed = Set(try reader.list { try $0.identifier() })
+      allowed = try reader.identifiers()
     } catch {
       return nil
     }
@@ -158,6 +160,11 @@ private struct SummaryWriter {
     text(use.text)
     number(use.isImage ? 1 : 0)
     range(use.range, in: path)
+    identifiers(use.allowed)
+  }
+
+  mutating func identifiers(_ ids: Set<Diagnostic.ID>) {
+    list(ids.sorted()) { $0.text($1.rawValue) }
   }
 }
 
@@ -217,6 +224,10 @@ private struct SummaryReader {
     return id
   }
 
+  mutating func identifiers() throws -> Set<Diagnostic.ID> {
+    Set(try list { try $0.identifier() })
+  }
+
   mutating func role() throws -> FileSummary.Role {
     switch try number() {
     case 0: .course(try name())
@@ -262,6 +273,7 @@ private struct SummaryReader {
       default: throw Damaged()
       }
     return .init(
-      destination: destination, text: try text(), isImage: try number() == 1, range: try range())
+      destination: destination, text: try text(), isImage: try number() == 1, range: try range(),
+      allowed: try identifiers())
   }
 }

@@ -116,14 +116,17 @@ package struct Lesson: Hashable, Sendable {
   package var anchors: [String]
   /// Line of the lesson's heading.
   package var line: Int
+  /// Whether its module has no level-2 headings: the title is then the module's.
+  package var isWholeModule: Bool
 
   /// - Parameter anchor: the heading's; `nil` when it is the id.
   package init(
     id: LessonID, title: String, blocks: [Block], anchors: [String], line: Int,
-    anchor: String? = nil
+    anchor: String? = nil, isWholeModule: Bool = false
   ) {
     (self.id, self.title, self.blocks) = (id, title, blocks)
     (self.anchors, self.line, self.anchor) = (anchors, line, anchor ?? id.description)
+    self.isWholeModule = isWholeModule
   }
 }
 

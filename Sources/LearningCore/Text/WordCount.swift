@@ -14,11 +14,10 @@ extension Module {
   /// not counted.
   package var wordCounts: [Int] {
     var counts = lessons.map { lesson in
-      let isTitle = lesson.title == title && titleAnchor == nil
-      return lesson.blocks.wordCount + (isTitle ? 0 : [Inline.text(lesson.title)].wordCount)
+      lesson.blocks.wordCount + (lesson.isWholeModule ? 0 : [Inline.text(lesson.title)].wordCount)
     }
     counts[0] += opening.wordCount
-    if titleAnchor != nil, lessons[0].title != title { counts[0] += [.text(title)].wordCount }
+    if titleAnchor != nil { counts[0] += [.text(title)].wordCount }
     return counts
   }
 }
@@ -75,16 +74,22 @@ private struct WordCounter {
   }
 
   private mutating func count(_ text: String) {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      // U+00A0 is C2 A0 and ends a word too.
-      if byte == 0x20 || (0x09...0x0D).contains(byte) || previous == 0xC2 && byte == 0xA0 {
-        isInWord = false
-      } else if !isInWord, byte != 0xC2 {
-        isInWord = true
-        words += 1
+    var text = text
+    // On the bytes themselves: this reads every word of a course.
+    text.withUTF8 { bytes in
+      for place in bytes.indices {
+        let byte = bytes[place]
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isInWord = false
+        } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xA0 {
+          isInWord = false  // U+00A0, whose second byte follows
+        } else if byte == 0xA0, place > 0, bytes[place - 1] == 0xC2 {
+          isInWord = false
+        } else if !isInWord {
+          isInWord = true
+          words += 1
+        }
       }
-      previous = byte
     }
   }
 }
