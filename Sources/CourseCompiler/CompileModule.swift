@@ -90,11 +90,14 @@ extension FrontMatter {
 private struct LessonNames {
   /// In lower case: names become folders, and some file systems do not tell case apart.
   private var taken: Set<String> = []
+  /// What each name was told apart by last, so that a thousand equal ones are not tried again.
+  private var lastNumbers: [LessonID: Int] = [:]
 
   mutating func take(_ wanted: String) -> LessonID {
     let base = LessonID(wanted) ?? LessonID(slug(wanted)) ?? Self.fallback
     var id = base
-    var number = 0
+    var number = lastNumbers[base, default: 0]
+    defer { lastNumbers[base] = number }
     while !taken.insert(id.description.lowercased()).inserted {
       number += 1
       // A name at the length limit has no room for a number.

@@ -42,6 +42,8 @@ struct CompiledFile: Sendable {
         return refuseName()
       }
       take(readQuiz(file, id: id, detail: detail), role: .quiz(id))
+    case "Courses" where !isNotice(stem):
+      summary.diagnostics.append(.fileNotRead(at: SourceRange(file: file.path, line: 1)))
     case "Site" where parts.count == 3 && parts[1] == "Sessions": take(readSession(file))
     default: break
     }
@@ -134,6 +136,11 @@ struct CompiledFile: Sendable {
   private mutating func refuseName() {
     summary.diagnostics.append(.fileNameUnusable(at: SourceRange(file: summary.path, line: 1)))
   }
+}
+
+/// A file that tells people about a folder, such as `README.md` or `LICENSE.md`.
+private func isNotice(_ stem: String) -> Bool {
+  stem.allSatisfy { $0.isUppercase || !$0.isLetter } && stem.contains(where: \.isLetter)
 }
 
 /// The name of a module: its file's, without the number that only orders it.

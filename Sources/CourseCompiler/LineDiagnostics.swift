@@ -1,7 +1,7 @@
 import LearningCore
 
 /// Finds what Markdown takes for plain words although its author meant more: headings and boxes
-/// without their space, and bullets that a word processor made.
+/// without their space, bullets that a word processor made, and links with a space in them.
 ///
 /// Works on the lines of the file, because the tree no longer shows what was missed.
 func lineDiagnostics(of source: SourceText) -> [Diagnostic] {
@@ -30,8 +30,19 @@ private struct LineReader {
     case _ where fence != nil || start > 3: return
     case UInt8(ascii: "#"): readHeading(line, start, number)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): readBox(line, start, number)
-    case 0xE2, 0xEF, 0xC2: readBullet(line, start, number)
-    default: return
+    case UInt8(ascii: "["): readBoxWithoutBullet(line, start, number)
+    case 0xC2, 0xE2, 0xEF: readBullet(line, start, number)
+    default: break
+    }
+    guard fence == nil else { return }
+    for link in UnreadLink.all(in: line) {
+      let range = SourceRange(
+        file: source.path, start: .init(line: number, column: link.bytes.lowerBound + 1),
+        end: .init(line: number, column: link.bytes.upperBound))
+      diagnostics.append(
+        .linkUnread(
+          link.address, at: range,
+          edit: SourceEdit(line: number, bytes: link.bytes, replacement: "<\(link.address)>")))
     }
   }
 
@@ -48,7 +59,9 @@ private struct LineReader {
     } else {
       let isLetter = (0x61...0x7A).contains(line[end] | 0x20)
       let isDigit = (0x30...0x39).contains(line[end])
-      guard end - start >= 2, isLetter || isDigit else { return }
+      // `##**Judul**` and `##“Judul”` too.
+      let isMark = line[end] == UInt8(ascii: "*") || line[end] == 0xE2
+      guard end - start >= 2, isLetter || isDigit || isMark else { return }
     }
     let text = String(decoding: line[start...].prefix(40), as: UTF8.self)
     diagnostics.append(
@@ -77,6 +90,20 @@ private struct LineReader {
         edit: SourceEdit(line: number, bytes: start + 1..<box, replacement: " ")))
   }
 
+  /// `[x] text` at the beginning of a line, without its dash.
+  private mutating func readBoxWithoutBullet(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ number: Int
+  ) {
+    guard start + 3 < line.count, line[start + 2] == UInt8(ascii: "]"), line[start + 3] == 0x20,
+      [0x20, UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "=")].contains(line[start + 1])
+    else { return }
+    let written = String(decoding: line[start...(start + 2)], as: UTF8.self)
+    diagnostics.append(
+      .boxMalformed(
+        written, at: source.range(of: written, line: number),
+        edit: SourceEdit(line: number, bytes: start..<start, replacement: "- ")))
+  }
+
   private mutating func readBullet(
     _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ number: Int
   ) {
@@ -102,7 +129,7 @@ private struct LineReader {
     }
   }
 
-  /// What word processors put in front of an item: round and square bullets, and the private-use
-  /// character of the Symbol font.
-  private static let bullets = ["•", "▪", "●", "◦", "○", "■", "‣", "\u{F0B7}", "\u{F0A7}"]
+  /// What word processors put in front of an item: round and square bullets, the middle dot and the
+  /// private-use characters that Symbol's and Wingdings' bullets become.
+  private static let bullets = ["•", "·", "▪", "●", "◦", "○", "■", "‣", "\u{F0B7}", "\u{F0A7}"]
 }

@@ -5,8 +5,8 @@ package enum FileKind: String, Sendable { case course, module, quiz }
 
 /// Whether a file that stands anywhere is a quiz or lessons, told from what is in it.
 ///
-/// A quiz says so in its front matter or its name, or most of its headings that could be questions
-/// are. A lesson with a check list or two is no quiz.
+/// A quiz says so in its front matter, or most of its headings that could be questions are; its name
+/// counts where the keys are lost. A lesson with check lists is no quiz.
 func looseKind(of file: SourceFile) -> FileKind {
   let split = SplitFile(file)
   if let yaml = split.yaml {
@@ -38,8 +38,10 @@ private struct BoxCounter {
     var headings = 0
     /// With at least two boxes, or answers of another kind.
     var boxed = 0
-    /// With a key too.
+    /// With keys too, and as few as questions have: in a list of what is done, more are ticked.
     var keyed = 0
+    /// With boxes and a question mark.
+    var asking = 0
   }
 
   private var levels: [Int: Level] = [:]
@@ -47,14 +49,27 @@ private struct BoxCounter {
   private var boxes = 0
   private var keys = 0
   private var typed = 0
+  private var isAsking = false
   private var fence: UInt8?
 
-  /// At one level of headings most have answers with keys; or nearly all have boxes, in a quiz that
-  /// lost its keys.
+  /// At one level of headings most have answers with keys, more than in a lesson with questions at
+  /// its end; or nearly all have boxes, in a quiz that lost its keys. Other headings are titles,
+  /// pools, or parts of an explanation, so there are not many more of them.
   func looksLikeQuiz(named: Bool) -> Bool {
-    levels.values.contains { level in
-      level.keyed > 0 && level.keyed * 2 >= level.headings
-        || level.boxed > 0 && (named || level.boxed > 2) && level.boxed * 5 >= level.headings * 4
+    levels.contains { depth, level in
+      let others = levels.reduce(into: (above: 0, below: 0)) { count, other in
+        let plain = other.value.headings - other.value.boxed
+        if other.key < depth { count.above += plain }
+        if other.key > depth { count.below += plain }
+      }
+      let isMade =
+        level.keyed * 2 > level.headings && (named || level.boxed * 3 >= level.headings * 2)
+      let lostKeys =
+        level.boxed * 5 >= level.headings * 4
+        && (named || level.boxed > 2 && level.asking * 2 > level.boxed)
+      let isTitle = depth == 1 && level.headings == 1 && !named
+      return (isMade || lostKeys) && !isTitle && level.boxed > 0
+        && others.above <= level.boxed + 1 && others.below < level.boxed * 2
     }
   }
 
@@ -73,6 +88,7 @@ private struct BoxCounter {
       guard marks <= 6, start + marks == line.count || line[start + marks] == 0x20 else { return }
       endSection()
       level = marks
+      isAsking = line.contains(UInt8(ascii: "?"))
       if line[start...].contains(UInt8(ascii: "{")) { readAttributes(line[start...]) }
     } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
       readBox(line, start)
@@ -110,6 +126,7 @@ private struct BoxCounter {
     levels[level, default: Level()].headings += 1
     guard boxes > 1 || typed > 0 else { return }
     levels[level, default: Level()].boxed += 1
-    if keys > 0 || typed > 0 { levels[level, default: Level()].keyed += 1 }
+    if keys > 0 && keys * 2 <= boxes || typed > 0 { levels[level, default: Level()].keyed += 1 }
+    if isAsking { levels[level, default: Level()].asking += 1 }
   }
 }

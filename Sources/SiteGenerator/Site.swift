@@ -14,9 +14,11 @@ package struct Site: Hashable, Sendable {
 
 /// Builds the site that anyone may read.
 ///
-/// Modules for employees, notes for trainers and all quizzes stay out. The same library and
-/// edition give the same bytes.
-package func buildSite(_ library: Library, edition: Edition) -> Site {
+/// Modules for employees, notes for trainers and all quizzes stay out. The same library, edition and
+/// trust give the same bytes.
+package func buildSite(
+  _ library: Library, edition: Edition, trust: CertificateTrust = CertificateTrust()
+) -> Site {
   let publication = Publication(library: library.published, edition: edition)
   var pages = [publication.homePage(), publication.aboutPage(), publication.notFoundPage()]
   for course in publication.library.courses {
@@ -27,6 +29,7 @@ package func buildSite(_ library: Library, edition: Edition) -> Site {
     pages.map(publication.document) + [
       OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
       OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
+      verificationPage(of: library.workspace, edition: edition, trust: trust),
     ]
   let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
   return Site(

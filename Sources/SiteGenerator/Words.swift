@@ -4,6 +4,7 @@ import LearningCore
 enum Words {
   static let siteName = Phrase("Balai Belajar", "Learning Hall")
   static let skipToContent = Phrase("Langsung ke isi", "Skip to content")
+  static let verification = Phrase("Periksa sertifikat", "Check a certificate")
   static let mainNavigation = Phrase("Navigasi utama", "Main navigation")
   static let trail = Phrase("Letak halaman", "Breadcrumb")
   static let home = Phrase("Beranda", "Home")

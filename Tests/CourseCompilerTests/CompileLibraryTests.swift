@@ -12,9 +12,11 @@ import Testing
     let compiled = compiledLibrary([
       "Courses/aman/course.md": course, "Courses/aman/10-akhir.md": module,
       "Courses/aman/02-awal.md": module, "Quizzes/aman/kuis.md": quiz, "README.md": "x",
-      "Courses/aman/gambar/catatan.md": "x",
+      "Courses/aman/gambar/catatan.md": "x", "Courses/LICENSE.md": "x",
+      "Courses/aman/x/README.md": "x",
     ])
-    #expect(compiled.diagnostics.isEmpty)
+    #expect(compiled.diagnostics.map(\.id) == [.fileNotRead])
+    #expect(compiled.diagnostics.first?.range.file == "Courses/aman/gambar/catatan.md")
     let library = compiled.output
     #expect(library.courses.map(\.id.description) == ["aman"])
     #expect(library.courses[0].modules.map(\.id.description) == ["awal", "akhir"])

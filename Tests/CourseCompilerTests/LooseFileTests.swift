@@ -14,7 +14,7 @@ import Testing
     ("---\nminutes: 10\n---\n## A\n\n- [x] a\n- [ ] b\n", .module),
     ("# A\n\n## B\n\nTeks\n\n## C\n\nTeks\n\n## Daftar periksa\n\n- [x] a\n- [ ] b\n", .module),
     ("# A\n\n- [ ] a\n- [ ] b\n", .module),
-    ("## A\n\n- [ ] a\n- [ ] b\n## B\n\n- [ ] a\n- [ ] b\n## C\n\n- [ ] a\n- [ ] b\n", .quiz),
+    ("## A?\n\n- [ ] a\n- [ ] b\n## B?\n\n- [ ] a\n- [ ] b\n## C?\n\n- [ ] a\n- [ ] b\n", .quiz),
     ("```\n## A\n- [x] a\n- [ ] b\n```\n", .module), ("", .module),
   ])
   func aQuizIsToldFromALesson(text: String, kind: FileKind) {

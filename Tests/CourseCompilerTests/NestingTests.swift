@@ -21,7 +21,7 @@ import Testing
     "openers and closers multiple of three": { "a**b" + times("c* ", 50_000) },
     "link openers and emphasis closers": { times("[ a_", 50_000) },
     "pattern [ (]( repeated": { times("[ (](", 80_000) },
-    "images without end": { times("![[]()", 1000) },
+    "images without end": { times("![[]()", 100_000) },
     "hard link and emphasis": { "**x [a*b**c*](d)" },
     "nested brackets": { times("[", 50_000) + "a" + times("]", 50_000) },
     "nested block quotes": { times("> ", 50_000) + "a" },
@@ -56,6 +56,19 @@ import Testing
     "Markdown in open elements": { times("<div>\n\nkata\n\n", 10_000) },
     "HTML in emphasis in HTML": { times("*<b>a ", 10_000) + "kata" },
     "many equal headings": { times("# sama\n\n", 10_000) },
+    "a table and many definitions": {
+      "a | b\n-|-\n" + times("[a] | `x`\n", 2000) + "\n"
+        + (0..<20_000).map { "[\($0)]: u\n" }.joined()
+    },
+    "many attributes of a heading": {
+      "# a {" + (0..<80_000).map { "k\($0)=1 " }.joined() + "}"
+    },
+    "many remote pictures on one line": {
+      (0..<20_000).map { "![a](http://a.id/\($0)) " }.joined()
+    },
+    "many embedded pictures": {
+      (0..<20_000).map { "![a](data:image/png;base64,\($0))\n" }.joined()
+    },
     "many references": { (0..<5000).map { "[\($0)]: u\n" }.joined() + times("[0] ", 20_000) },
   ]
 

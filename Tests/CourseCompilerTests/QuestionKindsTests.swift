@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("45", "45", "45"), ("45 ± 0.5", "44.5", "45.5"), ("45 +/- 0,5", "44.5", "45.5"),
-    ("40..50", "40", "50"), ("-1,5 .. 2", "-1.5", "2"), ("0.30", "0.3", "0.3"),
+    ("40..50", "40", "50"), ("-1,5 .. 2", "-1.5", "2"), ("10 - 20", "10", "20"),
+    ("0.30", "0.3", "0.3"),
   ])
   func aNumberIsAcceptedInARange(written: String, low: String, high: String) throws {
     guard
@@ -153,6 +154,8 @@ import Testing
     ("## A {.match}\n\n⟦| a | b |⟧\n|---|---|\n| 1 | x |\n", .matchingTableMalformed),
     ("## A\n\n- [=] x\n⟦- [ ] y⟧\n", .answerKindsMixed),
     ("## A\n\n- [=] ⟦/(/⟧\n", .answerPatternInvalid),
+    ("## A\n\n- [=] ⟦1.500⟧\n", .numberUnclear), ("## A\n\n- [=] ⟦45 kg⟧\n", .numberUnclear),
+    ("## A\n\n- [=] ⟦1,000..2,000⟧\n", .numberUnclear),
     ("## A ⟦[[ ]]⟧\n", .gapEmpty),
     ("## A\n\nBaris satu\nlalu ⟦[[|]]⟧.\n", .gapEmpty),
   ])

@@ -25,7 +25,7 @@ import TestSupport
     #expect(Set(DecimalNumber.readings(of: typed).map(\.description)) == Set(readings))
   }
 
-  @Test(arguments: ["5..3", "1 ± -1", "±1", "a..b", "1..", "1 +- ", "1-2"])
+  @Test(arguments: ["5..3", "1 ± -1", "±1", "a..b", "1..", "1 +- ", "1-2", "20 - 10", "1 - "])
   func whatIsNoRangeIsRefused(written: String) {
     #expect(DecimalNumber.range(written: written) == nil)
   }

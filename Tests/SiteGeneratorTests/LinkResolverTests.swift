@@ -16,7 +16,7 @@ import Testing
     #expect(address("Courses/aman/satu.md", "lagi") == .page("satu/lagi/index.html"))
     #expect(address("Courses/aman/satu.md", "dua") == .page("satu/sandi/index.html#dua"))
     #expect(address("Courses/hello/one.md") == .page("../hello/one/start/index.html"))
-    #expect(address("Courses/aman/satu.md", "tidak-ada") == nil)
+    #expect(address("Courses/aman/satu.md", "tidak-ada") == .page("satu/sandi/index.html"))
     #expect(address("Courses/aman/staf.md") == nil, "not for the public")
     #expect(address("LICENSE.md") == nil)
   }

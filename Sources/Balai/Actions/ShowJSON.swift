@@ -35,7 +35,8 @@ extension ShowReport {
   private func json(of module: Module) -> JSON {
     let words = module.wordCounts
     return .object([
-      "title": .string(module.title), "words": .integer(words.reduce(0, +)), "minutes": .integer(module.minutes),
+      "title": .string(module.title), "words": .integer(words.reduce(0, +)),
+      "minutes": .integer(module.minutes),
       "objectives": .array(
         module.objectives.map {
           .object(["id": .string($0.id.description), "text": .string($0.text)])
@@ -61,7 +62,8 @@ extension ShowReport {
       "options": .array(
         draft.listedOptions.map { option in
           .object([
-            "text": .string(option.content.plainText.withoutLastLineEnd), "key": .bool(option.isKey),
+            "text": .string(option.content.plainText.withoutLastLineEnd),
+            "key": .bool(option.isKey),
             "feedback": .string(option.feedback.plainText),
           ])
         }),

@@ -130,8 +130,17 @@ private struct ShowText {
     if draft.listedOptions.isEmpty || draft.kind == .ordering, !draft.answers.isEmpty {
       lines.append(Line())
       lines += wrapped(Phrase("Yang benar:", "What is right:").text, indent: 4)
-      for answer in draft.answers {
+      for answer in shownAnswers(of: draft) {
         lines += wrapped(answer, first: "    =", indent: 6, style: .good)
+      }
+    }
+    if case .matching(let matching)? = draft.question?.interaction {
+      let others = matching.targets.indices.filter { !matching.keys.contains($0) }
+      if !others.isEmpty {
+        lines += [Line()] + wrapped(Phrase("Pengecoh:", "Distractors:").text, indent: 4)
+      }
+      for other in others {
+        lines += wrapped(matching.targets[other].plainText, first: "    -", indent: 6)
       }
     }
     if !draft.explanation.isEmpty {
@@ -139,6 +148,27 @@ private struct ShowText {
       lines += indented(draft.explanation)
     }
     return lines
+  }
+
+  /// As written; a number also as it is read, where those differ: `1.500` is one and a half.
+  private func shownAnswers(of draft: QuestionDraft) -> [String] {
+    guard case .numeric(let numeric)? = draft.question?.interaction else { return draft.answers }
+    return numeric.accepted.map { accepted in
+      let (low, high) = (decimal(accepted.range.lowerBound), decimal(accepted.range.upperBound))
+      let read =
+        low == high
+        ? Phrase(verbatim: low) : Phrase("\(low) sampai \(high)", "\(low) to \(high)")
+      guard read.text != accepted.written else { return accepted.written }
+      return Phrase(
+        "\(accepted.written) (dibaca: \(read.indonesian))",
+        "\(accepted.written) (read as: \(read.english))"
+      ).text
+    }
+  }
+
+  private func decimal(_ number: DecimalNumber) -> String {
+    let sign = Phrase(",", ".").text
+    return number.description.split(separator: ".").joined(separator: sign)
   }
 
   private func lines(

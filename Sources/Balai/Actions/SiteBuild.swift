@@ -1,3 +1,4 @@
+import Certificates
 import Foundation
 import LearningCore
 import SiteGenerator
@@ -26,7 +27,8 @@ struct SiteBuild {
     if let foreign = Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
     let edition = Edition(
       date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
-    let site = buildSite(workspace.library, edition: edition)
+    let site = buildSite(
+      workspace.library, edition: edition, trust: try CertificateTrust(root: workspace.root))
     let fresh = "\(target).\(getpid()).tmp"
     let old = "\(target).\(getpid()).old"
     defer {
@@ -111,5 +113,33 @@ enum SiteError: BlameableError {
       Phrase("Lihat dan betulkan: balai check.", "See and mend them: balai check.")
     case .notASite: Phrase("Pilih folder kosong.", "Choose an empty folder.")
     }
+  }
+}
+
+extension CertificateTrust {
+  /// What the workspace says of issuers and revocations, for the page that checks certificates.
+  ///
+  /// - Throws: when a file is there but damaged, or a list is signed by nobody the page believes:
+  ///   left out, it would hide its revocations.
+  fileprivate init(root: String) throws {
+    let issuersPath = root + "/Site/penerbit.json"
+    let listsPath = root + "/Site/pencabutan.jws"
+    var trusted = TrustedIssuers()
+    if Files.exists(issuersPath) {
+      guard let issuers = TrustedIssuers(file: try Files.read(issuersPath)) else {
+        throw CheckingError.issuersUnreadable(path: issuersPath)
+      }
+      trusted = issuers
+    }
+    let lists =
+      Files.exists(listsPath)
+      ? try Files.readText(listsPath).split(whereSeparator: \.isNewline).map(String.init) : []
+    guard lists.allSatisfy({ VerifiedRevocationList($0, trusting: trusted) != nil }) else {
+      throw CheckingError.revocationsUnreadable(path: listsPath)
+    }
+    self.init(
+      issuers: trusted.entries.map {
+        Issuer(keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x)
+      }, revocations: lists)
   }
 }

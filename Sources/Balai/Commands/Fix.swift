@@ -59,14 +59,21 @@ struct Fix: ParsableCommand {
       }
     }
     // The diff alone stands on standard output, so that `git apply` can read it.
-    Console.warn(summary(of: changes).text)
+    Console.warn(summary(of: changes, wanted: request.wanted).text)
   }
 
-  private func summary(of changes: [FixRun.Change]) -> Phrase {
+  private func summary(of changes: [FixRun.Change], wanted: Set<Diagnostic.ID>) -> Phrase {
     let places = changes.reduce(0) { $0 + $1.count }
     let pictures = changes.reduce(0) { $0 + $1.pictures.count }
     guard !changes.isEmpty else {
-      return Phrase("Tidak ada yang perlu diperbaiki.", "There is nothing to mend.")
+      return wanted.contains { $0.rule.mending != nil }
+        ? Phrase(
+          "Tidak ada yang bisa diperbaiki otomatis.", "There is nothing to mend automatically.")
+        : Phrase(
+          "Pesan itu perlu dipikirkan, jadi Anda sendiri yang membetulkannya. Caranya: balai explain "
+            + "NAMA.",
+          "That takes judgement, so you have to mend it yourself. This says how: balai explain NAME."
+        )
     }
     return dryRun
       ? Phrase(

@@ -66,11 +66,21 @@ extension NewContent {
       let name = Files.shortened(root + "/" + file.path, from: folder)
       Console.print(Phrase("Dibuat: \(name)", "Made: \(name)").text)
     }
+    // Commands look for the workspace from where they are called.
+    let isInside = (folder + "/").hasPrefix(root + "/")
+    let place = Files.shortened(root, from: folder)
     Console.print(
-      Phrase(
-        "Ubah isinya dengan penyunting teks, lalu periksa dengan: balai check",
-        "Change them with a text editor, then check them with: balai check"
-      ).text)
+      isInside
+        ? Phrase(
+          "Ubah isinya dengan penyunting teks, lalu periksa dengan: balai check",
+          "Change them with a text editor, then check them with: balai check"
+        ).text
+        : Phrase(
+          "Pindah ke folder '\(place)', ubah isinya dengan penyunting teks, lalu periksa dengan: "
+            + "balai check",
+          "Go to the folder '\(place)', change them with a text editor, then check them with: "
+            + "balai check"
+        ).text)
   }
 }
 

@@ -43,7 +43,7 @@ enum Files {
     var status = stat()
     fstat(file, &status)
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileError(path: path, doing: .reading, reason: String(cString: strerror(EISDIR)))
+      throw FileError(path: path, doing: .reading, reason: reason(for: EISDIR))
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
     var count = 0
@@ -166,7 +166,26 @@ enum Files {
     close(handle)
   }
 
-  static func systemReason() -> String { String(cString: strerror(errno)) }
+  /// Why the last system call failed, in the language of the interface where we have words for it.
+  static func systemReason() -> String { reason(for: errno) }
+
+  static func reason(for code: Int32) -> String {
+    let phrase: Phrase? =
+      switch code {
+      case EACCES, EPERM: Phrase("Anda tidak punya izin", "permission denied")
+      case ENOENT: Phrase("tidak ada", "it does not exist")
+      case EISDIR: Phrase("itu sebuah folder", "it is a folder")
+      case ENOTDIR: Phrase("sebagian jalurnya bukan folder", "a part of its path is no folder")
+      case ENOSPC, EDQUOT: Phrase("tidak ada ruang lagi di disk", "the disk is full")
+      case EROFS: Phrase("disknya hanya bisa dibaca", "the disk is read-only")
+      case EEXIST: Phrase("sudah ada", "it exists already")
+      case ENAMETOOLONG: Phrase("namanya terlalu panjang", "its name is too long")
+      case EMFILE, ENFILE: Phrase("terlalu banyak berkas terbuka", "too many files are open")
+      case EIO: Phrase("disk melaporkan kerusakan", "the disk reports damage")
+      default: nil
+      }
+    return phrase?.text ?? String(cString: strerror(code))
+  }
 }
 
 extension Files {

@@ -257,11 +257,14 @@ struct FrontMatter {
   /// Reports the keys nobody asked for.
   mutating func finish() {
     guard setting == .workspace else { return }
+    var unknown = 0
     for (key, _) in entries where !known.contains(key.string) {
+      unknown += 1
+      // Of thousands none is a slip.
+      let suggestion = unknown > 100 ? nil : closestMatch(to: key.string, in: known)
       diagnostics.append(
         .frontMatterKeyUnknown(
-          key.string, suggestion: closestMatch(to: key.string, in: known),
-          at: range(of: .scalar(key))))
+          key.string, suggestion: suggestion, at: range(of: .scalar(key))))
     }
   }
 

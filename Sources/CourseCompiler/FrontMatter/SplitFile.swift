@@ -34,7 +34,8 @@ struct SplitFile {
 /// Where the YAML stands between its `---` lines.
 ///
 /// Word processors turn three hyphens into long dashes. Such a line is taken for a fence as long as
-/// everything inside looks like YAML.
+/// everything inside looks like YAML. Where a blank line follows `---` and no line has a colon, text
+/// stands between two rules.
 private struct Head {
   private(set) var place: (yaml: Range<Int>, end: Int, lines: Int)?
   /// It is opened, goes on like YAML, and never closes.
@@ -45,6 +46,7 @@ private struct Head {
     var start: Int?
     var looksLikeYAML = true
     var isStillEmpty = true
+    var couldBeRule = false
     var number = 0
     var lineStart = bytes.startIndex
     while lineStart < bytes.endIndex {
@@ -56,6 +58,7 @@ private struct Head {
       if let start {
         let isExact =
           line.trimmed.elementsEqual("---".utf8) || line.trimmed.elementsEqual("...".utf8)
+        if isExact, couldBeRule, !isStillEmpty { return }
         if isExact
           ? isOpenedExactly || looksLikeYAML && !isStillEmpty
           : line.isDashes && looksLikeYAML && !isStillEmpty
@@ -69,6 +72,9 @@ private struct Head {
           looksUnclosed = line.isKey
           looksLikeYAML = line.isKey
         }
+        couldBeRule =
+          lineStart == start
+          ? isOpenedExactly && line.isEmpty : couldBeRule && !line.contains(UInt8(ascii: ":"))
         looksLikeYAML = looksLikeYAML && line.couldBeYAML
         guard isOpenedExactly || looksLikeYAML else { break }
       } else if line.trimmed.elementsEqual("---".utf8) {

@@ -26,6 +26,8 @@ struct HTMLMixture {
   private var reported: Set<String> = []
   /// Hidden elements that are not closed in what is left.
   private var unclosed: Set<String> = []
+  /// By heading; see ``elementsClosed(after:)``.
+  private var closedLater: [OpaquePointer: [String: Int]] = [:]
 
   /// Elements open at the same time. Each tag makes the parser look through all of them. Real pages
   /// stay below 40.
@@ -54,6 +56,7 @@ struct HTMLMixture {
       if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
         add(html: node, isBlock: type == CMARK_NODE_HTML_BLOCK, at: placeOf(node), hidden: &hidden)
       } else if hidden == nil {
+        if type == CMARK_NODE_HEADING { closeForgotten(before: node) }
         if type == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node) {
           add(words: UnsafeBufferPointer(cString: literal))
         } else {
@@ -124,6 +127,52 @@ struct HTMLMixture {
   }
 
   // MARK: Tags
+
+  /// A heading begins something new. An element that is never closed must not swallow it, and with
+  /// it all that follows.
+  private mutating func closeForgotten(before heading: OpaquePointer) {
+    guard open.values.contains(where: { $0 > 0 }) else { return }
+    if closedLater.isEmpty { closedLater = elementsClosed(after: heading) }
+    for (name, count) in open.sorted(by: { $0.key < $1.key }) {
+      let forgotten = count - closedLater[heading, default: [:]][name, default: 0]
+      for _ in 0..<max(0, forgotten) where close(name) { bytes += "</\(name)>".utf8 }
+    }
+  }
+
+  /// For this heading and its later siblings: how many elements that are open there are closed
+  /// behind it. What is opened behind it takes the first closing tags.
+  private func elementsClosed(
+    after heading: OpaquePointer
+  ) -> [OpaquePointer: [String: Int]] {
+    let siblings = Array(sequence(first: heading, next: cmark_node_next))
+    var closed: [String: Int] = [:]
+    var found: [OpaquePointer: [String: Int]] = [:]
+    for node in siblings.reversed() {
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_HEADING { found[node] = closed }
+      guard type == CMARK_NODE_HTML_BLOCK, let literal = cmark_node_get_literal(node) else {
+        continue
+      }
+      for (name, isClosing) in Self.tags(in: UnsafeBufferPointer(cString: literal)).reversed() {
+        closed[name] = max(0, closed[name, default: 0] + (isClosing ? 1 : -1))
+      }
+    }
+    return found
+  }
+
+  private static func tags(
+    in literal: UnsafeBufferPointer<UInt8>
+  ) -> [(name: String, isClosing: Bool)] {
+    var scanner = HTMLScanner(literal)
+    var tags: [(name: String, isClosing: Bool)] = []
+    while let token = scanner.next() {
+      guard case .tag(let tag) = token, case .kept(let name) = HTMLRole(of: tag.name) else {
+        continue
+      }
+      tags.append((name, tag.isClosing))
+    }
+    return tags
+  }
 
   private mutating func add(
     _ tag: HTMLTag, of source: UnsafeBufferPointer<UInt8>, at place: SourceRange.Position

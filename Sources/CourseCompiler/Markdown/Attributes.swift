@@ -11,7 +11,7 @@ struct Attributes: Hashable, Sendable {
   /// No-break spaces and curly quotes, as word processors put them in, count as plain ones.
   ///
   /// - Returns: the text without them and what they said; `nil` when the text does not end in
-  ///   braces that hold attributes, so that a title such as `f{x}` keeps its braces.
+  ///   braces that hold attributes, so that titles such as `f{x}` and `if a { ... }` keep theirs.
   static func split(from text: String) -> (title: String, attributes: Attributes)? {
     let scalars = text.unicodeScalars
     guard let end = scalars.lastIndex(where: { !$0.isSpace }), scalars[end] == "}",
@@ -19,7 +19,9 @@ struct Attributes: Hashable, Sendable {
     else { return nil }
     var attributes = Attributes()
     let words = words(in: scalars[scalars.index(after: start)..<end])
-    guard !words.isEmpty, words.allSatisfy({ attributes.add($0) }) else { return nil }
+    guard (1...100).contains(words.count), words.allSatisfy({ attributes.add($0) }) else {
+      return nil
+    }
     var title = text[..<start]
     while title.last?.isWhitespace == true { title.removeLast() }
     return (String(title), attributes)
@@ -38,7 +40,7 @@ struct Attributes: Hashable, Sendable {
   private mutating func add(_ word: Substring) -> Bool {
     if word.first == "#", word.count > 1 {
       id = String(word.dropFirst())
-    } else if word.first == ".", word.count > 1 {
+    } else if word.first == ".", word.dropFirst().first?.isLetter == true {
       classes.append(String(word.dropFirst()))
     } else if let equals = word.firstIndex(of: "="), equals > word.startIndex {
       var value = word[word.index(after: equals)...].unicodeScalars

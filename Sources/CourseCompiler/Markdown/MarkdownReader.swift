@@ -8,7 +8,7 @@ import LearningCore
 struct MarkdownReader {
   let source: SourceText
   /// Link reference definitions of the file, for cells that are parsed on their own.
-  private lazy var definitions: [UInt8] = linkDefinitions(in: source.bytes)
+  private lazy var definitions = LinkDefinitions(in: source.bytes)
   var document = MarkdownDocument()
   /// Where HTML of this file is parsed.
   let arena = HTMLArena()
@@ -280,7 +280,7 @@ struct MarkdownReader {
     // The space behind it keeps emphasis and addresses at the beginning what they are.
     let head = Array("\u{2060} ".utf8)
     var markdown = head + text
-    if text.contains(UInt8(ascii: "[")) { markdown += [0x0A, 0x0A] + definitions }
+    if text.contains(UInt8(ascii: "[")) { markdown += [0x0A, 0x0A] + definitions.used(in: text) }
     return markdown.withUnsafeBufferPointer { bytes in
       let tree = MarkdownTree(parsing: bytes)
       guard let paragraph = cmark_node_first_child(tree.root) else { return [] }
@@ -466,12 +466,15 @@ struct MarkdownReader {
     return line(of: node)
   }
 
-  /// A picture of 100 kB mostly stands in a definition at the end of the file.
   private mutating func rangeOfEmbedded(
     _ written: String, near place: SourceRange.Position
   ) -> SourceRange {
     if let known = embedded[written] { return known }
-    let range = source.firstRange(of: written) ?? source.range(line: place.line)
+    var range = source.range(of: written, near: place)
+    // Not there: a picture of 100 kB mostly stands in a definition at the end of the file.
+    if range.end.column - range.start.column + 1 != written.utf8.count {
+      range = source.firstRange(of: written) ?? range
+    }
     embedded[written] = range
     return range
   }
@@ -562,20 +565,9 @@ extension SourceText {
 
   /// Where `text`, which has no line end in it, stands first in the file.
   fileprivate func firstRange(of text: String) -> SourceRange? {
-    let offset = bytes.withUnsafeBufferPointer { bytes -> Int? in
-      let needle = Array(text.utf8)
-      var start = 0
-      while let base = bytes.baseAddress, start + needle.count <= bytes.count,
-        let found = memchr(base + start, Int32(needle[0]), bytes.count - start)
-      {
-        start = UnsafeRawPointer(base).distance(to: found)
-        guard start + needle.count <= bytes.count else { return nil }
-        if memcmp(base + start, needle, needle.count) == 0 { return start }
-        start += 1
-      }
+    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstPlace(of: text) }) else {
       return nil
     }
-    guard let offset else { return nil }
     var (low, high) = (lineOffset + 1, lastLine)
     while low < high {
       let middle = (low + high + 1) / 2

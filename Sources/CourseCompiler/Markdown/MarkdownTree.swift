@@ -8,15 +8,20 @@ struct MarkdownTree: ~Copyable {
   let root: OpaquePointer
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
-    let parsed = bytes.withMemoryRebound(to: CChar.self) {
-      cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-    }
+    let limited = limitingPictures(in: bytes)
+    let parsed = limited?.withUnsafeBufferPointer(Self.parse) ?? Self.parse(bytes)
     // libcmark returns NULL only when memory ran out; nobody can go on from there.
     guard let parsed else { fatalError("out of memory while parsing Markdown") }
     root = parsed
   }
 
   deinit { cmark_node_free(root) }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    bytes.withMemoryRebound(to: CChar.self) {
+      cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+    }
+  }
 }
 
 /// The children of a node, from first to last.

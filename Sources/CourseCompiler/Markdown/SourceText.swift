@@ -71,21 +71,16 @@ struct SourceText {
 
   /// Where `text` stands in a line; the whole line when it cannot be found there.
   ///
-  /// libcmark's inline columns are unreliable after indentation, so the line is searched.
+  /// libcmark's inline columns are unreliable after indentation, so the line is searched, as far
+  /// as lines go that people write.
   func range(of text: String, line number: Int) -> SourceRange {
-    let line = line(number)
-    let needle = Array(text.utf8)
-    var start = line.startIndex
-    while !needle.isEmpty, start + needle.count <= line.endIndex {
-      if line[start..<start + needle.count].elementsEqual(needle) {
-        let column = start - line.startIndex + 1
-        return SourceRange(
-          file: path, start: .init(line: number, column: column),
-          end: .init(line: number, column: column + needle.count - 1))
-      }
-      start += 1
+    let head = line(number).prefix(10_000)
+    guard let start = head.withUnsafeBufferPointer({ $0.firstPlace(of: text) }) else {
+      return range(line: number)
     }
-    return range(line: number)
+    return SourceRange(
+      file: path, start: .init(line: number, column: start + 1),
+      end: .init(line: number, column: start + text.utf8.count))
   }
 
   /// A whole line, without its indentation.
@@ -95,5 +90,23 @@ struct SourceText {
     return SourceRange(
       file: path, start: .init(line: number, column: indent + 1),
       end: .init(line: number, column: max(indent + 1, line.count)))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where `text` begins first; `nil` when it is empty or not there. `memchr` and `memcmp` are the C
+  /// library's.
+  func firstPlace(of text: String) -> Int? {
+    let needle = Array(text.utf8)
+    guard let base = baseAddress, let first = needle.first else { return nil }
+    var start = 0
+    while start + needle.count <= count,
+      let found = memchr(base + start, Int32(first), count - start - needle.count + 1)
+    {
+      start = UnsafeRawPointer(base).distance(to: found)
+      if memcmp(base + start, needle, needle.count) == 0 { return start }
+      start += 1
+    }
+    return nil
   }
 }

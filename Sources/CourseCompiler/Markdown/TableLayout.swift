@@ -92,17 +92,3 @@ extension ArraySlice<UInt8> {
     return rest
   }
 }
-
-/// The lines of a file that define link references, such as `[bssn]: https://bssn.go.id`.
-func linkDefinitions(in bytes: ArraySlice<UInt8>) -> [UInt8] {
-  guard bytes.contains(UInt8(ascii: "[")) else { return [] }
-  var definitions: [UInt8] = []
-  for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-    let text = line.trimmed
-    guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":")
-    else { continue }
-    definitions += text + [0x0A]
-  }
-  return definitions
-}

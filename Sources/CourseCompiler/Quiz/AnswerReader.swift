@@ -34,6 +34,10 @@ struct AnswerReader {
     _ blocks: [Block], into draft: inout QuestionDraft
   ) -> Interaction? {
     let items = takeAnswerItems(of: blocks, into: &draft)
+    guard !items.isEmpty else {
+      report(.questionHasNoOptions(draft.heading.content.plainText, at: place))
+      return nil
+    }
     for (item, line, box) in items {
       if let box {
         reportBox(box, line: line)
@@ -157,6 +161,13 @@ struct AnswerReader {
       draft.answers.append(typedAnswer(line: line) ?? item.blocks.plainText)
     }
     let ranges = draft.answers.map { DecimalNumber.range(written: $0) }
+    for (answer, range) in zip(draft.answers, ranges) {
+      // A number that is grouped, or one with a unit: the author may mean another than we read.
+      let isUnclear = range == nil ? answer.isNumberWithUnit : answer.holdsGroupedNumber
+      guard isUnclear, let line = draft.options.first?.line else { continue }
+      let place = draft.answers.firstIndex(of: answer).map { draft.options[$0].line } ?? line
+      report(.numberUnclear(answer, at: source.range(of: answer, line: place)))
+    }
     if !ranges.isEmpty, ranges.allSatisfy({ $0 != nil }) {
       draft.kind = .numeric
       return NumericAnswer(
@@ -269,6 +280,7 @@ struct AnswerReader {
     }
     var prompts: [[Inline]] = []
     var targets: [[Inline]] = []
+    var positions: [String: Int] = [:]
     var keys: [Int] = []
     for row in table.rows {
       let (prompt, target) = (row[0], row[1])
@@ -281,12 +293,11 @@ struct AnswerReader {
         return nil
       }
       // The same words twice are one target, with two prompts.
-      let position =
-        targets.firstIndex { $0.plainText == target.plainText }
-        ?? {
-          targets.append(target)
-          return targets.count - 1
-        }()
+      let position = positions[target.plainText] ?? targets.count
+      if position == targets.count {
+        targets.append(target)
+        positions[target.plainText] = position
+      }
       guard !prompt.plainText.isEmpty else { continue }
       prompts.append(prompt)
       keys.append(position)
@@ -323,6 +334,28 @@ struct AnswerReader {
       if accepted.last?.count != gap.answers.count { return nil }
     }
     return Cloze(gaps: accepted).map { .cloze($0) }
+  }
+}
+
+extension String {
+  /// `45 kg` or `10%`, but not `2FA`.
+  fileprivate var isNumberWithUnit: Bool {
+    let number = prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard number.contains(where: \.isNumber) else { return false }
+    let rest = self[number.endIndex...]
+    let unit = rest.drop(while: \.isWhitespace)
+    return unit == "%"
+      || unit.startIndex > rest.startIndex && !unit.isEmpty
+        && unit.allSatisfy { $0.isLetter || $0 == "%" || $0 == "°" }
+  }
+
+  /// `1.500` or `1,500`: one to three digits, a mark, and exactly three.
+  fileprivate var holdsGroupedNumber: Bool {
+    replacing("..", with: " ").split { !$0.isNumber && $0 != "." && $0 != "," }.contains { number in
+      let groups = number.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+      return groups.count > 1 && (1...3).contains(groups[0].count) && groups[0] != "0"
+        && groups.dropFirst().allSatisfy { $0.count == 3 }
+    }
   }
 }
 

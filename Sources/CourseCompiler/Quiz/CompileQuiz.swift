@@ -124,11 +124,19 @@ private func checkDraw(of quiz: Quiz, front: FrontMatter) -> [Diagnostic] {
     guard !quiz.questions.isEmpty, wanted > quiz.questions.count else { return [] }
     return [.drawTooLarge(pool: nil, wanted: wanted, available: quiz.questions.count, at: place)]
   case .pools(let shares):
+    let counts = quiz.questions.reduce(into: [PoolID: Int]()) { counts, question in
+      for pool in Set(question.tags + [question.pool].compactMap(\.self)) {
+        counts[pool, default: 0] += 1
+      }
+    }
+    let pools = Set(quiz.pools.map(\.id))
+    // As many as a person would look through.
+    let known = quiz.pools.prefix(20).map(\.id.description)
     return shares.compactMap { share in
       let pool = share.pool.description
-      let available = quiz.questions.count { $0.belongs(to: share.pool) }
-      guard available > 0 || quiz.pools.contains(where: { $0.id == share.pool }) else {
-        return .poolUnknown(pool, known: quiz.pools.map(\.id.description), at: place)
+      let available = counts[share.pool] ?? 0
+      guard available > 0 || pools.contains(share.pool) else {
+        return .poolUnknown(pool, known: known, at: place)
       }
       guard share.count > available else { return nil }
       return .drawTooLarge(pool: pool, wanted: share.count, available: available, at: place)

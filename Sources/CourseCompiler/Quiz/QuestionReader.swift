@@ -5,6 +5,7 @@ struct QuestionReader {
   let source: SourceText
   let headings: [String: MarkdownDocument.HeadingSource]
   private(set) var pools: [Pool] = []
+  private var poolIDs: Set<PoolID> = []
   private(set) var drafts: [QuestionDraft] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var firstUse: [QuestionID: SourceRange] = [:]
@@ -30,11 +31,14 @@ struct QuestionReader {
     var sections = sections(of: blocks)
     var pool: PoolID?
     var index = 0
+    // The next one with answers.
+    var answered = 0
     while index < sections.count {
       let level = sections[index].heading.level
       guard sections[index].form != .none else {
-        let next = sections[(index + 1)...].first { $0.form != .none }
-        if let next, level < next.heading.level {
+        answered = max(answered, index)
+        while answered < sections.count, sections[answered].form == .none { answered += 1 }
+        if answered < sections.count, level < sections[answered].heading.level {
           pool = makePool(sections[index].heading)
         } else {
           let title = sections[index].heading.content.plainText
@@ -102,7 +106,7 @@ struct QuestionReader {
 
   private mutating func makePool(_ heading: Heading) -> PoolID? {
     guard let id = PoolID(heading.anchor) else { return nil }
-    if !pools.contains(where: { $0.id == id }) {
+    if poolIDs.insert(id).inserted {
       pools.append(Pool(id: id, title: heading.content.plainText))
     }
     return id

@@ -14,7 +14,14 @@ struct Silencing {
   }
 
   func allowed(atLine line: Int) -> Set<Diagnostic.ID> {
-    questions.first { $0.lines.contains(line) }?.allowed ?? []
+    // The last one that begins here or before.
+    var (low, high) = (0, questions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if questions[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, questions[low - 1].lines.contains(line) else { return [] }
+    return questions[low - 1].allowed
   }
 
   /// Without the warnings that the file, or the question they stand in, allows.

@@ -53,6 +53,7 @@ private struct Linker {
   // MARK: Links and pictures
 
   mutating func checkUses(of summary: FileSummary) {
+    var missingAnchors = 0
     for use in summary.uses {
       let allowed = summary.allowed.union(use.allowed)
       switch use.destination {
@@ -66,7 +67,10 @@ private struct Linker {
         guard let fragment, !fragment.isEmpty, !anchors[place].contains(fragment),
           summaries[place].role != .other
         else { continue }
-        let suggestion = closestMatch(to: fragment, in: summaries[place].anchors)
+        missingAnchors += 1
+        // To compare all with all would take minutes where a whole file of links is wrong.
+        let suggestion =
+          missingAnchors > 100 ? nil : closestMatch(to: fragment, in: summaries[place].anchors)
         report(
           .anchorMissing(use.text, suggestion: suggestion, at: use.range), allowed)
       case .file(let path): if !others.contains(path) { report(use, allowed: allowed) }
@@ -108,7 +112,9 @@ private struct Linker {
   mutating func checkNames(_ summaries: [FileSummary]) {
     var firstUse: [FileSummary.Role: String] = [:]
     var filled: Set<CourseID> = []
+    var folders: [CourseID: FileSummary] = [:]
     for summary in summaries {
+      checkFolder(of: summary, among: &folders)
       switch summary.role {
       case .module(let id, let course):
         filled.insert(course)
@@ -134,6 +140,26 @@ private struct Linker {
       guard case .course(let id) = summary.role, !filled.contains(id) else { continue }
       diagnostics.append(.courseHasNoModules(at: SourceRange(file: summary.path, line: 1)))
     }
+  }
+
+  /// Whether a course is in one folder only.
+  private mutating func checkFolder(
+    of summary: FileSummary, among folders: inout [CourseID: FileSummary]
+  ) {
+    let course: CourseID
+    switch summary.role {
+    case .course(let id), .module(_, let id): course = id
+    case .quiz, .session, .looseModule, .looseQuiz, .other: return
+    }
+    guard let first = folders[course] else {
+      folders[course] = summary
+      return
+    }
+    guard first.path.prefix(upToLast: "/") != summary.path.prefix(upToLast: "/") else { return }
+    diagnostics.append(
+      .courseDefinedTwice(
+        course.description, at: SourceRange(file: summary.path, line: 1),
+        first: SourceRange(file: first.path, line: 1)))
   }
 
   // MARK: Questions and lessons
@@ -199,5 +225,12 @@ private struct Linker {
       reference.fragment.map(anchors[place].contains) ?? true
     else { return nil }
     return place
+  }
+}
+
+extension String {
+  /// What stands before the last `mark`; empty when there is none.
+  fileprivate func prefix(upToLast mark: Character) -> Substring {
+    lastIndex(of: mark).map { self[..<$0] } ?? ""
   }
 }

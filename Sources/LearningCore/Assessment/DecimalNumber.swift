@@ -105,7 +105,7 @@ extension DecimalNumber {
     return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
   }
 
-  /// A range as an author writes it: `45`, `45 ± 0.5` (also `+/-` or `+-`), `40..50`.
+  /// A range as an author writes it: `45`, `45 ± 0.5` (also `+/-` or `+-`), `40..50`, `40 - 50`.
   package static func range(written: String) -> ClosedRange<DecimalNumber>? {
     let text = written.filter { !$0.isWhitespace }
     for sign in ["±", "+/-", "+-"] {
@@ -123,7 +123,17 @@ extension DecimalNumber {
       else { return nil }
       return low...high
     }
-    return DecimalNumber(text).map { $0...$0 }
+    if let number = DecimalNumber(text) { return number...number }
+    // `10 - 20`, with white space so that it is no minus.
+    for sign in [" - ", " – "] {
+      guard let place = written.range(of: sign) else { continue }
+      guard let low = DecimalNumber(written[..<place.lowerBound].filter { !$0.isWhitespace }),
+        let high = DecimalNumber(written[place.upperBound...].filter { !$0.isWhitespace }),
+        low <= high
+      else { return nil }
+      return low...high
+    }
+    return nil
   }
 }
 

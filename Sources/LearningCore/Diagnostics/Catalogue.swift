@@ -14,12 +14,14 @@ extension Diagnostic {
     case boxMalformed = "BoxMalformed"
     case bulletFromWord = "BulletFromWord"
     case closeDateMissing = "CloseDateMissing"
+    case courseDefinedTwice = "CourseDefinedTwice"
     case courseHasNoModules = "CourseHasNoModules"
     case doubleQuestion = "DoubleQuestion"
     case drawTooLarge = "DrawTooLarge"
     case explanationMissing = "ExplanationMissing"
     case feedbackOrphaned = "FeedbackOrphaned"
     case fileNameUnusable = "FileNameUnusable"
+    case fileNotRead = "FileNotRead"
     case frontMatterKeyUnknown = "FrontMatterKeyUnknown"
     case frontMatterNotClosed = "FrontMatterNotClosed"
     case frontMatterSyntax = "FrontMatterSyntax"
@@ -38,6 +40,7 @@ extension Diagnostic {
     case lessonEmpty = "LessonEmpty"
     case linkBroken = "LinkBroken"
     case linkRefused = "LinkRefused"
+    case linkUnread = "LinkUnread"
     case listMissing = "ListMissing"
     case longestOptionIsKey = "LongestOptionIsKey"
     case matchingTableMalformed = "MatchingTableMalformed"
@@ -46,6 +49,7 @@ extension Diagnostic {
     case moduleTooLong = "ModuleTooLong"
     case negativeStemUnmarked = "NegativeStemUnmarked"
     case nestingTooDeep = "NestingTooDeep"
+    case numberUnclear = "NumberUnclear"
     case numericRangesOverlap = "NumericRangesOverlap"
     case objectiveUnknown = "ObjectiveUnknown"
     case objectiveWithoutQuestion = "ObjectiveWithoutQuestion"
@@ -103,16 +107,23 @@ extension Diagnostic {
   package static func boxMalformed(
     _ found: String, at range: SourceRange, edit: SourceEdit? = nil
   ) -> Self {
-    Self(
+    let isTyped = found.contains("=")
+    return Self(
       .boxMalformed, at: range,
       Phrase(
         "Kotak pilihan '\(found)' tidak ditulis dengan benar",
         "The answer box '\(found)' is not written properly"),
       fix: Phrase(
-        "Tulis '- [ ] teks' untuk pilihan biasa atau '- [x] teks' untuk kunci, dengan spasi "
-          + "sesudah kurung." + (edit == nil ? "" : " 'balai fix boxes' melakukannya untuk Anda."),
-        "Write '- [ ] text' for an option or '- [x] text' for the key, with a space after the "
-          + "bracket." + (edit == nil ? "" : " 'balai fix boxes' does it for you.")),
+        (isTyped
+          ? "Tulis '- [=] jawaban', dengan spasi sesudah kurung."
+          : "Tulis '- [ ] teks' untuk pilihan biasa atau '- [x] teks' untuk kunci, dengan spasi "
+            + "sesudah kurung.")
+          + (edit == nil ? "" : " 'balai fix boxes' melakukannya untuk Anda."),
+        (isTyped
+          ? "Write '- [=] answer', with a space after the bracket."
+          : "Write '- [ ] text' for an option or '- [x] text' for the key, with a space after the "
+            + "bracket.")
+          + (edit == nil ? "" : " 'balai fix boxes' does it for you.")),
       edit: edit)
   }
 
@@ -165,15 +176,23 @@ extension Diagnostic {
           "Hapus baris ini, atau periksa ejaannya.", "Remove this line, or check its spelling."))
   }
 
+  /// - Parameter problem: as libyaml says it.
   package static func frontMatterSyntax(_ problem: String, at range: SourceRange) -> Self {
-    Self(
+    let reason = plainWords(forYAMLProblem: problem)
+    let part =
+      range.file.hasSuffix(".yml")
+      ? Phrase("Berkas ini", "This file")
+      : Phrase("Bagian awal di antara garis '---'", "The part between the '---' lines")
+    return Self(
       .frontMatterSyntax, at: range,
       Phrase(
-        "Bagian awal di antara garis '---' tidak bisa dibaca: \(problem)",
-        "The part between the '---' lines cannot be read: \(problem)"),
+        "\(part.indonesian) tidak bisa dibaca: \(reason.indonesian)",
+        "\(part.english) cannot be read: \(reason.english)"),
       fix: Phrase(
-        "Tulis satu 'kunci: nilai' per baris; apit nilai yang memuat titik dua dengan tanda petik.",
-        "Write one 'key: value' per line; put quotes around a value that has a colon in it."))
+        "Tulis satu 'kunci: nilai' per baris; apit nilai yang memuat titik dua atau diawali tanda "
+          + "khusus dengan tanda petik.",
+        "Write one 'key: value' per line; put quotes around a value that has a colon in it or begins "
+          + "with a special character."))
   }
 
   package static func frontMatterValue(
@@ -213,12 +232,17 @@ extension Diagnostic {
   }
 
   package static func linkBroken(_ target: String, at range: SourceRange) -> Self {
-    Self(
+    let isWebAddress = ["http/", "https/", "www."].contains(where: target.lowercased().hasPrefix)
+    return Self(
       .linkBroken, at: range,
       Phrase("Tautan '\(target)' tidak menuju ke mana pun", "Link '\(target)' leads nowhere"),
-      fix: Phrase(
-        "Periksa nama berkasnya; huruf besar dan kecil berbeda.",
-        "Check the name of the file; upper and lower case differ."))
+      fix: isWebAddress
+        ? Phrase(
+          "Alamat web diawali https:// atau http://, dengan titik dua dan dua garis miring.",
+          "A web address begins with https:// or http://, with the colon and both slashes.")
+        : Phrase(
+          "Periksa nama berkasnya; huruf besar dan kecil berbeda.",
+          "Check the name of the file; upper and lower case differ."))
   }
 
   package static func linkRefused(_ target: String, at range: SourceRange) -> Self {
@@ -403,7 +427,10 @@ extension Diagnostic {
 /// The closest of `candidates` to what somebody typed, if one is close enough to be meant.
 package func closestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
   let limit = max(1, word.count / 3)
-  return candidates.map { ($0, editDistance(word, $0)) }.filter { $0.1 <= limit }
+  // A character takes four bytes at most, but for those that are made of several.
+  let near = candidates.lazy.filter { abs($0.utf8.count - word.utf8.count) <= 4 * limit }
+  // Nobody has more names to mistake for each other.
+  return near.prefix(1000).map { ($0, editDistance(word, $0)) }.filter { $0.1 <= limit }
     .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 

@@ -48,6 +48,53 @@ extension Diagnostic {
       edit: edit)
   }
 
+  package static func courseDefinedTwice(
+    _ id: String, at range: SourceRange, first: SourceRange
+  ) -> Self {
+    Self(
+      .courseDefinedTwice, at: range,
+      Phrase("Kursus '\(id)' ada di dua folder", "Course '\(id)' is in two folders"),
+      fix: Phrase(
+        "Satukan isinya dalam satu folder, atau ganti nama salah satunya.",
+        "Put what they hold into one folder, or rename one of them."),
+      notes: [firstDefined(first)])
+  }
+
+  package static func fileNotRead(at range: SourceRange) -> Self {
+    Self(
+      .fileNotRead, at: range,
+      Phrase("Berkas ini tidak dibaca sebagai pelajaran", "This file is not read as lessons"),
+      fix: Phrase(
+        "Pindahkan ke dalam folder sebuah kursus, misalnya Courses/keamanan/03-surel.md.",
+        "Move it into the folder of a course, such as Courses/security/03-mail.md."))
+  }
+
+  package static func linkUnread(
+    _ address: String, at range: SourceRange, edit: SourceEdit
+  ) -> Self {
+    Self(
+      .linkUnread, at: range,
+      Phrase(
+        "Ada spasi di alamat '\(address)', jadi ini bukan tautan",
+        "There is a space in the address '\(address)', so this is no link"),
+      fix: Phrase(
+        "Apit alamatnya: (<\(address)>). 'balai fix links' melakukannya untuk Anda.",
+        "Put signs around the address: (<\(address)>). 'balai fix links' does it for you."),
+      edit: edit)
+  }
+
+  package static func numberUnclear(_ written: String, at range: SourceRange) -> Self {
+    Self(
+      .numberUnclear, at: range,
+      Phrase(
+        "Jawaban '\(written)' bisa dibaca dua cara", "Answer '\(written)' can be read in two ways"),
+      fix: Phrase(
+        "Tulis ribuan tanpa titik (1500), pecahan tanpa nol di belakang (1,5), rentang dengan dua "
+          + "titik (40..50), dan satuannya di pokok soal.",
+        "Write thousands without a mark (1500), fractions without zeros behind (1.5), ranges with two "
+          + "dots (40..50), and the unit in the stem."))
+  }
+
   package static func closeDateMissing(at range: SourceRange) -> Self {
     Self(
       .closeDateMissing, at: range,

@@ -9,7 +9,7 @@ extension Diagnostic {
         "'<\(name)>' dianggap tanda HTML yang tidak dikenal dan tidak akan tampil",
         "'<\(name)>' is taken for an unknown HTML tag and will not be shown"),
       fix: Phrase(
-        "Bila '<\(name)>' memang harus terbaca, apit dengan tanda petik miring: `<\(name)>`.",
+        "Bila '<\(name)>' memang harus terbaca, apit dengan tanda petik terbalik: `<\(name)>`.",
         "If '<\(name)>' is to be read, put backquotes around it: `<\(name)>`."))
   }
 

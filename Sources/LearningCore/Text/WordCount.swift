@@ -77,19 +77,36 @@ private struct WordCounter {
     var text = text
     // On the bytes themselves: this reads every word of a course.
     text.withUTF8 { bytes in
-      for place in bytes.indices {
-        let byte = bytes[place]
-        if byte == 0x20 || (0x09...0x0D).contains(byte) {
-          isInWord = false
-        } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xA0 {
-          isInWord = false  // U+00A0, whose second byte follows
-        } else if byte == 0xA0, place > 0, bytes[place - 1] == 0xC2 {
+      var place = 0
+      while place < bytes.count {
+        let blank = bytes.blank(at: place)
+        if blank > 0 {
           isInWord = false
         } else if !isInWord {
           isInWord = true
           words += 1
         }
+        place += max(blank, 1)
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes of white space (Unicode's `White_Space`) begin here: 0 to 3.
+  fileprivate func blank(at place: Int) -> Int {
+    let byte = self[place]
+    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+    let second = place + 1 < count ? self[place + 1] : 0
+    if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
+    guard (0xE1...0xE3).contains(byte), place + 2 < count else { return 0 }
+    let isBlank =
+      switch (byte, second, self[place + 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+        (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+        true
+      default: false
+      }
+    return isBlank ? 3 : 0
   }
 }

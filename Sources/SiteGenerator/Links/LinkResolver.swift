@@ -29,7 +29,10 @@ package struct LinkResolver: Sendable {
     switch destination {
     case .web(let address): .web(percentEncoded(address: address))
     case .document(let path, let fragment):
-      switch library.target(path: path, fragment: fragment) {
+      // A heading that is not there leads to the top of its file; its author has been told.
+      switch library.target(path: path, fragment: fragment)
+        ?? library.target(path: path, fragment: nil)
+      {
       case .some where isPreview: .page(page.link(to: .manuscript(path), fragment: fragment))
       case .course(let id): .page(page.link(to: .course(id)))
       case .lesson(let place, let anchor): .page(page.link(to: .lesson(place), fragment: anchor))

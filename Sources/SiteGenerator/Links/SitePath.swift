@@ -11,6 +11,7 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 
   package static let home = Self("index.html")
   package static let about = Self("tentang/index.html")
+  package static let verification = Self("verifikasi/index.html")
   package static let notFound = Self("404.html")
   package static let styleSheet = Self("gaya.css")
   package static let icon = Self("ikon.svg")

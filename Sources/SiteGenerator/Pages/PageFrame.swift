@@ -44,6 +44,7 @@ extension Publication {
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
     \(navigationLink(Words.courses, to: .home, from: path))
+    \(navigationLink(Words.verification, to: .verification, from: path))
     \(navigationLink(Words.about, to: .about, from: path))
     </nav>
     </div>

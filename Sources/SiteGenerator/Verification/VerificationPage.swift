@@ -10,15 +10,15 @@ package func verificationPage(
   of workspace: Workspace, edition: Edition, trust: CertificateTrust
 ) -> OutputFile {
   let page = VerificationPage(workspace: workspace, edition: edition, trust: trust)
-  return OutputFile(path: "verifikasi/index.html", bytes: page.bytes)
+  return OutputFile(path: SitePath.verification.description, bytes: page.bytes)
 }
 
-private struct VerificationPage {
+struct VerificationPage {
   let workspace: Workspace
   let edition: Edition
   let trust: CertificateTrust
 
-  var bytes: [UInt8] {
+  fileprivate var bytes: [UInt8] {
     beforeStyle.bytes + style + beforeScript.bytes + verificationScript + afterScript.bytes
   }
 
@@ -103,9 +103,9 @@ private struct VerificationPage {
 
         """
     }
+    let label = VerificationWords.languages
     return """
-      <div class="languages" role="group" aria-label="\(VerificationWords.languages[.indonesian]) / \
-      \(VerificationWords.languages[.english])">
+      <div class="languages" role="group" aria-label="\(label.indonesian) / \(label.english)">
       \(button(.indonesian, "Bahasa Indonesia"))\(button(.english, "English"))</div>
 
       """
@@ -122,114 +122,5 @@ private struct VerificationPage {
       </footer>
 
       """
-  }
-
-  // MARK: Parts
-
-  private var claim: HTML {
-    let rows = HTML(each: VerificationWords.rows) { row in
-      """
-      <div data-row="\(HTML(stringLiteral: row.name))"><dt>\(both: row.label)</dt> <dd></dd></div>
-
-      """
-    }
-    return """
-      <section class="facts" id="claim" aria-labelledby=":isi-sertifikat" hidden>
-      <h2 id=":isi-sertifikat">\(both: VerificationWords.claim)</h2>
-      <dl>
-      \(rows)</dl>
-      <p>\(both: VerificationWords.listLimits)</p>
-      </section>
-
-      """
-  }
-
-  private var form: HTML {
-    """
-    <section id="form" aria-labelledby=":masukkan" hidden>
-    <h2 id=":masukkan">\(both: VerificationWords.form)</h2>
-    <label for="text">\(both: VerificationWords.text)</label>
-    <textarea id="text" rows="4" autocomplete="off" autocapitalize="off" spellcheck="false">\
-    </textarea>
-    <button type="button" class="button" id="check">\(both: VerificationWords.check)</button>
-    <label for="file">\(both: VerificationWords.file)</label>
-    <input type="file" id="file" accept=".pdf,.jws,.txt,application/pdf,text/plain" \
-    aria-describedby=":seret">
-    <p id=":seret">\(both: VerificationWords.drop)</p>
-    </section>
-
-    """
-  }
-
-  private var believed: HTML {
-    // One name may have several keys.
-    let names = Set(trust.issuers.map(\.name)).sorted()
-    let list: HTML =
-      names.isEmpty
-      ? "<p>\(both: VerificationWords.believesNobody)</p>\n"
-      : "<ul>\n\(HTML(each: names) { "<li>\($0)</li>\n" })</ul>\n"
-    return """
-      <section class="believed" aria-labelledby=":dikenal">
-      <h2 id=":dikenal">\(both: VerificationWords.believed)</h2>
-      \(list)</section>
-
-      """
-  }
-
-  /// What the script shows, by the names it asks for.
-  private var templates: HTML {
-    let sentences: [(StaticString, Phrase)] = [
-      ("checking", VerificationWords.checking), ("one-file", VerificationWords.oneFile), ("too-large", VerificationWords.tooLarge),
-    ]
-    let plain = HTML(each: sentences) { name, sentence in
-      """
-      <template id="\(HTML(stringLiteral: name))">\
-      <div class="verdict"><p>\(both: sentence)</p></div></template>
-
-      """
-    }
-    return """
-      \(plain)\(verdict("valid", VerificationWords.valid, VerificationWords.validMeans))\
-      \(verdict("expired", VerificationWords.expired, VerificationWords.expiredMeans, [(VerificationWords.wasValidUntil, "until")]))\
-      \(verdict("revoked", VerificationWords.revoked, VerificationWords.revokedMeans, [
-        (VerificationWords.revokedOn, "revoked"), (VerificationWords.reason, "reason"),
-      ]))\
-      \(verdict("unknown", VerificationWords.unknown, VerificationWords.unknownMeans, [(VerificationWords.key, "keyID")]))\
-      \(verdict("altered", VerificationWords.altered, VerificationWords.alteredMeans))\
-      <template id="trust">\(trust.json.canonicalText)</template>
-
-      """
-  }
-
-  /// - Parameter particulars: labels, each with the name of what the script puts behind it.
-  private func verdict(
-    _ name: StaticString, _ word: Phrase, _ meaning: Phrase,
-    _ particulars: [(label: Phrase, name: StaticString)] = []
-  ) -> HTML {
-    let particulars = HTML(each: particulars + [(VerificationWords.source, "source")]) { label, name in
-      """
-      <p>\(both: label): <span class="particular" data-fill="\(HTML(stringLiteral: name))"></span>\
-      </p>
-
-      """
-    }
-    return """
-      <template id="\(HTML(stringLiteral: name))">
-      <div class="verdict \(HTML(stringLiteral: name))">
-      <h2>\(both: word)</h2>
-      <p>\(both: meaning)</p>
-      \(particulars)</div>
-      </template>
-
-      """
-  }
-}
-
-extension HTML.StringInterpolation {
-  /// One sentence in both languages; the style shows the one that was chosen.
-  fileprivate mutating func appendInterpolation(both phrase: Phrase) {
-    for language in Language.allCases {
-      appendInterpolation("<span lang=\"\(language.rawValue)\">\(phrase[language])</span>" as HTML)
-    }
   }
 }

@@ -37,7 +37,11 @@ let verificationStyle = """
   #claim { margin: 0 0 2.5rem; }
   #claim[data-word="unknown"] { border: 2px dashed var(--quiet); }
   #claim dd { overflow-wrap: anywhere; unicode-bidi: isolate; }
-  #claim dl + p, #file + p { margin: 1rem 0 0; font: .9375rem/1.5 var(--sans); color: var(--quiet); }
+  #claim dl + p, #file + p {
+    margin: 1rem 0 0;
+    color: var(--quiet);
+    font: .9375rem/1.5 var(--sans);
+  }
   #form label { display: block; margin: 1.2rem 0 .4rem; font: 600 1rem/1.5 var(--sans); }
   #form textarea, #form input {
     display: block;

@@ -20,50 +20,79 @@ enum VerificationWords {
 
   static let form = Phrase("Masukkan sertifikat", "Enter a certificate")
   static let text = Phrase(
-    "Teks sertifikat, atau alamat dari kode QR", "Text of the certificate, or the address in its QR code")
+    "Teks sertifikat, atau alamat dari kode QR",
+    "Text of the certificate, or the address in its QR code")
   static let check = Phrase("Periksa", "Check")
   static let file = Phrase(
-    "Atau berkasnya: PDF, atau teks berakhiran .jws", "Or its file: a PDF, or a text ending in .jws")
+    "Atau berkasnya: PDF, atau teks berakhiran .jws", "Or its file: a PDF, or a text ending in .jws"
+  )
   static let drop = Phrase(
     "Berkas juga dapat diseret ke halaman ini.", "A file can also be dropped onto this page.")
-  static let oneFile = Phrase(
-    "Periksa satu berkas setiap kali.", "Check one file at a time.")
-  static let tooLarge = Phrase(
-    "Berkas ini lebih dari 20 MB. Sertifikat dari balai tidak sebesar itu.",
-    "This file is larger than 20 MB. Certificates of balai are not that large.")
 
-  // MARK: Verdicts
+  // MARK: What is said of it
 
-  static let checking = Phrase("Memeriksa…", "Checking…")
-  static let valid = Phrase("SAH", "VALID")
-  static let validMeans = Phrase(
-    "Isi di bawah ini ditandatangani oleh penerbitnya dan tidak berubah sejak itu. Cocokkan dengan "
-      + "sertifikat yang Anda pegang.",
-    "What follows was signed by its issuer and has not changed since. Compare it with the "
-      + "certificate you hold.")
-  static let expired = Phrase("KEDALUWARSA", "EXPIRED")
-  static let expiredMeans = Phrase(
-    "Sertifikat ini asli, tetapi masa berlakunya sudah habis.",
-    "This certificate is genuine, but it is no longer in force.")
-  static let wasValidUntil = Phrase("Berlaku sampai", "It was valid until")
-  static let revoked = Phrase("DICABUT", "REVOKED")
-  static let revokedMeans = Phrase(
-    "Penerbit sudah mencabut sertifikat ini; jangan diterima lagi.",
-    "The issuer has revoked this certificate; do not accept it.")
-  static let revokedOn = Phrase("Dicabut", "Revoked on")
-  static let reason = Phrase("Alasan", "Reason")
-  static let unknown = Phrase("PENERBIT TIDAK DIKENAL", "UNKNOWN ISSUER")
-  static let unknownMeans = Phrase(
-    "Halaman ini tidak mengenal kunci penerbitnya atau tidak memercayainya atas nama itu. Isi di "
-      + "bawah belum terbukti. Tanyakan langsung kepada instansinya.",
-    "This page does not know the issuer's key, or does not trust it under that name. What follows "
-      + "is not proven. Ask the agency itself.")
-  static let key = Phrase("Kunci", "Key")
-  static let altered = Phrase("BERUBAH ATAU PALSU", "ALTERED")
-  static let alteredMeans = Phrase(
-    "Ini bukan sertifikat yang utuh. Minta berkas aslinya kepada pemilik atau penerbit.",
-    "This is no intact certificate. Ask the holder or the issuer for the original file.")
-  static let source = Phrase("Yang diperiksa", "Checked")
+  /// While there is no verdict.
+  static let sentences: [(name: StaticString, sentence: Phrase)] = [
+    ("checking", Phrase("Memeriksa…", "Checking…")),
+    ("one-file", Phrase("Periksa satu berkas setiap kali.", "Check one file at a time.")),
+    (
+      "too-large",
+      Phrase(
+        "Berkas ini lebih dari 20 MB. Sertifikat dari balai tidak sebesar itu.",
+        "This file is larger than 20 MB. Certificates of balai are not that large.")
+    ),
+  ]
+
+  struct Verdict {
+    /// By which the script knows it.
+    let name: StaticString
+    let word: Phrase
+    let meaning: Phrase
+    /// Names of what the script puts in, each with the label in front of it.
+    var particulars: [(name: StaticString, label: Phrase)] = []
+  }
+
+  static let verdicts = [
+    Verdict(
+      name: "valid", word: Phrase("SAH", "VALID"),
+      meaning: Phrase(
+        "Isi di bawah ini ditandatangani oleh penerbitnya dan tidak berubah sejak itu. Cocokkan "
+          + "dengan sertifikat yang Anda pegang.",
+        "What follows was signed by its issuer and has not changed since. Compare it with the "
+          + "certificate you hold.")),
+    Verdict(
+      name: "expired", word: Phrase("KEDALUWARSA", "EXPIRED"),
+      meaning: Phrase(
+        "Sertifikat ini asli, tetapi masa berlakunya sudah habis.",
+        "This certificate is genuine, but it is no longer in force."),
+      particulars: [("until", Phrase("Berlaku sampai", "It was valid until"))]),
+    Verdict(
+      name: "revoked", word: Phrase("DICABUT", "REVOKED"),
+      meaning: Phrase(
+        "Penerbit sudah mencabut sertifikat ini; jangan diterima lagi.",
+        "The issuer has revoked this certificate; do not accept it."),
+      particulars: [
+        ("revoked", Phrase("Dicabut", "Revoked on")), ("reason", Phrase("Alasan", "Reason")),
+      ]),
+    Verdict(
+      name: "unknown", word: Phrase("PENERBIT TIDAK DIKENAL", "UNKNOWN ISSUER"),
+      meaning: Phrase(
+        "Halaman ini tidak mengenal kunci penerbitnya atau tidak memercayainya atas nama itu. Isi "
+          + "di bawah belum terbukti. Tanyakan langsung kepada instansinya.",
+        "This page does not know the issuer's key, or does not trust it under that name. What "
+          + "follows is not proven. Ask the agency itself."),
+      particulars: [("keyID", Phrase("Kunci", "Key"))]),
+    Verdict(
+      name: "altered", word: Phrase("BERUBAH ATAU PALSU", "ALTERED"),
+      meaning: Phrase(
+        "Ini bukan sertifikat yang utuh. Minta berkas aslinya kepada pemilik atau penerbit.",
+        "This is no intact certificate. Ask the holder or the issuer for the original file.")),
+  ]
+
+  /// Where the text that was checked came from; said with every verdict.
+  static let source: (name: StaticString, label: Phrase) = (
+    "source", Phrase("Yang diperiksa", "Checked")
+  )
 
   // MARK: What it says
 

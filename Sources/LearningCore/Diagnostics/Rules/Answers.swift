@@ -51,6 +51,33 @@ extension DiagnosticRule {
       - [=] /BSSN|Badan Siber (dan|&) Sandi Negara/
       """))
 
+  static let numberUnclear = DiagnosticRule(
+    .answers, .warning,
+    Phrase("Angka yang bisa dibaca dua cara", "Number that can be read in two ways"),
+    why: Phrase(
+      "'1.500' berarti seribu lima ratus bagi sebagian orang dan satu setengah bagi yang lain; balai "
+        + "membacanya sebagai 1,5. Angka dengan satuan, seperti '45 kg', dicocokkan sebagai kata, "
+        + "sehingga '45' saja dianggap salah.",
+      "'1.500' is fifteen hundred to some and one and a half to others; balai reads it as 1.5. A number "
+        + "with a unit, such as '45 kg', is compared as words, so that '45' alone is wrong."),
+    remedy: Phrase(
+      "Tulis ribuan tanpa titik (1500), pecahan tanpa nol di belakang (1,5), dan satuannya di "
+        + "pokok soal.",
+      "Write thousands without a mark (1500), fractions without zeros behind (1.5), and the unit in "
+        + "the stem."),
+    wrong: .quiz(
+      """
+      ## Berapa rupiah biaya meterai pada contoh ini? {#meterai}
+
+      - [=] 10.000
+      """),
+    right: .quiz(
+      """
+      ## Berapa rupiah biaya meterai pada contoh ini? {#meterai}
+
+      - [=] 10000
+      """))
+
   static let boxMalformed = DiagnosticRule(
     .answers, .warning,
     Phrase("Kotak pilihan yang hampir benar", "Answer box that is nearly right"),

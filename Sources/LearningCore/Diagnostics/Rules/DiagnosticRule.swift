@@ -11,7 +11,7 @@ package struct DiagnosticRule: Sendable {
 
   /// What `balai fix` is asked for when it shall mend the places a rule found.
   package enum Mending: String, CaseIterable, Sendable {
-    case ids, boxes, quotes, headings, bullets, images
+    case ids, boxes, quotes, headings, bullets, links, images
   }
 
   package enum Illustration: Sendable {

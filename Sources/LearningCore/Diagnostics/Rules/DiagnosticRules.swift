@@ -13,12 +13,14 @@ extension Diagnostic.ID {
     case .boxMalformed: .boxMalformed
     case .bulletFromWord: .bulletFromWord
     case .closeDateMissing: .closeDateMissing
+    case .courseDefinedTwice: .courseDefinedTwice
     case .courseHasNoModules: .courseHasNoModules
     case .doubleQuestion: .doubleQuestion
     case .drawTooLarge: .drawTooLarge
     case .explanationMissing: .explanationMissing
     case .feedbackOrphaned: .feedbackOrphaned
     case .fileNameUnusable: .fileNameUnusable
+    case .fileNotRead: .fileNotRead
     case .frontMatterKeyUnknown: .frontMatterKeyUnknown
     case .frontMatterNotClosed: .frontMatterNotClosed
     case .frontMatterSyntax: .frontMatterSyntax
@@ -37,6 +39,7 @@ extension Diagnostic.ID {
     case .lessonEmpty: .lessonEmpty
     case .linkBroken: .linkBroken
     case .linkRefused: .linkRefused
+    case .linkUnread: .linkUnread
     case .listMissing: .listMissing
     case .longestOptionIsKey: .longestOptionIsKey
     case .matchingTableMalformed: .matchingTableMalformed
@@ -45,6 +48,7 @@ extension Diagnostic.ID {
     case .moduleTooLong: .moduleTooLong
     case .negativeStemUnmarked: .negativeStemUnmarked
     case .nestingTooDeep: .nestingTooDeep
+    case .numberUnclear: .numberUnclear
     case .numericRangesOverlap: .numericRangesOverlap
     case .objectiveUnknown: .objectiveUnknown
     case .objectiveWithoutQuestion: .objectiveWithoutQuestion

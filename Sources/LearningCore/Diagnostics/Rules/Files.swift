@@ -66,6 +66,72 @@ extension DiagnosticRule {
       Petugas bank tidak pernah meminta kode OTP.
       """))
 
+  static let courseDefinedTwice = DiagnosticRule(
+    .files, .error,
+    Phrase("Dua folder menjadi kursus yang sama", "Two folders become the same course"),
+    why: Phrase(
+      "Spasi, tanda baca, serta huruf besar dan kecil pada nama folder tidak ikut menjadi nama tetap "
+        + "kursus. Dua folder yang namanya sama tanpa itu tercampur menjadi satu kursus.",
+      "Spaces, punctuation and capitals in the name of a folder are no part of the course's permanent "
+        + "name. Two folders whose names are the same without them would be mixed into one course."),
+    remedy: Phrase(
+      "Satukan isinya dalam satu folder, atau ganti nama salah satunya.",
+      "Put what they hold into one folder, or rename one of them."),
+    wrong: .file(
+      "Courses/kata-sandi/01-frasa.md",
+      """
+      # Frasa sandi
+
+      Pakai empat kata acak.
+      """
+    ).with(
+      "Courses/Kata Sandi/02-simpan.md",
+      """
+      # Menyimpan kata sandi
+
+      Pakai aplikasi pengelola kata sandi.
+      """),
+    right: .file(
+      "Courses/kata-sandi/01-frasa.md",
+      """
+      # Frasa sandi
+
+      Pakai empat kata acak.
+      """
+    ).with(
+      "Courses/kata-sandi/02-simpan.md",
+      """
+      # Menyimpan kata sandi
+
+      Pakai aplikasi pengelola kata sandi.
+      """))
+
+  static let fileNotRead = DiagnosticRule(
+    .files, .warning,
+    Phrase("Berkas yang tidak dibaca", "File that is not read"),
+    why: Phrase(
+      "Modul berdiri langsung di folder kursusnya. Berkas di luar itu, atau satu folder lebih dalam, "
+        + "tidak menjadi pelajaran dan tidak diperiksa.",
+      "A module stands directly in the folder of its course. A file outside of it, or one folder "
+        + "deeper, becomes no lesson and is not checked."),
+    remedy: Phrase(
+      "Pindahkan ke folder kursusnya, misalnya 'Courses/keamanan/03-surel.md'.",
+      "Move it into the folder of its course, such as 'Courses/security/03-mail.md'."),
+    wrong: .file(
+      "Courses/contoh/tambahan/surel.md",
+      """
+      # Surel dinas
+
+      Pakai surel dinas hanya untuk urusan kantor.
+      """),
+    right: .file(
+      "Courses/contoh/01-surel.md",
+      """
+      # Surel dinas
+
+      Pakai surel dinas hanya untuk urusan kantor.
+      """))
+
   static let moduleDefinedTwice = DiagnosticRule(
     .files, .error,
     Phrase("Dua berkas menjadi modul yang sama", "Two files become the same module"),

@@ -96,6 +96,33 @@ extension DiagnosticRule {
       """
     ).with(others: "Courses/contoh/formulir-permohonan.pdf"))
 
+  static let linkUnread = DiagnosticRule(
+    .links, .warning,
+    Phrase("Tautan dengan spasi di alamatnya", "Link with a space in its address"),
+    why: Phrase(
+      "Di Markdown sebuah alamat berakhir pada spasi. Tautan atau gambar ini tampil apa adanya, "
+        + "lengkap dengan kurungnya.",
+      "In Markdown an address ends at a space. This link or picture is shown as it is written, "
+        + "brackets and all."),
+    remedy: Phrase(
+      "Apit alamatnya dengan < dan >, atau tulis %20 untuk setiap spasi.",
+      "Put the address between < and >, or write %20 for every space."),
+    mending: .links,
+    wrong: .module(
+      """
+      # Izin
+
+      Isi [formulir permohonan](formulir izin.pdf).
+      """
+    ).with(others: "Courses/contoh/formulir izin.pdf"),
+    right: .module(
+      """
+      # Izin
+
+      Isi [formulir permohonan](<formulir izin.pdf>).
+      """
+    ).with(others: "Courses/contoh/formulir izin.pdf"))
+
   static let linkRefused = DiagnosticRule(
     .links, .warning,
     Phrase("Tautan yang tidak diizinkan", "Link that is not allowed"),
@@ -239,7 +266,7 @@ extension DiagnosticRule {
       "Something like '<name>' is taken for an HTML tag and is not shown, so the sentence loses a "
         + "word."),
     remedy: Phrase(
-      "Apit dengan tanda petik miring (`), atau pakai tanda kurung biasa.",
+      "Apit dengan tanda petik terbalik (`), atau pakai tanda kurung biasa.",
       "Put backquotes (`) around it, or use round brackets."),
     wrong: .module(
       """

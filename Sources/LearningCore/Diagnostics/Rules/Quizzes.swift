@@ -279,10 +279,12 @@ extension DiagnosticRule {
         + "pernah ditanyakan.",
       "In a quiz every heading is a question or a pool. One that is neither is never asked."),
     remedy: Phrase(
-      "Beri setiap pilihan kotak: '- [ ] teks', dan '- [x] teks' untuk kunci. Kelompok soal memakai "
-        + "judul setingkat lebih tinggi daripada soalnya.",
-      "Give every option a box: '- [ ] text', and '- [x] text' for the key. The heading of a pool is "
-        + "one level above its questions."),
+      "Beri setiap pilihan kotak: '- [ ] teks', dan '- [x] teks' untuk kunci. Jawaban yang diketik "
+        + "ditulis '- [=] teks'; jenis lain ditandai '{.order}', '{.match}', '{.likert}', atau "
+        + "'{.open}' di akhir judul. Kelompok soal memakai judul setingkat lebih tinggi daripada soalnya.",
+      "Give every option a box: '- [ ] text', and '- [x] text' for the key. An answer to type is "
+        + "written '- [=] text'; other kinds have '{.order}', '{.match}', '{.likert}' or '{.open}' at "
+        + "the end of the heading. The heading of a pool is one level above its questions."),
     wrong: .quiz(
       """
       ## Berapa angka NIP? {#angka-nip}

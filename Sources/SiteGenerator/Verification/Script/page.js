@@ -133,6 +133,8 @@ for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => speak(button.dataset.language));
 }
 element("check").addEventListener("click", checkField);
+// What is pasted replaces what was checked before.
+element("text").addEventListener("focus", ({ target }) => target.select());
 element("text").addEventListener("paste", () => setTimeout(checkField));
 element("file").addEventListener("change", ({ target }) => {
   if (target.files.length > 0) checkFiles(target.files);

@@ -80,7 +80,7 @@ function certificateIn(bytes) {
   // shows.
   const text = new TextDecoder("latin1").decode(bytes);
   const claims = new Set();
-  const marker = /balai-jws:(?=([\w.-]*))/g;
+  const marker = /balai-jws:([\w.-]*)/g;
   for (let match = marker.exec(text); match; match = marker.exec(text)) claims.add(match[1]);
   return claims.size === 1 ? [...claims][0] : "";
 }

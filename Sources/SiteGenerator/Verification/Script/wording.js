@@ -28,7 +28,8 @@ function dayInWords(year, month, day) {
 function dayOfMoment(milliseconds, zone) {
   const ahead = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
   const local = new Date(milliseconds + (zone[0] === "-" ? -ahead : ahead) * 60000);
-  return dayInWords(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
+  const [, year, month, day] = /^(.+)-(..)-(..)T/.exec(local.toISOString()).map(Number);
+  return dayInWords(year, month, day);
 }
 
 /// In the two largest units, so that `3 hari 4 jam` is said without its minutes.

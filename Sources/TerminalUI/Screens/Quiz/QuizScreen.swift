@@ -113,8 +113,17 @@ package struct QuizScreen: Screen {
   }
 
   private mutating func moveOn() -> [Effect] {
-    let kept = keepDraft()
-    return isExplained(place) && !kept.isEmpty ? kept + save(pad.draft) : kept + advance()
+    // What is explained at once is final, so it is looked at as carefully as if Enter were pressed.
+    if phase == .asking, isExplained(place), !pad.draft.isBlank, pad.draft != response {
+      switch pad.handle(.enter) {
+      case .save(let response): return save(response)
+      case .refused(let why):
+        (problem, top) = (why, nil)
+        return []
+      case .taken, .passed: break
+      }
+    }
+    return keepDraft() + advance()
   }
 
   private mutating func moveBack() -> [Effect] {
