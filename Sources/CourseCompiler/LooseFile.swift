@@ -5,8 +5,8 @@ package enum FileKind: String, Sendable { case course, module, quiz }
 
 /// Whether a file that stands anywhere is a quiz or lessons, told from what is in it.
 ///
-/// A quiz says so in its front matter, or most of its headings that could be questions are; its name
-/// counts where the keys are lost. A lesson with check lists is no quiz.
+/// A quiz says so in its front matter, or most of its headings that could be questions are; its
+/// name counts where the keys are lost. A lesson with check lists is no quiz.
 func looseKind(of file: SourceFile) -> FileKind {
   let split = SplitFile(file)
   if let yaml = split.yaml {

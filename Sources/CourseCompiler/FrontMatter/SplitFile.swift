@@ -34,8 +34,8 @@ struct SplitFile {
 /// Where the YAML stands between its `---` lines.
 ///
 /// Word processors turn three hyphens into long dashes. Such a line is taken for a fence as long as
-/// everything inside looks like YAML. Where a blank line follows `---` and no line has a colon, text
-/// stands between two rules.
+/// everything inside looks like YAML. Where a blank line follows `---` and no line has a colon,
+/// text stands between two rules.
 private struct Head {
   private(set) var place: (yaml: Range<Int>, end: Int, lines: Int)?
   /// It is opened, goes on like YAML, and never closes.
