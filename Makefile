@@ -19,7 +19,7 @@ VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
 
-.PHONY: run build test check format bench fuzz docs install setup test-setup forbid
+.PHONY: run build test check format bench fuzz hostile docs install setup test-setup forbid
 
 ## Build the release and open it on the courses of this repository.
 run: build
@@ -56,6 +56,10 @@ bench: setup
 ## A million hostile texts for each part of the compiler: make fuzz [FUZZ=quiz] [RUNS=10000]
 fuzz: setup
 	Tests/Fuzz/run $(FUZZ)
+
+## Hostile texts against the release: each within two seconds and a gigabyte.
+hostile: build test-setup
+	BALAI="$(CURDIR)/.build/release/balai" $(VENV)/bin/python -m pytest -q -s Tests/EndToEnd/test_hostile.py
 
 ## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.
 docs: build

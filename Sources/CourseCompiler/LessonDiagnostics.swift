@@ -50,15 +50,21 @@ private struct LessonRules {
     }
   }
 
-  private mutating func read(_ inlines: [Inline], line: Int) {
+  private mutating func read(_ inlines: [Inline], line: Int) { read(inlines, line: line, line) }
+
+  /// - Parameter first: line of the block, for what is not found by counting line ends: those of a
+  ///   text that was HTML are not those of the file.
+  private mutating func read(_ inlines: [Inline], line: Int, _ first: Int) {
     var line = line
     for inline in inlines {
       switch inline {
       case .image(let image):
         guard case .web(let address) = image.source else { continue }
-        diagnostics.append(.imageRemote(address, at: source.range(of: address, line: line)))
-      case .link(let link): read(link.content, line: line)
-      case .emphasis(let inner), .strong(let inner), .styled(_, let inner): read(inner, line: line)
+        let place = source.place(of: address, line: line) ?? source.range(line: first)
+        diagnostics.append(.imageRemote(address, at: place))
+      case .link(let link): read(link.content, line: line, first)
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
+        read(inner, line: line, first)
       case .softBreak, .hardBreak: line += 1
       case .text, .code, .gap: break
       }

@@ -75,8 +75,8 @@ extension CheckedFolder {
     (self.root, self.chosen, setting) = (root, chosen, .workspace)
     (checks, ownDiagnostics) = (configuration.output.checks, configuration.diagnostics)
     files = try WorkspaceFiles(
-      reading: Self.contentFolders.flatMap { folder in
-        Files.list(root + "/" + folder).map { folder + "/" + $0 }
+      reading: try Self.contentFolders.flatMap { folder in
+        try Files.list(root + "/" + folder).map { folder + "/" + $0 }
       }, below: root)
   }
 
@@ -87,8 +87,8 @@ extension CheckedFolder {
     root = commonFolder(of: paths.map { folders.contains($0) ? $0 : Files.folder(of: $0) })
     (setting, chosen, checks, ownDiagnostics) = (.loose, [""], [:], [])
     let prefix = root == "/" ? root : root + "/"
-    let listed = folders.flatMap { folder in
-      Files.list(folder).map { String((folder + "/" + $0).dropFirst(prefix.count)) }
+    let listed = try folders.flatMap { folder in
+      try Files.list(folder).map { String((folder + "/" + $0).dropFirst(prefix.count)) }
     }
     let named = paths.filter { !folders.contains($0) }.map { String($0.dropFirst(prefix.count)) }
     files = try WorkspaceFiles(reading: listed, alsoTexts: named, below: root)

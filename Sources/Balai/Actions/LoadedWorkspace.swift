@@ -59,8 +59,8 @@ extension LoadedWorkspace {
   ) throws -> LoadedWorkspace {
     let configuration = compileWorkspace(
       SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
-    let paths = ["Courses", "Quizzes"].flatMap { folder in
-      Files.list(root + "/" + folder).map { folder + "/" + $0 }
+    let paths = try ["Courses", "Quizzes"].flatMap { folder in
+      try Files.list(root + "/" + folder).map { folder + "/" + $0 }
     }
     var files = try WorkspaceFiles(reading: paths, below: root)
     if readsImages {

@@ -28,7 +28,7 @@ struct NewContent {
   mutating func addCourse(_ id: CourseID, title: String) throws {
     let folder = "Courses/\(id)"
     // Also a course without course.md has modules that must not be mixed with new ones.
-    guard Files.list(root + "/" + folder).isEmpty else { throw FileExists(path: folder) }
+    guard try Files.list(root + "/" + folder).isEmpty else { throw FileExists(path: folder) }
     let exam = Phrase("ujian", "exam")[language]
     add("\(folder)/course.md", newCourseText(title: title, exam: "\(id)/\(exam)"))
     let name = Phrase("pengantar", "introduction")[language]
@@ -41,7 +41,9 @@ struct NewContent {
   /// A module behind the last one, with its practice quiz unless that is there.
   mutating func addModule(_ name: String, title: String, to course: CourseID) throws {
     let folder = "Courses/\(course)"
-    let stems = Files.list(root + "/" + folder).filter { $0.hasSuffix(".md") && !$0.contains("/") }
+    let stems = try Files.list(root + "/" + folder).filter {
+      $0.hasSuffix(".md") && !$0.contains("/")
+    }
     if let same = stems.first(where: { $0.drop { $0.isNumber } == "-\(name).md" }) {
       throw FileExists(path: "\(folder)/\(same)")
     }

@@ -24,7 +24,7 @@ struct SiteBuild {
     guard broken.isEmpty else { throw SiteError.contentHasErrors(broken.count) }
     let target = Files.standardized(
       folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
-    if let foreign = Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
+    if let foreign = try Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
     let edition = Edition(
       date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
     let site = buildSite(
@@ -76,10 +76,10 @@ struct SiteBuild {
   private static let listingName = "daftar-berkas.txt"
 
   /// - Returns: a file in the folder that no earlier build wrote; it would be lost.
-  private static func foreignFile(in folder: String) -> String? {
+  private static func foreignFile(in folder: String) throws -> String? {
     let own = (try? Files.readText(folder + "/" + listingName)) ?? ""
     let known = Set(own.split(separator: "\n").map(String.init) + [listingName])
-    return Files.list(folder, everything: true).first { !known.contains($0) }
+    return try Files.list(folder, everything: true).first { !known.contains($0) }
   }
 }
 

@@ -20,7 +20,7 @@ struct SummarizedContent {
   init(root: String, folders: [String], cache: SummaryCache?) throws {
     var texts: [Files.Found] = []
     for folder in folders {
-      for file in Files.scan(root + "/" + folder, stamps: isMarkdown) {
+      for file in try Files.scan(root + "/" + folder, stamps: isMarkdown) {
         let path = folder + "/" + file.path
         if isMarkdown(path) {
           texts.append(Files.Found(path: path, stamp: file.stamp))

@@ -30,8 +30,10 @@ struct NamingOptions: ParsableArguments {
     guard (1...2).contains(parts.count), let own = parts.last, !slug(own).isEmpty else {
       throw NewNameUnusable(name: name)
     }
-    let courses = Set(Files.list(root + "/Courses").compactMap { $0.split(separator: "/").first })
-      .filter { Files.isFolder(root + "/Courses/" + $0) }.map(String.init).sorted()
+    let courses = Set(
+      try Files.list(root + "/Courses").compactMap { $0.split(separator: "/").first }
+    )
+    .filter { Files.isFolder(root + "/Courses/" + $0) }.map(String.init).sorted()
     let here = Files.shortened(World.live.currentFolder, from: root).split(separator: "/")
     let isInside = here.count > 1 && ["Courses", "Quizzes"].contains(here[0])
     let course =

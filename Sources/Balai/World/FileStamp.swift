@@ -46,11 +46,14 @@ extension Files {
   /// are not followed.
   ///
   /// - Parameter stamps: whether a file, by its name, gets its stamp looked up.
-  static func scan(_ folder: String, stamps: (_ name: String) -> Bool) -> [Found] {
+  /// - Throws: for a folder that is there but cannot be read; one that is not there is empty.
+  static func scan(
+    _ folder: String, stamps: (_ name: String) -> Bool
+  ) throws(FileError) -> [Found] {
     var found: [Found] = []
     var folders = [""]
     while let current = folders.popLast() {
-      guard let handle = opendir(current.isEmpty ? folder : folder + "/" + current) else {
+      guard let handle = try openFolder(current.isEmpty ? folder : folder + "/" + current) else {
         continue
       }
       defer { closedir(handle) }

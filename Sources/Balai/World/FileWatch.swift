@@ -37,7 +37,7 @@ struct FileWatch {
       for path in paths {
         note(path, FileStamp(of: path))
         // What is no folder has nothing in it.
-        for file in Files.scan(path, stamps: { _ in true }) {
+        for file in (try? Files.scan(path, stamps: { _ in true })) ?? [] {
           note(path + "/" + file.path, file.stamp)
         }
       }

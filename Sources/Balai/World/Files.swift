@@ -134,11 +134,12 @@ enum Files {
   /// Every regular file below a folder, as paths relative to it, sorted. Links are not followed.
   ///
   /// - Parameter everything: hidden files and what is no regular file are listed too.
-  static func list(_ folder: String, everything: Bool = false) -> [String] {
+  /// - Throws: for a folder that is there but cannot be read; one that is not there is empty.
+  static func list(_ folder: String, everything: Bool = false) throws(FileError) -> [String] {
     var found: [String] = []
     var folders = [""]
     while let current = folders.popLast() {
-      guard let handle = opendir(current.isEmpty ? folder : folder + "/" + current) else {
+      guard let handle = try openFolder(current.isEmpty ? folder : folder + "/" + current) else {
         continue
       }
       defer { closedir(handle) }
@@ -156,6 +157,16 @@ enum Files {
       }
     }
     return found.sorted()
+  }
+
+  /// - Returns: `nil` when there is no such folder.
+  /// - Throws: when it is there but cannot be read: leaving it out would hide what is in it.
+  static func openFolder(_ path: String) throws(FileError) -> OpaquePointer? {
+    if let handle = opendir(path) { return handle }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw FileError(path: path, doing: .reading, reason: systemReason())
+    }
+    return nil
   }
 
   private static func syncFolder(of path: String) {

@@ -70,21 +70,26 @@ struct SourceText {
   }
 
   /// Where `text` stands in a line; the whole line when it cannot be found there.
+  func range(of text: String, line number: Int) -> SourceRange {
+    place(of: text, line: number) ?? range(line: number)
+  }
+
+  /// Where `text` stands in a line.
   ///
   /// libcmark's inline columns are unreliable after indentation, so the line is searched, as far
   /// as lines go that people write.
-  func range(of text: String, line number: Int) -> SourceRange {
+  func place(of text: String, line number: Int) -> SourceRange? {
     let head = line(number).prefix(10_000)
-    guard let start = head.withUnsafeBufferPointer({ $0.firstPlace(of: text) }) else {
-      return range(line: number)
-    }
+    guard let start = head.withUnsafeBufferPointer({ $0.firstPlace(of: text) }) else { return nil }
     return SourceRange(
       file: path, start: .init(line: number, column: start + 1),
       end: .init(line: number, column: start + text.utf8.count))
   }
 
-  /// A whole line, without its indentation.
+  /// A whole line, without its indentation; the last one for a number behind it, as counting line
+  /// ends in a text that was HTML may give.
   func range(line number: Int) -> SourceRange {
+    let number = min(number, lastLine)
     let line = line(number)
     let indent = line.prefix { $0 == 0x20 || $0 == 0x09 }.count
     return SourceRange(

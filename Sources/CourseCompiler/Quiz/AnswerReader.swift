@@ -328,7 +328,7 @@ struct AnswerReader {
     for gap in gaps.found {
       draft.answers.append(gap.answers.joined(separator: "|"))
       if gap.answers.isEmpty {
-        report(.gapEmpty(gap.written, at: source.range(of: gap.written, line: gap.line)))
+        report(.gapEmpty(gap.written, at: source.place(of: gap.written, line: gap.line) ?? place))
       }
       accepted.append(gap.answers.compactMap { accept($0, line: gap.line) })
       if accepted.last?.count != gap.answers.count { return nil }
