@@ -11,8 +11,8 @@ from driver import BALAI, REPOSITORY, Installation
 from hostile import TEXTS
 
 # Of the whole program, with the limits that hold for the one people get (`make hostile`). The debug
-# build checks every number and every index; there each text is read as one kind of file only, and
-# only has to come to its end.
+# build checks every number and every index; there one text in six is read, as one kind of file,
+# and only has to come to its end.
 IS_DEBUG = "/debug/" in os.path.realpath(BALAI)
 SECONDS = 60 if IS_DEBUG else 2
 BYTES = 1 << 30
@@ -40,7 +40,9 @@ def installation(tmp_path_factory):
 def cases():
     kinds = list(PLACES)
     for number, name in enumerate(TEXTS):
-        for kind in [kinds[number % len(kinds)]] if IS_DEBUG else kinds:
+        if IS_DEBUG and number % 6:
+            continue
+        for kind in [kinds[number // 6 % len(kinds)]] if IS_DEBUG else kinds:
             yield pytest.param(name, kind, id=f"{name}-{kind}")
 
 

@@ -42,16 +42,34 @@ struct CheckReport {
     sources.lines(of: entry.root + "/" + file)
   }
 
-  /// For a person in `folder`.
+  /// For a person in `folder`: of each file as many as anybody would work through at once, and how
+  /// many more there are. The forms for programs hold all of them.
   func lines(width: Int, from folder: String) -> [Line] {
-    entries.flatMap { entry in
+    var lines: [Line] = []
+    var counts: [String: Int] = [:]
+    for entry in entries {
+      let file = entry.root + "/" + entry.diagnostic.range.file
+      let count = counts[file, default: 0] + 1
+      counts[file] = count
+      guard count <= Self.limit else { continue }
       let text = DiagnosticText(
         width: width, language: Interface.language,
         name: { Files.shortened(entry.root + "/" + $0, from: folder) },
         source: { source($0, of: entry) })
-      return text.lines(entry.diagnostic) + [Line()]
-    } + [Line(summary)]
+      lines += text.lines(entry.diagnostic) + [Line()]
+    }
+    for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
+      let (more, name) = (count - Self.limit, Files.shortened(file, from: folder))
+      let rest = Phrase(
+        "… dan \(more) lagi di \(name); '--format json' memuat semuanya.",
+        "… and \(more) more in \(name); '--format json' holds them all.")
+      lines += [Line(rest.text), Line()]
+    }
+    return lines + [Line(summary)]
   }
+
+  /// How many diagnostics of one file are drawn. A line of a megabyte can hold 100,000.
+  private static let limit = 1000
 
   private var summary: String {
     Phrase(

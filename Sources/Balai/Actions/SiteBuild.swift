@@ -119,8 +119,8 @@ enum SiteError: BlameableError {
 extension CertificateTrust {
   /// What the workspace says of issuers and revocations, for the page that checks certificates.
   ///
-  /// - Throws: when a file is there but damaged, or a list is signed by nobody the page believes:
-  ///   left out, it would hide its revocations.
+  /// - Throws: when a file is there but damaged, or nothing in it is signed by an issuer that is
+  ///   believed.
   fileprivate init(root: String) throws {
     let issuersPath = root + "/Site/penerbit.json"
     let listsPath = root + "/Site/pencabutan.jws"
@@ -134,7 +134,12 @@ extension CertificateTrust {
     let lists =
       Files.exists(listsPath)
       ? try Files.readText(listsPath).split(whereSeparator: \.isNewline).map(String.init) : []
-    guard lists.allSatisfy({ VerifiedRevocationList($0, trusting: trusted) != nil }) else {
+    // A list of somebody else is passed over, here as in `balai verify`; a file in which nothing is
+    // believed is a mistake.
+    guard
+      lists.isEmpty
+        || lists.contains(where: { VerifiedRevocationList($0, trusting: trusted) != nil })
+    else {
       throw CheckingError.revocationsUnreadable(path: listsPath)
     }
     self.init(
