@@ -18,7 +18,8 @@ struct Corpus {
     generator = Generator(state: seed)
     paragraphs = content.filter { $0.path.hasPrefix("Courses/") && !$0.path.hasSuffix("course.md") }
       .flatMap { Self.body(of: $0).split(separator: "\n\n") }
-      .filter { !$0.hasPrefix("#") && !$0.hasPrefix("[") && !$0.contains("](") }
+      // Half a code block would swallow what follows it.
+      .filter { !$0.hasPrefix("#") && !$0.hasPrefix("[") && !$0.contains("](") && !$0.holdsFence }
     questions = content.filter { $0.path.hasPrefix("Quizzes/") }
       .flatMap { Self.body(of: $0).split(separator: "\n## ") }
       .filter { $0.contains("- [x]") }
@@ -112,4 +113,8 @@ struct Corpus {
       return Int((z ^ (z >> 31)) % UInt64(bound))
     }
   }
+}
+
+extension Substring {
+  fileprivate var holdsFence: Bool { contains("```") || contains("~~~") }
 }
