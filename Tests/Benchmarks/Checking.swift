@@ -70,6 +70,7 @@ enum Checking {
         try Data(text.utf8).write(to: edited)
         try run(balai, arguments, canFail: true)
       },
-      peer: "without the cache", theirs: { try run(balai, arguments + ["--no-cache"], canFail: true) })
+      peer: "without the cache",
+      theirs: { try run(balai, arguments + ["--no-cache"], canFail: true) })
   }
 }
