@@ -46,7 +46,7 @@ def cases():
             yield pytest.param(name, kind, id=f"{name}-{kind}")
 
 
-@pytest.mark.parametrize(("name", "kind"), cases())
+@pytest.mark.parametrize(("name", "kind"), list(cases()))
 def test_within_limits(installation, name, kind):
     file = installation.workspace / PLACES[kind]
     file.write_bytes(TEXTS[name].encode() + b"\n")
