@@ -44,7 +44,8 @@ struct FrontMatter {
       }
     } catch let error as YamlError {
       let (problem, mark) = error.place
-      let place = error.duplicate.flatMap(secondLine) ?? range(mark: mark, length: 1)
+      let place =
+        error.duplicates.lazy.compactMap(secondLine).first ?? range(mark: mark, length: 1)
       diagnostics.append(.frontMatterSyntax(problem, at: place))
     } catch {
       diagnostics.append(.frontMatterSyntax("\(error)", at: range(mark: nil, length: 1)))

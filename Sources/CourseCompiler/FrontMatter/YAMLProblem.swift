@@ -1,11 +1,10 @@
 import Yams
 
 extension YamlError {
-  /// A key that is written twice.
-  var duplicate: String? {
-    // Yams keeps them in a set, whose order changes from one run to the next.
-    guard case .duplicatedKeysInMapping(let keys, _) = self else { return nil }
-    return keys.map { "\($0)" }.min()
+  /// The keys that are written twice, in an order that is the same every time.
+  var duplicates: [String] {
+    guard case .duplicatedKeysInMapping(let keys, _) = self else { return [] }
+    return keys.sorted()
   }
 
   /// What libyaml says, and where, as a line (1-based) and column of the YAML text.
@@ -14,8 +13,10 @@ extension YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (problem, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      ("\(duplicates.map { "\($0)" }.sorted().joined(separator: ", ")) (2x)", context.mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      // Yams marks the first of a set it sorts by an order that holds only between nodes of one
+      // kind (scalars, mappings): of several, none is surely the first.
+      ("\(duplicates.joined(separator: ", ")) (2x)", keys.count == 1 ? context.mark : nil)
     default: ("\(self)", nil)
     }
   }
