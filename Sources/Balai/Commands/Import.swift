@@ -19,7 +19,18 @@ struct Import: ParsableCommand {
       aliases: ["impor"])
   }
 
-  enum Kind: String, CaseIterable, ExpressibleByArgument { case practice, exam, pretest, posttest }
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case practice, exam, pretest, posttest
+
+    var quizKind: Quiz.Kind {
+      switch self {
+      case .practice: .practice
+      case .exam: .exam
+      case .pretest: .pretest
+      case .posttest: .posttest
+      }
+    }
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -52,7 +63,7 @@ struct Import: ParsableCommand {
   func run() throws {
     guard let id = QuizID(to) else { throw SessionError.noSuchQuiz(to) }
     let report = try QuizImport(root: try places.root()).run(
-      file, as: id, title: title ?? to, kind: kind.rawValue)
+      file, as: id, title: title ?? to, kind: kind.quizKind)
     for problem in report.problems {
       Console.warn("\(file):\(problem.line): \(problem.message.text)")
     }

@@ -7,11 +7,11 @@ struct QuizImport {
 
   /// - Throws: when the file cannot be read, or the quiz is there already: authors' files are never
   ///   overwritten.
-  func run(_ file: String, as id: QuizID, title: String, kind: String) throws -> ImportedQuiz {
+  func run(_ file: String, as id: QuizID, title: String, kind: Quiz.Kind) throws -> ImportedQuiz {
     let imported = readAiken(try Files.readText(file))
     guard !imported.questions.isEmpty else { return imported }
     let path = "\(root)/Quizzes/\(id).md"
-    try Files.writeNew(Array(imported.markdown(title: title, kind: kind).utf8), to: path)
+    try Files.writeNew(Array(writeMarkdown(imported, title: title, kind: kind).utf8), to: path)
     return imported
   }
 }
