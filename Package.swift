@@ -93,7 +93,7 @@ let package = Package(
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
-    tests(of: "QuizExchange", ["CourseCompiler"]),
+    tests(of: "QuizExchange", ["CourseCompiler", "SiteGenerator"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),

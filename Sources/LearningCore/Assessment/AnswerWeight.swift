@@ -47,17 +47,16 @@ package struct AnswerWeight: Hashable, Comparable, Sendable {
     (value + (value < 0 ? -divisor : divisor) / 2) / divisor
   }
 
-  /// With as few of at most five decimals as mean this weight again: `50`, `33.33333`, `-5`.
+  /// With no more than two decimals where those mean this weight again, else with five as in
+  /// Moodle: `50`, `12.5`, `33.33333`.
   package var percent: DecimalNumber {
-    var scale = 1
-    for decimals in 0...5 {
+    for (decimals, scale) in [(0, 1), (1, 10), (2, 100), (5, 100_000)] {
       let digits = Self.rounded(units * 100 * scale, by: Mark.unitsPerPoint)
       if let number = DecimalNumber(digits: digits, scale: decimals),
         decimals == 5 || AnswerWeight(percent: number) == self
       {
         return number
       }
-      scale *= 10
     }
     preconditionFailure("five decimals of a percentage are a decimal number")
   }
