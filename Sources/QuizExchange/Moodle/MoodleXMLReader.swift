@@ -1,17 +1,9 @@
 import LearningCore
 
-/// Reads the questions of a Moodle XML file (`qformat_xml`), in any encoding it declares.
+/// Reads the questions of a Moodle XML file (`qformat_xml`).
 ///
 /// Settings of how Moodle shows a question, such as its penalty for a second try or the numbering of
 /// options, have no place here and are left out without a word. All else that is lost is told.
-func readMoodleXML(_ bytes: [UInt8], rich: RichText) -> ImportedQuiz {
-  switch readXML(bytes) {
-  case .failure(let problem):
-    return ImportedQuiz(problems: [Problem(line: problem.line, message: problem.message)])
-  case .success(let root): return readMoodleXML(root, rich: rich)
-  }
-}
-
 func readMoodleXML(_ root: XMLElement, rich: RichText) -> ImportedQuiz {
   var reader = MoodleXMLReader(rich: rich, isIndonesian: looksIndonesian(root.text))
   guard root.name == "quiz" else {

@@ -272,11 +272,6 @@ extension String {
   }
 }
 
-extension ShortAnswer.Accepted {
-  /// Whether it earns anything.
-  fileprivate var earns: Bool { weight.map { $0 > .nothing } ?? true }
-}
-
 extension Choice {
   /// Whether it asks for true or false, in that order, and marks nothing else.
   fileprivate var isTrueFalse: Bool {

@@ -194,7 +194,7 @@ extension String {
 }
 
 /// The scalar of each byte, as the Encoding Standard has it.
-private let windows1252: [Int32] =
+let windows1252: [Int32] =
   (0..<128).map { $0 }
   + [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,

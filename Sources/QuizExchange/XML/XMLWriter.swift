@@ -7,10 +7,18 @@ struct XMLWriter {
   mutating func element(
     _ name: String, _ attributes: [(String, String)] = [], _ content: (inout XMLWriter) -> Void
   ) {
+    open(name, attributes)
+    content(&self)
+    close(name)
+  }
+
+  mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
     indent()
     text += "<\(name)\(written(attributes))>\n"
     depth += 1
-    content(&self)
+  }
+
+  mutating func close(_ name: String) {
     depth -= 1
     indent()
     text += "</\(name)>\n"
