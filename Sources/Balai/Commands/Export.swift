@@ -1,5 +1,6 @@
 import ArgumentParser
 import LearningCore
+import QuizExchange
 
 extension QuizExport.Format: ExpressibleByArgument {}
 

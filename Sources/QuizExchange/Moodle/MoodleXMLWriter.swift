@@ -55,8 +55,6 @@ private struct MoodleXMLWriter {
       writeStem(of: shown, to: &xml)
       text("generalfeedback", shown.explanation, to: &xml)
       xml.element("defaultgrade", text: String(shown.points))
-      xml.element("penalty", text: "0.3333333")
-      xml.element("hidden", text: "0")
       xml.element("idnumber", text: shown.id.description)
       writeAnswers(of: shown, type, to: &xml)
       if shown.interaction == .open {
@@ -87,7 +85,14 @@ private struct MoodleXMLWriter {
         return nil
       }
       return .shortanswer
-    case .numeric: return .numerical
+    case .numeric(let answer):
+      guard answer.accepted.contains(where: \.earns) else {
+        lose(
+          "tidak ada jawaban yang bernilai; soal dilewati",
+          "no answer earns anything; the question is left out")
+        return nil
+      }
+      return .numerical
     case .ordering: return .ordering
     case .matching: return .matching
     case .cloze(let cloze):

@@ -114,8 +114,12 @@ extension QTIReader {
     return isAlone ? shortAnswer(elements[0], response) : cloze(elements)
   }
 
+  private func answers(to response: QTIResponse) -> [(text: String, weight: AnswerWeight?)] {
+    response.typedAnswers(best: best(of: response.mapping.map(\.value)))
+  }
+
   private mutating func numeric(_ element: XMLElement, _ response: QTIResponse) -> Interaction? {
-    let best = response.ranges.map(\.score).max()
+    let best = best(of: response.ranges.map(\.score))
     var accepted = response.ranges.compactMap { answer -> NumericAnswer.Accepted? in
       guard let best, let weight = AnswerWeight(answer.score, of: best) else { return nil }
       return .init(
@@ -123,7 +127,7 @@ extension QTIReader {
         weight: weight == .full ? nil : weight)
     }
     if accepted.isEmpty {
-      for answer in response.typedAnswers {
+      for answer in answers(to: response) {
         guard let range = NumericAnswer.range(around: answer.text, tolerance: "0") else {
           skip(element, Phrase("'\(answer.text)' bukan angka", "'\(answer.text)' is no number"))
           return nil
@@ -139,7 +143,7 @@ extension QTIReader {
   private mutating func shortAnswer(
     _ element: XMLElement, _ response: QTIResponse
   ) -> Interaction? {
-    let accepted = response.typedAnswers.map {
+    let accepted = answers(to: response).map {
       ShortAnswer.Accepted(text: AcceptedText(words: $0.text), feedback: [], weight: $0.weight)
     }
     guard let answer = ShortAnswer(accepted: accepted) else { return noKey(element) }
@@ -156,7 +160,7 @@ extension QTIReader {
     var gaps: [[AcceptedText]] = []
     for (number, element) in elements.enumerated() {
       let response = response(ofGap: number)
-      let answers = response?.typedAnswers ?? []
+      let answers = response.map { $0.typedAnswers(best: $0.best(isMultiple: false)) } ?? []
       for partial in answers where partial.weight != nil {
         report(
           element,

@@ -129,13 +129,20 @@ struct QTIReader {
     return (title, stem)
   }
 
-  /// Whole points: of the outcome MAXSCORE, or the most that SCORE can be.
-  private var points: Int {
+  /// The outcome MAXSCORE, or the most that SCORE can be.
+  private var writtenMaximum: String? {
     let outcomes = item.children("outcomeDeclaration")
     let most = outcomes.first { $0["identifier"] == "MAXSCORE" }?.first("defaultValue")?
       .first("value")?.trimmedText
-    let normal = outcomes.first { $0["identifier"] == "SCORE" }?["normalMaximum"]
-    return (most ?? normal).flatMap { wholePoints($0)?.value } ?? 1
+    return most ?? outcomes.first { $0["identifier"] == "SCORE" }?["normalMaximum"]
+  }
+
+  private var points: Int { writtenMaximum.flatMap { wholePoints($0)?.value } ?? 1 }
+
+  /// The most that a typed answer can earn: what the item says, and no less than it gives.
+  func best(of scores: [DecimalNumber]) -> DecimalNumber? {
+    (scores + [writtenMaximum.flatMap { DecimalNumber(scientific: $0) }].compactMap(\.self))
+      .filter { $0.digits > 0 }.max()
   }
 
   private mutating func interaction(_ element: XMLElement) -> Interaction? {

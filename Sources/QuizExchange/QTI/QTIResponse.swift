@@ -57,8 +57,10 @@ struct QTIResponse {
   }
 
   /// What is accepted, with its weight where it is not everything.
-  var typedAnswers: [(text: String, weight: AnswerWeight?)] {
-    guard let best = best(isMultiple: false) else { return correct.map { ($0, nil) } }
+  ///
+  /// - Parameter best: what the whole question earns; `nil` where no mapping says.
+  func typedAnswers(best: DecimalNumber?) -> [(text: String, weight: AnswerWeight?)] {
+    guard let best, !mapping.isEmpty else { return correct.map { ($0, nil) } }
     let mapped = mapping.compactMap { entry -> (String, AnswerWeight?)? in
       guard let weight = AnswerWeight(entry.value, of: best) else { return nil }
       return (entry.key, weight == .full ? nil : weight)

@@ -38,6 +38,10 @@ struct QTIItemWriter {
     (self.question, self.version, self.scoring) = (question.forLearners, version, scoring)
     self.shuffles = shuffles
     problems = losses(of: question, keepsPools: false)
+    if question.holdsDrawnLines {
+      lose(
+        "garis bawah dan coretan tidak ikut", "underlined and struck out text becomes plain text")
+    }
   }
 
   mutating func lose(_ indonesian: String, _ english: String) {
@@ -75,6 +79,11 @@ struct QTIItemWriter {
       return canBeHeld(answer.accepted.filter(\.earns).map(\.text))
     case .cloze(let cloze):
       return cloze.gaps.reduce(true) { canBeHeld($1) && $0 }
+    case .numeric(let answer) where !answer.accepted.contains(where: \.earns):
+      lose(
+        "tidak ada jawaban yang bernilai; soal dilewati",
+        "no answer earns anything; the question is left out")
+      return false
     case .choice, .numeric, .ordering, .matching, .open: return true
     }
   }
@@ -121,7 +130,7 @@ struct QTIItemWriter {
   private mutating func writeBody() {
     var blocks = [Block(.paragraph(question.title), line: question.line)] + question.stem
     blocks = blocks.mappedInlines(\.withGapMarks)
-    var markup = writeHTML(blocks)
+    var markup = writeQTIHTML(blocks)
     for number in question.gapIndices {
       markup = markup.replacing(GapMark.mark(number), with: gap(responseName(number)))
     }
@@ -171,7 +180,7 @@ struct QTIItemWriter {
             writer.element(
               "simpleAssociableChoice",
               [("identifier", "\(letter)\(index + 1)"), ("matchMax", "\(most)")],
-              markup: writeHTML(text))
+              markup: writeQTIHTML(text))
           }
         }
       }
@@ -185,9 +194,9 @@ struct QTIItemWriter {
 
   private func html(_ blocks: [Block]) -> String {
     if blocks.count == 1, case .paragraph(let inlines) = blocks[0].content {
-      return writeHTML(inlines)
+      return writeQTIHTML(inlines)
     }
-    return writeHTML(blocks)
+    return writeQTIHTML(blocks)
   }
 
   // MARK: Feedback
@@ -206,7 +215,7 @@ struct QTIItemWriter {
     let attributes = [
       ("outcomeIdentifier", outcome), ("identifier", identifier), ("showHide", "show"),
     ]
-    let html = writeHTML(blocks)
+    let html = writeQTIHTML(blocks)
     switch version {
     case .two: element("modalFeedback", attributes, markup: html)
     case .three: element("modalFeedback", attributes) { $0.element("contentBody", markup: html) }
@@ -229,6 +238,10 @@ extension Question {
 
 extension ShortAnswer.Accepted {
   /// Whether it earns anything.
+  var earns: Bool { weight.map { $0 > .nothing } ?? true }
+}
+
+extension NumericAnswer.Accepted {
   var earns: Bool { weight.map { $0 > .nothing } ?? true }
 }
 

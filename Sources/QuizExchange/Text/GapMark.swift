@@ -1,11 +1,12 @@
 import LearningCore
 
-/// Stands for a gap while a text passes through a reader or a writer that knows no gaps: one of the
-/// code points that Unicode keeps for such uses inside a program (U+FDD0 to U+FDEF).
+/// Stands for a gap while a text passes through a reader or a writer that knows no gaps: a code point
+/// of a private area that no font of symbols uses (U+F0000 and on). Unicode's noncharacters would be
+/// the right ones, but cmark replaces them.
 enum GapMark {
-  private static let first: UInt32 = 0xFDD0
-  /// There are 32 of them; a question holds at most 16 gaps.
-  private static let range: ClosedRange<UInt32> = 0xFDD0...0xFDEF
+  private static let first: UInt32 = 0xF0000
+  /// A question holds at most 16 gaps.
+  private static let range: ClosedRange<UInt32> = 0xF0000...0xF001F
 
   static func mark(_ gap: Int) -> String {
     Unicode.Scalar(first + UInt32(gap)).map { String(Character($0)) } ?? ""

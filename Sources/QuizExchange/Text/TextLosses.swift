@@ -79,6 +79,18 @@ extension Question {
   }
 }
 
+extension Question {
+  /// Whether a text in it is underlined or struck out.
+  var holdsDrawnLines: Bool {
+    var holds = false
+    forEachInline { inline in
+      guard case .styled(let style, _) = inline else { return }
+      if style == .underline || style == .deletion { holds = true }
+    }
+    return holds
+  }
+}
+
 extension [Block] {
   /// These blocks and all that stand in them.
   fileprivate var withInner: [Block] {

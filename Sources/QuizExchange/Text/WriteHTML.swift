@@ -17,8 +17,24 @@ func writeHTML(_ inlines: [Inline]) -> String {
   return writer.text
 }
 
+/// The elements and attributes of HTML that the schema of QTI knows, and no others.
+func writeQTIHTML(_ blocks: [Block]) -> String {
+  var writer = HTMLTextWriter(isQTI: true)
+  writer.write(blocks)
+  return writer.text
+}
+
+func writeQTIHTML(_ inlines: [Inline]) -> String {
+  var writer = HTMLTextWriter(isQTI: true)
+  writer.write(inlines)
+  return writer.text
+}
+
 private struct HTMLTextWriter {
   var text = ""
+  private let isQTI: Bool
+
+  init(isQTI: Bool = false) { self.isQTI = isQTI }
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -47,7 +63,7 @@ private struct HTMLTextWriter {
   }
 
   private mutating func write(_ list: List) {
-    let start = list.start.flatMap { $0 == 1 ? nil : " start=\"\($0)\"" } ?? ""
+    let start = list.start.flatMap { $0 == 1 || isQTI ? nil : " start=\"\($0)\"" } ?? ""
     element(list.start == nil ? "ul" : "ol", start) { writer in
       for item in list.items {
         writer.element("li") { writer in
@@ -80,7 +96,7 @@ private struct HTMLTextWriter {
     element("tr") { writer in
       for (index, content) in row.enumerated() {
         let alignment: String =
-          switch alignments.indices.contains(index) ? alignments[index] : .natural {
+          switch alignments.indices.contains(index) && !writer.isQTI ? alignments[index] : .natural {
           case .natural: ""
           case .left: " style=\"text-align: left\""
           case .centre: " style=\"text-align: center\""
@@ -98,7 +114,7 @@ private struct HTMLTextWriter {
       case .code(let words): text += "<code>\(xmlEscaped(words))</code>"
       case .emphasis(let inner): inside("em") { $0.write(inner) }
       case .strong(let inner): inside("strong") { $0.write(inner) }
-      case .styled(let style, let inner): inside(style.element) { $0.write(inner) }
+      case .styled(let style, let inner): inside(isQTI ? style.qtiElement : style.element) { $0.write(inner) }
       case .link(let link):
         guard case .web(let address) = link.destination else {
           write(link.content)
@@ -151,6 +167,15 @@ extension TextStyle {
     case .keyboard: "kbd"
     case .underline: "u"
     case .deletion: "del"
+    }
+  }
+}
+
+extension TextStyle {
+  fileprivate var qtiElement: String {
+    switch self {
+    case .superscript, .subscripted, .keyboard: element
+    case .underline, .deletion: "span"
     }
   }
 }

@@ -41,6 +41,10 @@ struct QuizImport {
     }
     let (markdown, refused) = markdown(of: &quiz)
     findings += refused.map { Finding(file: sources[$0.id] ?? "", problem: $0.problem) }
+    // By file, as named, and by line.
+    findings = files.flatMap { file in
+      findings.filter { $0.file == file }.sorted { $0.problem.line < $1.problem.line }
+    }
     return Report(id: id, questions: quiz.questions, findings: findings, markdown: markdown)
   }
 
