@@ -28,6 +28,7 @@ ALIASES = {
     "pratinjau": "preview",
     "baru": "new",
     "impor": "import",
+    "ekspor": "export",
     "skema": "schema",
     "situs": "site",
     "peserta": "people",

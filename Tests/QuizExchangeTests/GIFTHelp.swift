@@ -1,13 +1,12 @@
 import CourseCompiler
 import LearningCore
 import QuizExchange
-import SiteGenerator
 import Testing
 
 /// The real readers and the real writer, as the program hands them in.
 let rich = RichText(
   readHTML: readHTMLFragment, readMarkdown: readMarkdownFragment,
-  writeHTML: { renderFragment($0, language: .indonesian) })
+  writeHTML: { QuizExchange.writeHTML($0) })
 
 /// A question in a few signs, to compare with: kind, text, answers, explanation.
 ///

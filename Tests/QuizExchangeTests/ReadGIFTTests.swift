@@ -27,6 +27,8 @@ import Testing
     ("q{~a =b =c}", "q single(a; *b; *c)"),
     ("q{=a ~%50%b ~c}", "q single(*a; b@50; c)"),
     ("q{~%50%a ~%50%b ~%-50%c ~d}", "q multiple(*a@50; *b@50; c@-50; d)"),
+    // Where the weights say no more than which are right, there are none.
+    ("q{~%50%a ~%50%b ~%-50%c}", "q multiple(*a; *b; c)"),
     ("q{~%100%a ~b}", "q multiple(*a@100; b)"),
     (
       "q{~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-100%d}",
@@ -39,7 +41,7 @@ import Testing
     // Feedback.
     ("q{=a#ya ~b#tidak ~c#}", "q single(*a#ya; b#tidak; c)"),
     ("q{=a#ya # dua ~b}", "q single(*a#ya # dua; b)"),
-    ("q{~%50%a#setengah ~%50%b}", "q multiple(*a@50#setengah; *b@50)"),
+    ("q{~%50%a#setengah ~%50%b}", "q multiple(*a#setengah; *b)"),
     ("q{T#salah#benar}", "q single(*Benar#benar; Salah#salah)"),
     ("q{F#salah#benar}", "q single(Benar#salah; *Salah#benar)"),
     ("q{T##benar}", "q single(*Benar#benar; Salah)"),
@@ -175,11 +177,11 @@ import Testing
       empat{T}
       """, rich: rich)
     #expect(quiz.problems.isEmpty)
-    #expect(quiz.pools.map(\.title) == ["Bab 1 / Sandi", "Lisan/Tulisan"])
-    #expect(quiz.pools.map(\.id.description) == ["bab-1-sandi", "lisantulisan"])
+    #expect(quiz.pools.map(\.title) == ["Sandi", "Lisan/Tulisan"])
+    #expect(quiz.pools.map(\.id.description) == ["sandi", "lisantulisan"])
     #expect(
       quiz.questions.map(\.pool?.description)
-        == [nil, "bab-1-sandi", "lisantulisan", "bab-1-sandi", nil])
+        == [nil, "sandi", "lisantulisan", "sandi", nil])
   }
 
   @Test func namesAndMarksBecomeIDsAndTags() {

@@ -11,12 +11,12 @@ struct GIFTAnswers {
   /// - Parameter format: of the question's text.
   init(
     of question: Question, format: GIFTFormatted.Format, scoring: MultipleResponseRule,
-    language: Language, rich: RichText
+    isIndonesian: Bool, rich: RichText
   ) {
     (self.format, self.rich) = (format, rich)
     switch question.interaction {
     case .choice(let choice):
-      block = truth(choice, language) ?? self.choice(choice, scoring: scoring)
+      block = truth(choice, isIndonesian) ?? self.choice(choice, scoring: scoring)
     case .shortAnswer(let answer): block = short(answer)
     case .numeric(let answer): block = numeric(answer)
     case .matching(let matching): block = self.matching(matching)
@@ -45,8 +45,8 @@ struct GIFTAnswers {
   // MARK: Choices
 
   /// True and false are a kind of their own, if the options are just these words.
-  private func truth(_ choice: Choice, _ language: Language) -> String? {
-    let words = truthWords(language)
+  private func truth(_ choice: Choice, _ isIndonesian: Bool) -> String? {
+    let words = truthWords(isIndonesian: isIndonesian)
     guard !choice.isMultiple, !choice.isWeighted, choice.keys.count == 1,
       choice.options.map(\.content.asPlainText) == [words.right, words.wrong]
     else { return nil }
@@ -95,18 +95,13 @@ struct GIFTAnswers {
   private mutating func weights(
     of choice: Choice, scoring: MultipleResponseRule
   ) -> [AnswerWeight] {
-    let own = choice.options.indices.map { choice.weight(ofOption: $0) }
-    guard choice.isMultiple, !choice.isWeighted else { return own }
-    if scoring != .netCorrect {
+    if choice.isMultiple, !choice.isWeighted, scoring != .netCorrect {
       problems.append(
         Phrase(
           "GIFT tidak mengenal 'scoring: \(scoring.rawValue)'; ditulis seperti net-correct",
           "GIFT does not know 'scoring: \(scoring.rawValue)'; written like net-correct"))
     }
-    return own.map { weight in
-      weight > .nothing
-        ? weight : AnswerWeight(units: -Mark.unitsPerPoint / choice.keys.count) ?? .nothing
-    }
+    return choice.shares
   }
 
   // MARK: Typed answers
@@ -114,15 +109,11 @@ struct GIFTAnswers {
   private mutating func short(_ answer: ShortAnswer) -> String? {
     var block = "\n"
     for accepted in answer.accepted {
-      let written: String
-      switch accepted.text {
-      case .words(let text): written = text.replacing("*", with: "\\*")
-      case .wildcard(let text): written = text
-      case .pattern(let pattern):
+      guard let written = accepted.text.moodle else {
         problems.append(
           Phrase(
-            "jawaban '/\(pattern)/' tidak ditulis: GIFT tidak mengenal pola",
-            "answer '/\(pattern)/' is not written: GIFT knows no patterns"))
+            "jawaban '\(accepted.text.written)' tidak ditulis: GIFT tidak mengenal pola",
+            "answer '\(accepted.text.written)' is not written: GIFT knows no patterns"))
         continue
       }
       // To Moodle a backslash makes a star of the star.

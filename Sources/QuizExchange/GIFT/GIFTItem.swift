@@ -2,7 +2,18 @@ import LearningCore
 
 /// A text with the way it is to be read.
 struct GIFTFormatted: Hashable {
-  enum Format: String { case moodle, html, plain, markdown }
+  enum Format: String {
+    case moodle, html, plain, markdown
+
+    /// Its name in Moodle XML.
+    var longName: String {
+      switch self {
+      case .moodle: "moodle_auto_format"
+      case .plain: "plain_text"
+      case .html, .markdown: rawValue
+      }
+    }
+  }
 
   var text: String
   var format: Format

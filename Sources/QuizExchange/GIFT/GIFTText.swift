@@ -117,3 +117,12 @@ struct GIFTEscapes {
     }
   }
 }
+
+extension StringProtocol {
+  var trimmedWhiteSpace: SubSequence {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return rest
+  }
+}

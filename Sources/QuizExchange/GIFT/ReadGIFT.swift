@@ -9,7 +9,7 @@ package func readGIFT(_ text: String, rich: RichText) -> ImportedQuiz {
   var reader = GIFTReader(rich: rich)
   let chunks = giftChunks(text)
   let items = chunks.compactMap { chunk in reader.item(chunk).map { (chunk, $0) } }
-  reader.language = mainLanguage(of: items.map(\.1.item.text.text))
+  reader.isIndonesian = looksIndonesian(items.map(\.1.item.text.text).joined(separator: "\n"))
   for (chunk, placed) in items { reader.read(placed, chunk) }
   reader.result.problems.sort { $0.line < $1.line }
   return reader.result
@@ -18,19 +18,20 @@ package func readGIFT(_ text: String, rich: RichText) -> ImportedQuiz {
 private struct GIFTReader {
   struct Placed {
     var item: GIFTItem
-    var pool: Pool?
+    var pool: PoolID?
     /// Of the question's own text.
     var line: Int
   }
 
-  let rich: RichText
   /// Of the words for true and false.
-  var language = Language.indonesian
+  var isIndonesian = true
   var result = ImportedQuiz()
+  private var text: ForeignText
   private var names = QuestionNames()
-  private var pool: Pool?
+  private var pools = PoolNames()
+  private var pool: PoolID?
 
-  init(rich: RichText) { self.rich = rich }
+  init(rich: RichText) { text = ForeignText(rich: rich) }
 
   // MARK: What stands between blank lines
 
@@ -47,7 +48,7 @@ private struct GIFTReader {
     }
     let first = lines.firstIndex { $0 != " " } ?? 0
     if lines[first].hasPrefix("$CATEGORY:") {
-      openPool(lines[first].dropFirst("$CATEGORY:".count), line: line)
+      openPool(lines[first].dropFirst("$CATEGORY:".count))
       guard let next = lines[(first + 1)...].firstIndex(where: { $0 != " " }) else { return nil }
       // To Moodle the question would be part of the category's name.
       line += next - first
@@ -68,178 +69,167 @@ private struct GIFTReader {
     }
   }
 
-  private mutating func openPool(_ written: Substring, line: Int) {
+  private mutating func openPool(_ written: Substring) {
     let path = GIFTEscapes.shown(GIFTEscapes.hidden(String(written)))
-    // `//` is a slash in a name; `$course$/top` is where every category is.
-    var segments = path.replacing("//", with: "\u{0}").split(separator: "/")
-      .map { String($0.trimmedWhiteSpace).replacing("\u{0}", with: "/") }
-    if segments.first?.hasPrefix("$") == true { segments.removeFirst() }
-    if segments.first == "top" { segments.removeFirst() }
-    let title = segments.joined(separator: " / ")
-    if title.isEmpty {
-      pool = nil
-    } else if let known = result.pools.first(where: { $0.title == title }) {
-      pool = known
-    } else {
-      let slug = slug(segments.joined(separator: " "), limit: 40)
-      guard let id = PoolID(names.name(slug, for: "kelompok").description) else { return }
-      let new = Pool(id: id, title: title)
-      result.pools.append(new)
-      pool = new
-    }
+    let found = pools.pool(path: path)
+    if let found, !result.pools.contains(found) { result.pools.append(found) }
+    pool = found?.id
   }
 
   // MARK: One question
 
   mutating func read(_ placed: Placed, _ chunk: GIFTChunk) {
     let (item, line) = (placed.item, placed.line)
-    let problems = result.problems.count
-    guard let interaction = interaction(item.answers, line: line) else {
-      // Its reason stands there already, or it is about its number of answers.
-      if result.problems.count == problems { refuse(line, item.text.text, Self.unfit) }
-      return
+    let label = item.name.flatMap { $0.isEmpty ? nil : $0 } ?? item.text.text
+    let interaction: Interaction
+    do throws(NotHeld) {
+      interaction = try self.interaction(item.answers, label, line: line)
+    } catch {
+      return refuse(line, label, error.message)
     }
     if item.hasSecondBlock {
       report(
-        line,
+        line, label,
         Phrase(
           "kurung kurawal yang kedua dibaca sebagai tulisan biasa, seperti di Moodle",
           "the second pair of braces is read as plain words, as Moodle does"))
     }
-    for name in chunk.missingFiles {
+    let comments = chunk.comments.joined(separator: "\n")
+    let standIn = isIndonesian ? "Soal \(line)" : "Question \(line)"
+    let (title, stem) = blocks(item.text).split(
+      named: item.name.flatMap { $0.isEmpty ? nil : $0 } ?? standIn)
+    let explanation = blocks(item.explanation)
+    for name in text.takeMissingFiles() {
       report(
-        line,
+        line, label,
         Phrase(
           "berkas '\(name)' tidak ada di dalam GIFT; tambahkan sendiri",
           "file '\(name)' is not in the GIFT file; add it yourself"))
     }
-    let comments = chunk.comments.joined(separator: "\n")
-    let blocks = blocks(item.text, line: line)
-    let text = TextOfQuestion(
-      blocks, name: item.name.flatMap { $0.isEmpty ? nil : $0 } ?? Self.untitled(placed.item, line))
-    let id = names.name(comments.marks("id").first ?? item.name, for: text.title.plainText)
     var tags: [PoolID] = []
     for written in comments.marks("tag") {
-      let tag = PoolID(slug(written.replacing(",", with: " "), limit: 40))
-      guard let tag, !tags.contains(tag) else { continue }
-      tags.append(tag)
+      guard let tag = PoolID(slug(written)) else {
+        report(
+          line, label,
+          Phrase("label '\(written)' tidak bisa dipakai", "the tag '\(written)' cannot be used"))
+        continue
+      }
+      if !tags.contains(tag) { tags.append(tag) }
     }
     result.questions.append(
       Question(
-        id: id, pool: placed.pool?.id, tags: tags, points: 1, title: text.title, stem: text.stem,
-        interaction: interaction, explanation: self.blocks(item.explanation, line: line), see: nil,
-        line: line))
+        id: names.name(comments.marks("id").first ?? item.name, for: title.plainText),
+        pool: placed.pool, tags: tags, points: 1, title: title, stem: stem,
+        interaction: interaction, explanation: explanation, see: nil, line: line))
   }
 
-  private static let unfit = Phrase(
-    "jawabannya tidak bisa ditanyakan: perlu kunci, dan dua sampai \(Choice.limit) jawaban",
-    "its answers cannot be asked for: there must be a key, and two to \(Choice.limit) answers")
-
-  private static func untitled(_ item: GIFTItem, _ line: Int) -> String {
-    mainLanguage(of: [item.text.text]) == .english ? "Question \(line)" : "Soal \(line)"
-  }
-
-  private mutating func interaction(_ answers: GIFTItem.Answers, line: Int) -> Interaction? {
+  private mutating func interaction(
+    _ answers: GIFTItem.Answers, _ label: String, line: Int
+  ) throws(NotHeld) -> Interaction {
     switch answers {
     case .essay: return .open
-    case .trueFalse(let isTrue, let wrong, let right):
-      let words = truthWords(language)
-      let (ifTrue, ifFalse) = isTrue ? (right, wrong) : (wrong, right)
-      let options = [(words.right, ifTrue), (words.wrong, ifFalse)].map { word, feedback in
-        Choice.Option(
-          content: [Block](plain: word, line: line), feedback: blocks(feedback, line: line))
-      }
-      return Choice(options: options, keys: [isTrue ? 0 : 1], isMultiple: false)
-        .map { .choice($0) }
-    case .choice(let answers, let isSingle): return choice(answers, isSingle, line: line)
+    case .trueFalse(let isTrue, let wrong, let right): return try truth(isTrue, wrong, right)
+    case .choice(let answers, let isSingle):
+      return try choice(answers, isSingle, label, line: line)
     case .short(let answers):
       var accepted: [ShortAnswer.Accepted] = []
       for answer in answers {
-        guard let weight = weight(of: answer, line: line) else { return nil }
+        let weight = try weight(of: answer, label, line: line)
+        let words = answer.text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         accepted.append(
           .init(
-            text: AcceptedText(moodle: answer.text.text),
-            feedback: blocks(answer.feedback, line: line), weight: weight == .full ? nil : weight))
+            text: AcceptedText(moodle: words), feedback: blocks(answer.feedback),
+            weight: weight == .full ? nil : weight))
       }
-      return ShortAnswer(accepted: accepted).map { .shortAnswer($0) }
+      guard let short = ShortAnswer(accepted: accepted) else { throw GIFTReader.nothingRight }
+      return .shortAnswer(short)
     case .numerical(let answers, let otherwise):
-      return numerical(answers, otherwise: otherwise, line: line)
+      return try numerical(answers, otherwise: otherwise, label, line: line)
     case .matching(let pairs):
-      return Matching(
-        pairs: pairs.map { pair in
-          (
-            blocks(pair.prompt, line: line).oneLine,
-            [Block](plain: pair.target, line: line).oneLine
-          )
-        }
-      ).map { .matching($0) }
+      var found = MatchingPairs()
+      for (prompt, target) in pairs {
+        found.add(
+          prompt: blocks(prompt).joined, target: target.isEmpty ? [] : [.text(target)])
+      }
+      return .matching(try found.matching.get())
     }
+  }
+
+  private static let nothingRight = NotHeld(
+    "tidak ada jawaban yang benar", "there is no right answer")
+
+  private mutating func truth(
+    _ isTrue: Bool, _ wrong: GIFTFormatted, _ right: GIFTFormatted
+  ) throws(NotHeld) -> Interaction {
+    let words = truthWords(isIndonesian: isIndonesian)
+    let (ifTrue, ifFalse) = isTrue ? (right, wrong) : (wrong, right)
+    let options = [(words.right, ifTrue, isTrue), (words.wrong, ifFalse, !isTrue)]
+      .map { word, feedback, isKey in
+        Choice.Weighted(
+          content: [Block(.paragraph([.text(word)]), line: 1)], feedback: blocks(feedback),
+          weight: isKey ? .full : .nothing)
+      }
+    return .choice(try Choice.weighted(options, isMultiple: false).get())
   }
 
   private mutating func choice(
-    _ answers: [GIFTItem.Answer], _ isSingle: Bool, line: Int
-  ) -> Interaction? {
-    var options: [Choice.Option] = []
+    _ answers: [GIFTItem.Answer], _ isSingle: Bool, _ label: String, line: Int
+  ) throws(NotHeld) -> Interaction {
+    var options: [Choice.Weighted] = []
     for answer in answers {
       let standard = answer.isMarkedRight ? AnswerWeight.full : .nothing
-      guard let weight = weight(of: answer, or: standard, line: line) else { return nil }
       options.append(
-        Choice.Option(
-          content: blocks(answer.text, line: line), feedback: blocks(answer.feedback, line: line),
-          weight: weight))
+        .init(
+          content: blocks(answer.text), feedback: blocks(answer.feedback),
+          weight: try weight(of: answer, or: standard, label, line: line)))
     }
     let texts = options.map(\.content.plainText).filter { !$0.isEmpty }
     guard Set(texts).count == texts.count else {
-      refuse(
-        line, texts[0], Phrase("dua pilihannya sama", "two of its options are the same"))
-      return nil
+      throw NotHeld("dua pilihannya sama", "two of its options are the same")
     }
-    return Choice(weighed: options, isMultiple: !isSingle).map { .choice($0) }
+    return .choice(try Choice.weighted(options, isMultiple: !isSingle).get())
   }
 
   private mutating func numerical(
-    _ answers: [GIFTItem.Answer], otherwise: GIFTFormatted?, line: Int
-  ) -> Interaction? {
+    _ answers: [GIFTItem.Answer], otherwise: GIFTFormatted?, _ label: String, line: Int
+  ) throws(NotHeld) -> Interaction {
     var accepted: [NumericAnswer.Accepted] = []
     for answer in answers {
-      guard let weight = weight(of: answer, line: line) else { return nil }
+      let weight = try weight(of: answer, label, line: line)
       guard let (range, written) = giftRange(answer.text.text) else {
-        refuse(
-          line, answer.text.text,
-          Phrase(
-            "bukan angka, rentang 'a..b', atau 'angka:toleransi'",
-            "this is no number, no range 'a..b' and no 'number:tolerance'"))
-        return nil
+        let text = answer.text.text
+        throw NotHeld(
+          "'\(text)' bukan angka, rentang 'a..b', atau 'angka:toleransi'",
+          "'\(text)' is no number, no range 'a..b' and no 'number:tolerance'")
       }
       accepted.append(
         .init(
-          range: range, written: written, feedback: blocks(answer.feedback, line: line),
+          range: range, written: written, feedback: blocks(answer.feedback),
           weight: weight == .full ? nil : weight))
     }
     if let otherwise, !otherwise.text.isEmpty {
       accepted.append(
         .init(
-          range: DecimalNumber.all, written: "*", feedback: blocks(otherwise, line: line),
-          weight: .nothing))
+          range: DecimalNumber.all, written: "*", feedback: blocks(otherwise), weight: .nothing))
     }
-    return NumericAnswer(accepted: accepted).map { .numeric($0) }
+    guard let numeric = NumericAnswer(accepted: accepted) else { throw GIFTReader.nothingRight }
+    return .numeric(numeric)
   }
 
   // MARK: Parts
 
   private mutating func weight(
-    of answer: GIFTItem.Answer, or standard: AnswerWeight = .full, line: Int
-  ) -> AnswerWeight? {
+    of answer: GIFTItem.Answer, or standard: AnswerWeight = .full, _ label: String, line: Int
+  ) throws(NotHeld) -> AnswerWeight {
     guard let percent = answer.percent else { return standard }
-    guard let weight = DecimalNumber(computed: percent).flatMap(AnswerWeight.init(percent:)) else {
-      refuse(
-        line, "%\(percent)%",
-        Phrase("bobot harus dari -100 sampai 100", "a weight goes from -100 to 100"))
-      return nil
+    guard let weight = AnswerWeight(written: percent) else {
+      throw NotHeld(
+        "bobot %\(percent)%; bobot harus dari -100 sampai 100",
+        "weight %\(percent)%; a weight goes from -100 to 100")
     }
     if !weight.isGradeOfMoodle {
       report(
-        line,
+        line, label,
         Phrase(
           "bobot \(percent)% dibaca apa adanya, tetapi Moodle tidak mengenalnya dan menolak soal ini",
           "weight \(percent)% is read as it is, but Moodle does not know it and refuses this question"
@@ -248,28 +238,18 @@ private struct GIFTReader {
     return weight
   }
 
-  private func blocks(_ formatted: GIFTFormatted, line: Int) -> [Block] {
-    let text = formatted.text
-    guard !text.isEmpty else { return [] }
-    switch formatted.format {
-    case .plain: return [Block](plain: text, line: line)
-    case .markdown: return rich.readMarkdown(text)
-    case .html: return rich.readHTML(text)
-    case .moodle:
-      // Moodle lets tags be tags, and makes line ends of line feeds that stand beside none.
-      guard text.looksLikeHTML else { return [Block](plain: text, line: line) }
-      let broken = text.replacing("\n<", with: " <").replacing(">\n", with: "> ")
-        .replacing("\n", with: "<br>")
-      return rich.readHTML(broken)
-    }
+  private mutating func blocks(_ formatted: GIFTFormatted) -> [Block] {
+    formatted.text.isEmpty ? [] : text.blocks(formatted.text, format: formatted.format.longName)
   }
 
-  private mutating func refuse(_ line: Int, _ text: String, _ why: Phrase) {
-    let name = text.prefix { !$0.isNewline }.prefix(40)
+  private mutating func refuse(_ line: Int, _ label: String, _ why: Phrase) {
+    report(line, label, Phrase("\(why.indonesian); dilewati", "\(why.english); left out"))
+  }
+
+  private mutating func report(_ line: Int, _ label: String, _ message: Phrase) {
+    let name = label.prefix { !$0.isNewline }.prefix(40)
     report(
-      line,
-      Phrase(
-        "'\(name)': \(why.indonesian); dilewati", "'\(name)': \(why.english); left out"))
+      line, Phrase("'\(name)': \(message.indonesian)", "'\(name)': \(message.english)"))
   }
 
   private mutating func report(_ line: Int, _ message: Phrase) {
@@ -278,25 +258,20 @@ private struct GIFTReader {
 }
 
 /// `min..max`, `number:tolerance` or a number; `*` for any.
-private func giftRange(_ text: String) -> (ClosedRange<DecimalNumber>, written: String)? {
-  if text == "*" { return (DecimalNumber.all, "*") }
+private func giftRange(_ text: String) -> (range: ClosedRange<DecimalNumber>, written: String)? {
   if let dots = text.firstRange(of: ".."), dots.lowerBound > text.startIndex {
-    guard let low = DecimalNumber(computed: text[..<dots.lowerBound].trimmedWhiteSpace),
-      let high = DecimalNumber(computed: text[dots.upperBound...].trimmedWhiteSpace), low <= high
+    guard let low = DecimalNumber(scientific: String(text[..<dots.lowerBound])),
+      let high = DecimalNumber(scientific: String(text[dots.upperBound...])), low <= high
     else { return nil }
     return (low...high, low == high ? "\(low)" : "\(low)..\(high)")
   }
-  if let colon = text.firstIndex(of: ":"), colon > text.startIndex {
-    guard let middle = DecimalNumber(computed: text[..<colon].trimmedWhiteSpace),
-      let tolerance = DecimalNumber(
-        computed: text[text.index(after: colon)...].trimmedWhiteSpace),
-      tolerance.digits >= 0, let low = middle.adding(tolerance.negated),
-      let high = middle.adding(tolerance)
-    else { return nil }
-    return (low...high, low == high ? "\(middle)" : "\(middle) ± \(tolerance)")
+  guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else {
+    return NumericAnswer.range(around: text, tolerance: "0")
   }
-  guard let number = DecimalNumber(computed: text) else { return nil }
-  return (number...number, "\(number)")
+  let (middle, tolerance) = (text[..<colon], text[text.index(after: colon)...].trimmedWhiteSpace)
+  guard tolerance.first != "-" else { return nil }
+  return NumericAnswer.range(
+    around: String(middle.trimmedWhiteSpace), tolerance: String(tolerance))
 }
 
 extension String {
@@ -318,21 +293,5 @@ extension String {
       if !trimmed.isEmpty { marks.append(trimmed) }
     }
     return marks
-  }
-
-  /// Whether there is a tag or an entity in it.
-  fileprivate var looksLikeHTML: Bool {
-    contains(/<\/?[a-zA-Z][^<>]*>|<!--|&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);/)
-  }
-}
-
-extension GIFTChunk {
-  /// Pictures and the like that Moodle keeps beside its questions, and embedded ones, which are not
-  /// read.
-  fileprivate var missingFiles: [String] {
-    let text = lines.joined(separator: "\n")
-    let named = text.matches(of: /@@PLUGINFILE@@\/([^"'\s)\\?]+)/).map { String($0.output.1) }
-    let isEmbedded = text.contains(/src\\?=["']?data\\?:/)
-    return named + (isEmbedded ? ["data:"] : [])
   }
 }

@@ -6,7 +6,9 @@ package import LearningCore
 /// marks for a question, lessons to read, objectives.
 package func writeGIFT(_ quiz: Quiz, rich: RichText) -> ExportedQuiz {
   let texts = quiz.questions.map { $0.title.plainText + "\n" + $0.stem.plainText }
-  var writer = GIFTWriter(rich: rich, scoring: quiz.scoring, language: mainLanguage(of: texts))
+  var writer = GIFTWriter(
+    rich: rich, scoring: quiz.scoring,
+    isIndonesian: looksIndonesian(texts.joined(separator: "\n")))
   let pools = quiz.pools.map { Optional($0) }
   for pool in [nil] + pools {
     let questions = quiz.questions.filter { $0.pool == pool?.id }
@@ -23,18 +25,19 @@ package func writeGIFT(_ quiz: Quiz, rich: RichText) -> ExportedQuiz {
 private struct GIFTWriter {
   let rich: RichText
   let scoring: MultipleResponseRule
-  let language: Language
+  let isIndonesian: Bool
   var output = ExportedQuiz(text: "")
 
-  init(rich: RichText, scoring: MultipleResponseRule, language: Language) {
-    (self.rich, self.scoring, self.language) = (rich, scoring, language)
+  init(rich: RichText, scoring: MultipleResponseRule, isIndonesian: Bool) {
+    (self.rich, self.scoring, self.isIndonesian) = (rich, scoring, isIndonesian)
   }
 
   mutating func write(_ question: Question) {
     let text = [Block(.paragraph(question.title), line: question.line)] + question.stem
     let part = GIFTPart(text, rich: rich)
     let answers = GIFTAnswers(
-      of: question, format: part.format, scoring: scoring, language: language, rich: rich)
+      of: question, format: part.format, scoring: scoring, isIndonesian: isIndonesian,
+      rich: rich)
     for message in answers.problems { report(question, message) }
     guard let block = answers.block else { return }
     reportLosses(question)
@@ -48,35 +51,14 @@ private struct GIFTWriter {
   }
 
   private mutating func reportLosses(_ question: Question) {
-    var lost: [Phrase] = []
     if question.points != 1 {
-      lost.append(Phrase("points=\(question.points)", "points=\(question.points)"))
-    }
-    if let see = question.see { lost.append(Phrase(verbatim: "see=\(see)")) }
-    if !question.objectives.isEmpty { lost.append(Phrase(verbatim: "objective")) }
-    if !lost.isEmpty {
       report(
         question,
         Phrase(
-          "GIFT tidak punya tempat untuk \(lost.map(\.indonesian).joined(separator: ", "))",
-          "GIFT has no place for \(lost.map(\.english).joined(separator: ", "))"))
+          "bobot soal (points=\(question.points)) tidak ikut",
+          "its marks (points=\(question.points)) are left out"))
     }
-    if question != question.forLearners {
-      report(
-        question,
-        Phrase("catatan pengajar tidak ikut", "notes for the trainer are left out"))
-    }
-    let texts = [question.title.plainText, question.stem.plainText]
-    if question.stem.holdPictures || question.title.contains(where: \.isPicture) {
-      report(
-        question,
-        Phrase(
-          "gambarnya tidak ikut; tambahkan di program tujuan",
-          "its pictures are not in the file; add them in the other program"))
-    }
-    if texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
-      report(question, Phrase("soalnya tanpa kata-kata", "the question has no words"))
-    }
+    for loss in losses(of: question, keepsPools: true) { report(question, loss) }
   }
 
   private mutating func report(_ question: Question, _ message: Phrase) {
@@ -115,39 +97,33 @@ struct GIFTPart {
 }
 
 extension String {
-  /// Whether lines and paragraphs come back as they are: no white space at their ends.
+  /// Whether all white space in it comes back as it is.
   fileprivate var isKeptByLines: Bool {
     split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .allSatisfy { $0.first?.isWhitespace != true && $0.last?.isWhitespace != true }
-  }
-}
-
-extension Inline {
-  fileprivate var isPicture: Bool {
-    switch self {
-    case .image: true
-    case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
-      inner.contains(where: \.isPicture)
-    case .link(let link): link.content.contains(where: \.isPicture)
-    case .text, .code, .softBreak, .hardBreak, .gap: false
-    }
+      .allSatisfy { line in
+        line.first?.isWhitespace != true && line.last?.isWhitespace != true
+          && line.firstRange(of: "  ") == nil
+      }
   }
 }
 
 extension [Block] {
-  fileprivate var holdPictures: Bool {
-    contains { block in
-      switch block.content {
-      case .paragraph(let inlines): inlines.contains(where: \.isPicture)
-      case .heading(let heading): heading.content.contains(where: \.isPicture)
-      case .quote(let blocks): blocks.holdPictures
-      case .callout(let callout): callout.blocks.holdPictures
-      case .details(let details): details.blocks.holdPictures
-      case .list(let list): list.items.contains { $0.blocks.holdPictures }
-      case .table(let table):
-        (table.head + table.rows.joined()).contains { $0.contains(where: \.isPicture) }
-      case .code, .rule, .selfCheck: false
+  /// The words where there is nothing but words, lines and paragraphs; else `nil`.
+  var asPlainText: String? {
+    var paragraphs: [String] = []
+    for block in self {
+      guard case .paragraph(let inlines) = block.content else { return nil }
+      var text = ""
+      for inline in inlines {
+        switch inline {
+        case .text(let words): text += words
+        case .softBreak: text += " "
+        case .hardBreak: text += "\n"
+        case .code, .emphasis, .strong, .styled, .link, .image, .gap: return nil
+        }
       }
+      paragraphs.append(text)
     }
+    return paragraphs.joined(separator: "\n\n")
   }
 }

@@ -5,27 +5,15 @@ package struct LinkResolver: Sendable {
   /// A module or a course that is not in here has no page, so links to it are no links.
   package let library: Library
   package let page: SitePath
-  private let use: Use
-
-  private enum Use { case site, preview, fragment }
+  private let isPreview: Bool
 
   package init(library: Library, page: SitePath) {
-    (self.library, self.page, use) = (library, page, .site)
+    (self.library, self.page, isPreview) = (library, page, false)
   }
 
   /// For a page that previews a file: every file has one page there.
   init(previewing library: Library, page: SitePath) {
-    (self.library, self.page, use) = (library, page, .preview)
-  }
-
-  /// For a text that leaves the site: nothing has a page, and files keep their path in the
-  /// workspace, from its root.
-  static let fragment = LinkResolver(
-    library: Library(workspace: Workspace(organisation: ""), courses: [], quizzes: []),
-    page: .home, use: .fragment)
-
-  private init(library: Library, page: SitePath, use: Use) {
-    (self.library, self.page, self.use) = (library, page, use)
+    (self.library, self.page, isPreview) = (library, page, true)
   }
 
   /// An address ready for `href` or `src`, percent-encoded but not yet escaped.
@@ -45,13 +33,11 @@ package struct LinkResolver: Sendable {
       switch library.target(path: path, fragment: fragment)
         ?? library.target(path: path, fragment: nil)
       {
-      case .some where use == .preview: .page(page.link(to: .manuscript(path), fragment: fragment))
+      case .some where isPreview: .page(page.link(to: .manuscript(path), fragment: fragment))
       case .course(let id): .page(page.link(to: .course(id)))
       case .lesson(let place, let anchor): .page(page.link(to: .lesson(place), fragment: anchor))
       case nil: nil
       }
-    case .file(let path) where use == .fragment:
-      .asset("/" + percentEncoded(path: path), path: path)
     case .file(let path): .asset(page.link(to: .asset(path)), path: path)
     case .refused: nil
     }

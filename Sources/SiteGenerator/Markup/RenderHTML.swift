@@ -7,13 +7,3 @@ package func renderHTML(_ blocks: [Block], links: LinkResolver) -> [UInt8] {
   renderer.write(blocks)
   return renderer.html.bytes
 }
-
-/// The blocks as HTML for another program: links to lessons are only their words there, and files
-/// keep their path in the workspace.
-///
-/// - Parameter language: of the words added to the author's.
-package func renderFragment(_ blocks: [Block], language: Language) -> String {
-  var renderer = BlockRenderer(links: .fragment, language: language)
-  renderer.write(blocks)
-  return String(decoding: renderer.html.bytes, as: UTF8.self)
-}

@@ -28,7 +28,7 @@ extension ShowReport {
         "title": .string(quiz.title), "kind": .string(quiz.kind.rawValue),
         "pools": .array(quiz.pools.map { .string($0.id.description) }),
       ])
-      members["questions"] = .array(questions.map(json))
+      members["questions"] = .array(questions.map { json(of: $0, scoring: quiz.scoring) })
     }
     return .object(members)
   }
@@ -56,7 +56,7 @@ extension ShowReport {
     ])
   }
 
-  private func json(of draft: QuestionDraft) -> JSON {
+  private func json(of draft: QuestionDraft, scoring: MultipleResponseRule) -> JSON {
     .object([
       "id": draft.id.map { .string($0.description) } ?? .null,
       "type": .string(draft.kind.rawValue), "stem": .string(draft.stemText),
@@ -66,7 +66,7 @@ extension ShowReport {
             "text": .string(option.content.plainText.withoutLastLineEnd),
             "key": .bool(option.isKey),
             "feedback": .string(option.feedback.plainText),
-            "weight": draft.weight(ofOption: index).map(JSON.percent) ?? .null,
+            "weight": draft.weight(ofOption: index, scoring: scoring).map(JSON.percent) ?? .null,
           ])
         }),
       "accepted": .array(
@@ -95,12 +95,17 @@ extension String {
 }
 
 extension QuestionDraft {
-  /// What choosing an option earns. Several options without weights are marked together.
-  fileprivate func weight(ofOption index: Int) -> AnswerWeight? {
-    guard let choice = question?.interaction.choice, !choice.isMultiple || choice.isWeighted else {
-      return options[index].weight
-    }
-    return choice.weight(ofOption: index)
+  /// What choosing an option earns or costs. Only `net-correct` says that of several options without
+  /// weights: a wrong one costs what a right one earns.
+  fileprivate func weight(
+    ofOption index: Int, scoring: MultipleResponseRule
+  ) -> AnswerWeight? {
+    guard let choice = question?.interaction.choice else { return options[index].weight }
+    let weight = choice.weight(ofOption: index)
+    guard choice.isMultiple, !choice.isWeighted else { return weight }
+    guard scoring == .netCorrect else { return nil }
+    return choice.keys.contains(index)
+      ? weight : AnswerWeight(units: -Mark.unitsPerPoint / choice.keys.count)
   }
 
   /// What is accepted of those who type, as its author wrote it.
