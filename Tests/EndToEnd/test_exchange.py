@@ -67,6 +67,13 @@ def place(installation):
     return installation
 
 
+def run_well(place, *arguments):
+    """Standard output and standard error of a command that must succeed."""
+    done = place.run(*arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
 def quiz(place, name, text=QUIZ):
     (place.workspace / "Quizzes" / "contoh" / f"{name}.md").write_text(text, encoding="utf-8")
     return f"contoh/{name}"
@@ -75,7 +82,7 @@ def quiz(place, name, text=QUIZ):
 def questions(place, name):
     """Type, answers, points and feedback by id, as the program understands them."""
     file = place.workspace / "Quizzes" / "contoh" / f"{name}.md"
-    report = json.loads(place.succeed("show", str(file), "--format", "json").stdout)
+    report = json.loads(place.succeed("show", str(file), "--format", "json"))
     return {
         q["id"]: (q["type"], q["answers"], q["points"], [o["feedback"] for o in q["options"]])
         for q in report["questions"]
@@ -102,12 +109,12 @@ def test_a_moodle_file_becomes_a_quiz_that_passes_the_check(place, tmp_path):
 def test_a_dry_run_writes_nothing(place, tmp_path):
     file = tmp_path / "soal.csv"
     file.write_text("soal;a;b;kunci\nApa?;x;y;B\n", encoding="utf-8")
-    done = place.succeed("impor", str(file), "--to", "contoh/baru", "--dry-run")
+    done = run_well(place, "impor", str(file), "--to", "contoh/baru", "--dry-run")
     assert "- [x] y" in done.stdout
     report = place.succeed(
         "import", str(file), "--to", "contoh/baru", "--dry-run", "--format", "json"
     )
-    report = json.loads(report.stdout)
+    report = json.loads(report)
     assert (report["questions"], report["written"], report["problems"]) == (1, False, [])
     assert "- [x] y" in report["markdown"]
     assert not (place.workspace / "Quizzes" / "contoh" / "baru.md").exists()
@@ -117,7 +124,7 @@ def test_a_dry_run_writes_nothing(place, tmp_path):
 def test_a_quiz_goes_out_and_comes_back(place, tmp_path, form):
     name = quiz(place, "ujian")
     out = tmp_path / ("keluar" + (".csv" if form == "csv" else ""))
-    done = place.succeed("ekspor", name, "--to", form, "--output", str(out))
+    done = run_well(place, "ekspor", name, "--to", form, "--output", str(out))
     assert "kunci" in done.stderr
     files = sorted(out.iterdir()) if out.is_dir() else [out]
     assert all(file.stat().st_mode & 0o077 == 0 for file in files)
@@ -131,16 +138,16 @@ def test_a_quiz_goes_out_and_comes_back(place, tmp_path, form):
 
 
 def test_csv_is_what_spreadsheets_read(place):
-    done = place.succeed("export", quiz(place, "ujian"), "--to", "csv")
+    done = run_well(place, "export", quiz(place, "ujian"), "--to", "csv")
     rows = list(csv.DictReader(done.stdout.removeprefix("\ufeff").splitlines()))
     assert [row["jenis"] for row in rows] == ["tunggal", "angka", "urutan", "rumpang"]
     assert (rows[0]["kunci"], rows[0]["poin"], rows[0]["umpan balik b"]) == ("A", "2", "Lemah.")
 
 
 def test_what_a_form_cannot_hold_is_listed(place):
-    done = place.succeed("export", quiz(place, "ujian"), "--to", "aiken", "--lang", "en")
+    done = run_well(place, "export", quiz(place, "ujian"), "--to", "aiken", "--lang", "en")
     assert done.stdout == "Manakah yang kuat?\nA. Empat kata\nB. 123456\nANSWER: A\n"
-    for line in [6, 13, 19, 26]:
+    for line in [6, 14, 20, 27]:
         assert f"Quizzes/contoh/ujian.md:{line}: " in done.stderr
 
 
