@@ -113,6 +113,23 @@ import TestSupport
     #expect(quiz.questions.map(\.id.description) == ["soal-3", "soal-1", "soal-4", "soal-2"])
   }
 
+  /// A list in a stem must not become options because of how its words look.
+  @Test func wordsThatLookLikeABoxMakeNoOptions() throws {
+    var random = RandomQuestions(seed: 3)
+    var question = try random.question(.single)
+    let items = ["[x] satu", "[ ] dua", "[=] tiga"].map {
+      List.Item(blocks: [random.paragraph([.text($0)])])
+    }
+    question.stem = [Block(.list(List(start: nil, isTight: true, items: items)), line: 0)]
+    question.explanation = question.stem
+    let text = writeMarkdown(ImportedQuiz(questions: [question]), title: "T", kind: .practice)
+    let read = try #require(try compiled(text).quiz.questions.first)
+    #expect(read.interaction.choice?.options.count == question.interaction.choice?.options.count)
+    let words = read.stem.plainText.replacing("\u{2060}", with: "")
+    #expect(words == "[x] satu\n[ ] dua\n[=] tiga")
+    #expect(read.explanation.plainText == read.stem.plainText)
+  }
+
   @Test func aSurveyHasNothingToPass() throws {
     var random = RandomQuestions(seed: 2)
     let quiz = ImportedQuiz(questions: [try random.question(.likert)])

@@ -40,8 +40,11 @@ func giftChunks(_ text: String) -> [GIFTChunk] {
     open = chunk
   }
   if let chunk = open { chunks.append(chunk) }
-  // Comments alone say nothing.
-  return chunks.filter { $0.line > 0 }
+  // Comments and marks of a conflict say nothing by themselves.
+  return chunks.filter { chunk in
+    chunk.line > 0
+      && !chunk.lines.allSatisfy { $0.isConflictMark(">") || $0.isConflictMark("=") || $0 == " " }
+  }
 }
 
 extension StringProtocol {

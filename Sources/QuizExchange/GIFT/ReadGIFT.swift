@@ -70,8 +70,7 @@ private struct GIFTReader {
   }
 
   private mutating func openPool(_ written: Substring) {
-    let path = GIFTEscapes.shown(GIFTEscapes.hidden(String(written)))
-    let found = pools.pool(path: path)
+    let found = pools.pool(path: String(written))
     if let found, !result.pools.contains(found) { result.pools.append(found) }
     pool = found?.id
   }

@@ -41,10 +41,10 @@ private struct GIFTWriter {
     for message in answers.problems { report(question, message) }
     guard let block = answers.block else { return }
     reportLosses(question)
-    let tags = question.tags.map { " [tag:\($0)]" }.joined()
+    let tags = question.tags.map { " [tag:\(inComment($0))]" }.joined()
     let id = question.id.description
     let explanation = GIFTPart(question.explanation, rich: rich).written(in: part.format)
-    output.text += "// [id:\(id)]\(tags)\n::\(GIFTEscapes.escaped(id))::"
+    output.text += "// [id:\(inComment(question.id))]\(tags)\n::\(GIFTEscapes.escaped(id))::"
     output.text += part.written(in: .moodle) + "{" + block
     if !question.explanation.isEmpty { output.text += "####\(explanation)" }
     output.text += "}\n\n"
@@ -59,6 +59,17 @@ private struct GIFTWriter {
           "its marks (points=\(question.points)) are left out"))
     }
     for loss in losses(of: question, keepsPools: true) { report(question, loss) }
+    // Elsewhere those of an open question have a place of their own.
+    if question.interaction == .open, question != question.forLearners {
+      report(
+        question,
+        Phrase("catatan untuk pengajar tidak ikut", "notes for the trainer are left out"))
+    }
+  }
+
+  /// A closing bracket would end the mark.
+  private func inComment(_ name: Name<some Any>) -> String {
+    name.description.replacing("]", with: "\\]")
   }
 
   private mutating func report(_ question: Question, _ message: Phrase) {

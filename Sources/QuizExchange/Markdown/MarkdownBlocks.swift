@@ -72,6 +72,10 @@ struct MarkdownBlocks {
       if let ticked = item.ticked, depth > 0 {
         content[0...0] = [(ticked ? "[x] " : "[ ] ") + (content.first ?? "")]
       }
+      // Words that look like a box would be one, escaped or not: what keeps them apart is not seen.
+      if item.ticked == nil, let first = content.first, first.hasPrefix("\\[") {
+        content[0] = "&#8288;" + first
+      }
       guard let first = content.first else {
         lines.append(bullet)
         continue
