@@ -122,8 +122,11 @@ struct CompiledFile: Sendable {
   }
 
   private mutating func keep(_ document: MarkdownDocument) {
-    summary.uses = document.uses
-    summary.anchors = document.headings.keys.sorted()
+    summary.anchors = AnchorList(document.headings.keys)
+    summary.uses = document.uses.filter { use in
+      guard case .document(summary.path, let fragment) = use.destination else { return true }
+      return fragment.map { !$0.isEmpty && document.headings[$0] == nil } ?? false
+    }
   }
 
   private mutating func refer<Kind>(

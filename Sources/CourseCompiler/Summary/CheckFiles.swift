@@ -53,12 +53,15 @@ package func checkFiles(_ files: WorkspaceFiles, setting: FileSetting) -> Folder
 }
 
 extension ContentCounts {
-  package init(_ summaries: [FileSummary]) {
+  package init(_ summaries: [FileSummary]) { self.init(summaries) { _ in true } }
+
+  /// - Parameter isCounted: by the path of a file.
+  package init(_ summaries: [FileSummary], where isCounted: (String) -> Bool) {
     var folders: Set<CourseID> = []
-    for summary in summaries {
-      lessons += summary.lessonCount
-      questions += summary.questionCount
-      switch summary.role {
+    for index in summaries.indices where isCounted(summaries[index].path) {
+      lessons += summaries[index].lessonCount
+      questions += summaries[index].questionCount
+      switch summaries[index].role {
       case .course(let id): folders.insert(id)
       case .module(_, let id):
         folders.insert(id)
