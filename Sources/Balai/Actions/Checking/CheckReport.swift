@@ -118,15 +118,15 @@ extension ContentCounts {
   }
 }
 
-/// The lines of files, read when the first is asked for.
+/// The lines of the file that was asked for last: diagnostics come by file.
 final class SourceCache {
-  private var known: [String: SourceLines?] = [:]
+  private var last: (path: String, lines: SourceLines?)?
 
   /// - Returns: `nil` when the file cannot be read as text.
   func lines(of path: String) -> SourceLines? {
-    if let lines = known[path] { return lines }
+    if let last, last.path == path { return last.lines }
     let lines = (try? Files.readText(path)).map { SourceLines($0) }
-    known[path] = .some(lines)
+    last = (path, lines)
     return lines
   }
 }

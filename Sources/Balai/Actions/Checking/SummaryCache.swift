@@ -71,20 +71,21 @@ struct SummaryCache {
 
   /// Keeps `entries` instead of what was kept. Nothing depends on its success.
   func save(_ entries: [Entry]) {
-    var content: [UInt8] = []
-    content.append(integer: now.millisecondsSince1970 * 1_000_000)
+    var bytes = header
+    bytes.reserveCapacity(entries.reduce(bytes.count + 16) { $0 + 200 + $1.kept.count })
+    bytes.append(integer: 0)
+    let start = bytes.count
+    bytes.append(integer: now.millisecondsSince1970 * 1_000_000)
     for entry in entries {
       guard let stamp = entry.stamp else { continue }
-      content.append(integer: stamp.size)
-      content.append(integer: stamp.modified)
-      content.append(integer: stamp.changed)
-      content.append(integer: Int(Int64(bitPattern: stamp.inode)))
-      content.append(run: entry.path.utf8)
-      content.append(run: entry.kept)
+      bytes.append(integer: stamp.size)
+      bytes.append(integer: stamp.modified)
+      bytes.append(integer: stamp.changed)
+      bytes.append(integer: Int(Int64(bitPattern: stamp.inode)))
+      bytes.append(run: entry.path.utf8)
+      bytes.append(run: entry.kept)
     }
-    var bytes = header
-    bytes.append(integer: checksum(of: content[...]))
-    bytes += content
+    bytes.replaceSubrange(header.count..<start, with: checksum(of: bytes[start...]).bytes)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
     guard (try? Files.createFolder(folder, mode: 0o700)) != nil else { return }
     let temporary = "\(path).\(getpid()).tmp"
@@ -127,6 +128,10 @@ extension SummaryCache.Entry {
     summary.encode(into: &kept)
     self.init(path: summary.path, stamp: stamp, isSettled: false, kept: kept[...])
   }
+}
+
+extension Int {
+  fileprivate var bytes: [UInt8] { Swift.withUnsafeBytes(of: littleEndian) { Array($0) } }
 }
 
 extension [UInt8] {
