@@ -21,6 +21,7 @@ struct CompiledFile: Sendable {
     case .workspace: compile(file, detail: detail)
     case .loose: compileLoose(file)
     }
+    if !summary.diagnostics.isEmpty { quote(SourceLines(file.text)) }
   }
 
   private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {
@@ -134,6 +135,15 @@ struct CompiledFile: Sendable {
   ) {
     summary.references.append(
       .init(key: key, name: name.description, kind: kind, range: front.place(of: key)))
+  }
+
+  private mutating func quote(_ source: SourceLines) {
+    for diagnostic in summary.diagnostics {
+      for range in [diagnostic.range] + diagnostic.notes.map(\.range) {
+        let number = range.start.line
+        if summary.quotes[number] == nil { summary.quotes[number] = source.text(ofLine: number) }
+      }
+    }
   }
 
   private mutating func refuseName() {

@@ -16,6 +16,9 @@ package struct FolderReport: Sendable {
   /// In the order of files and lines.
   package var diagnostics: [Diagnostic]
   package var counts: ContentCounts
+  /// Lines that diagnostics point at, by file and number. Those of diagnostics that took several
+  /// files to find may be missing.
+  package var quotes: [String: [Int: String]]
 }
 
 /// What one file says, for ``report(on:files:)``. Pure: the same text at the same path gives the
@@ -42,7 +45,12 @@ package func report(
   let diagnostics =
     unreadable.map { Diagnostic.textUnreadable(at: SourceRange(file: $0, line: 1)) }
     + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others)
-  return FolderReport(diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries))
+  var quotes: [String: [Int: String]] = [:]
+  for index in summaries.indices where !summaries[index].quotes.isEmpty {
+    quotes[summaries[index].path] = summaries[index].quotes
+  }
+  return FolderReport(
+    diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries), quotes: quotes)
 }
 
 /// Checks files without a cache: each is compiled, then what they say of each other is checked.

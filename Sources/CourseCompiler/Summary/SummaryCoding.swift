@@ -13,6 +13,10 @@ extension FileSummary {
     writer.number(lessonCount)
     writer.number(questionCount)
     writer.list(diagnostics) { $0.diagnostic($1, in: path) }
+    writer.list(quotes.sorted { $0.key < $1.key }) {
+      $0.number($1.key)
+      $0.text($1.value)
+    }
     writer.list(uses) { $0.use($1, in: path) }
     writer.text(anchors.text)
     writer.list(references) {
@@ -46,6 +50,9 @@ extension FileSummary {
       lessonCount = try reader.number()
       questionCount = try reader.number()
       diagnostics = try reader.list { try $0.diagnostic() }
+      for (number, line) in try reader.list({ (try $0.number(), try $0.text()) }) {
+        quotes[number] = line
+      }
       uses = try reader.list { try $0.use() }
       anchors = AnchorList(text: try reader.text())
       references = try reader.list { reader in

@@ -44,8 +44,13 @@ package struct SourceLines: Sendable {
   /// What ends a line; empty for the last one.
   package func end(ofLine number: Int) -> ArraySlice<UInt8> { lineEnd(wholeLine(number) ?? 0..<0) }
 
+  /// The bytes of a line, without its end; `nil` when there is no such line.
+  package func line(_ number: Int) -> ArraySlice<UInt8>? {
+    content(ofLine: number).map { bytes[$0] }
+  }
+
   package func text(ofLine number: Int) -> String? {
-    content(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
+    line(number).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How many code points begin in the first `count` bytes of a line.
