@@ -62,7 +62,20 @@ import Testing
     }
     let fresh = report(on: summaries, unreadable: [], others: [])
     #expect(!fresh.diagnostics.isEmpty)
-    #expect(
-      report(on: kept.shuffled(), unreadable: [], others: []).diagnostics == fresh.diagnostics)
+    let again = report(on: kept.shuffled(), unreadable: [], others: [])
+    #expect(again.diagnostics == fresh.diagnostics)
+    #expect(again.counts == fresh.counts)
+    #expect(again.quotes == fresh.quotes)
+  }
+
+  @Test(arguments: [FileSetting.workspace, .loose])
+  func everyDiagnosticOfAFileQuotesItsLine(setting: FileSetting) {
+    for (file, summary) in zip(Self.files, summarize(Self.files, setting: setting)) {
+      let lines = SourceLines(file.text)
+      let places = summary.diagnostics.flatMap { [$0.range] + $0.notes.map(\.range) }
+      let numbers = Set(places.map(\.start.line))
+      #expect(Set(summary.quotes.keys) == numbers.filter { lines.line($0) != nil })
+      for (number, line) in summary.quotes { #expect(line == lines.text(ofLine: number)) }
+    }
   }
 }

@@ -23,6 +23,8 @@ private struct Linker {
   private let others: Set<String>
   private let summaries: [FileSummary]
   private var places: [String: Int]
+  /// Of the files that were asked for one.
+  private var anchors: [Int: Set<String>] = [:]
   private var modules: [LessonFile: Int] = [:]
   private var quizNames = KnownNames()
   private var courseNames = KnownNames()
@@ -63,8 +65,8 @@ private struct Linker {
           if !others.contains(path) { report(use, of: summary) }
           continue
         }
-        guard let fragment, !fragment.isEmpty, !summaries[place].anchors.contains(fragment),
-          summaries[place].role != .other
+        guard let fragment, !fragment.isEmpty, summaries[place].role != .other,
+          !hasAnchor(fragment, at: place)
         else { continue }
         missingAnchors += 1
         // To compare all with all would take minutes where a whole file of links is wrong.
@@ -76,6 +78,13 @@ private struct Linker {
       case .file(let path): if !others.contains(path) { report(use, of: summary) }
       }
     }
+  }
+
+  private mutating func hasAnchor(_ anchor: String, at place: Int) -> Bool {
+    if let known = anchors[place] { return known.contains(anchor) }
+    let found = Set(summaries[place].anchors.all)
+    anchors[place] = found
+    return found.contains(anchor)
   }
 
   private mutating func report(_ use: MarkdownDocument.Use, of summary: FileSummary) {
@@ -217,11 +226,10 @@ private struct Linker {
     }
   }
 
-  private func target(of reference: LessonReference) -> Int? {
-    guard
-      let place = modules[LessonFile(course: reference.course, module: reference.module)],
-      reference.fragment.map(summaries[place].anchors.contains) ?? true
-    else { return nil }
+  private mutating func target(of reference: LessonReference) -> Int? {
+    let file = LessonFile(course: reference.course, module: reference.module)
+    guard let place = modules[file] else { return nil }
+    if let fragment = reference.fragment, !hasAnchor(fragment, at: place) { return nil }
     return place
   }
 }
