@@ -107,6 +107,7 @@ extension LearnerSession {
               "Belum lulus. Batas lulus \(pass.percent)%.",
               "Not passed yet. The pass mark is \(pass.percent)%.")))
     }
+    intro += try correctionNotes(of: attempt.plan.id)
     var items: [MenuScreen.Item] = []
     let course = library.courses.first { course in
       course.pretest == attempt.plan.quiz || course.certificate?.exam == attempt.plan.quiz
@@ -180,8 +181,10 @@ extension LearnerSession {
     }
   }
 
-  func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) -> any Screen {
-    var blocks: [Block] = []
+  func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) throws -> any Screen {
+    let corrections = try corrections(of: attempt)
+    var blocks = try correctionNotes(of: attempt.plan.id)
+    if !blocks.isEmpty { blocks.append(Block(.rule, line: 0)) }
     for (index, item) in session.paper.items.enumerated() {
       if index > 0 { blocks.append(Block(.rule, line: 0)) }
       blocks.append(
@@ -189,9 +192,11 @@ extension LearnerSession {
           Phrase(
             "Soal \(index + 1) dari \(session.paper.items.count)",
             "Question \(index + 1) of \(session.paper.items.count)")))
+      let (shown, response, note) = corrections.apply(
+        to: item, session.responses[item.question.id])
+      blocks += note
       blocks += review(
-        of: item, response: session.responses[item.question.id], language: Interface.language,
-        withStem: true)
+        of: shown, response: response, language: Interface.language, withStem: true)
       if let see = item.question.see, case .lesson(let place, _) = library.target(of: see),
         let lesson = library[place]
       {
