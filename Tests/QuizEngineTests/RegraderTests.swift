@@ -8,6 +8,8 @@ import TestSupport
   private let before = ContentDigest(bytes: Array(repeating: 1, count: 32))
   private let after = ContentDigest(bytes: Array(repeating: 2, count: 32))
 
+  private func id(_ text: String) throws -> QuestionID { try name(text) }
+
   private func attempt(
     at quiz: Quiz, _ responses: [QuestionID: Response], of document: ContentDigest
   ) throws -> AttemptRecord {
@@ -44,13 +46,13 @@ import TestSupport
   @Test func aCorrectedKeyGivesMarksAndTakesThem() throws {
     let old = try quiz([try question("a", keys: [0]), try question("b", keys: [1])], pass: 50)
     let new = try quiz([try question("a", keys: [2]), try question("b", keys: [1])], pass: 50)
-    let lucky = try attempt(at: old, [name("a"): Response([2])], of: before)
+    let lucky = try attempt(at: old, [id("a"): Response([2])], of: before)
     let found = try regrade(lucky, frozen: old, order(new))
     #expect(found.result.score == Score(earned: Mark(points: 1), possible: Mark(points: 2)))
     #expect(lucky.result?.passed == false)
     #expect(found.result.passed == true)
-    #expect(found.corrections == [try name("a"): .asIn(after)])
-    let unlucky = try attempt(at: old, [name("a"): Response([0])], of: before)
+    #expect(found.corrections == [try id("a"): .asIn(after)])
+    let unlucky = try attempt(at: old, [id("a"): Response([0])], of: before)
     let lost = try regrade(unlucky, frozen: old, order(new))
     #expect(lost.result.score.earned == .zero)
     #expect(lost.result.passed == false)
@@ -60,10 +62,10 @@ import TestSupport
   @Test func aCorrectedKeyIsRecordedAlsoWhereTheMarkStays() throws {
     let old = try quiz([try question("a", keys: [0])])
     let new = try quiz([try question("a", keys: [2])])
-    let wrong = try attempt(at: old, [name("a"): Response([1])], of: before)
+    let wrong = try attempt(at: old, [id("a"): Response([1])], of: before)
     let found = try regrade(wrong, frozen: old, order(new))
     #expect(found.result == wrong.result)
-    #expect(found.corrections == [try name("a"): .asIn(after)])
+    #expect(found.corrections == [try id("a"): .asIn(after)])
     let again = try regrade(
       wrong, frozen: old, order(new), standing: found.corrections, others: [after: new])
     #expect(again.corrections.isEmpty)
@@ -73,7 +75,7 @@ import TestSupport
     let old = try quiz([try question("a", points: 3, keys: [0])])
     let new = try quiz([try question("a", points: 3, keys: [0, 2])])
     for (chosen, earned) in [(0, 3), (2, 3), (1, 0)] {
-      let record = try attempt(at: old, [name("a"): Response([chosen])], of: before)
+      let record = try attempt(at: old, [id("a"): Response([chosen])], of: before)
       let found = try regrade(record, frozen: old, order(new))
       #expect(found.result.score.earned == Mark(points: earned), "option \(chosen)")
     }
@@ -82,16 +84,16 @@ import TestSupport
   @Test func severalKeysThatBecomeOneAreStillMarkedAsSeveral() throws {
     let old = try quiz([try question("a", points: 2, keys: [0, 1])])
     let new = try quiz([try question("a", points: 2, keys: [0])])
-    let both = try attempt(at: old, [name("a"): Response([0, 1])], of: before)
+    let both = try attempt(at: old, [id("a"): Response([0, 1])], of: before)
     #expect(try regrade(both, frozen: old, order(new)).result.score.earned == .zero)
-    let one = try attempt(at: old, [name("a"): Response([0])], of: before)
+    let one = try attempt(at: old, [id("a"): Response([0])], of: before)
     #expect(try regrade(one, frozen: old, order(new)).result.score.earned == Mark(points: 2))
   }
 
   @Test func pointsAndPassMarkStayThoseOfTheAttempt() throws {
     let old = try quiz([try question("a", points: 2, keys: [0])], pass: 60)
     let new = try quiz([try question("a", points: 5, keys: [1])], pass: 100)
-    let record = try attempt(at: old, [name("a"): Response([1])], of: before)
+    let record = try attempt(at: old, [id("a"): Response([1])], of: before)
     let found = try regrade(record, frozen: old, order(new))
     #expect(found.result.score == Score(earned: Mark(points: 2), possible: Mark(points: 2)))
     #expect(found.result.passed == true)
@@ -104,7 +106,7 @@ import TestSupport
     let old = try quiz([try question("a", keys: [1])])
     let new = try quiz([try question("a", .choice(moved))])
     // The first option of the new file is the last of the old one.
-    let record = try attempt(at: old, [name("a"): Response([3])], of: before)
+    let record = try attempt(at: old, [id("a"): Response([3])], of: before)
     #expect(try regrade(record, frozen: old, order(new)).result.score.earned == Mark(points: 1))
     let sameKey = try #require(
       Choice(options: options.reversed(), keys: [2], isMultiple: false))
@@ -118,7 +120,7 @@ import TestSupport
     let right = try #require(Ordering(items: [items[2], items[0], items[1]]))
     let old = try quiz([try question("a", .ordering(try ordering(3)))])
     let new = try quiz([try question("a", .ordering(right))])
-    let record = try attempt(at: old, [name("a"): .order([2, 0, 1])], of: before)
+    let record = try attempt(at: old, [id("a"): .order([2, 0, 1])], of: before)
     #expect(record.result?.score.earned == .zero)
     #expect(try regrade(record, frozen: old, order(new)).result.score.earned == Mark(points: 1))
   }
@@ -131,7 +133,7 @@ import TestSupport
         prompts: shown.prompts, targets: [shown.targets[2], shown.targets[1], shown.targets[0]],
         keys: [0, 1]))
     let new = try quiz([try question("a", .matching(right))])
-    let record = try attempt(at: old, [name("a"): .matches([2, 1])], of: before)
+    let record = try attempt(at: old, [id("a"): .matches([2, 1])], of: before)
     #expect(try regrade(record, frozen: old, order(new)).result.score.earned == Mark(points: 1))
   }
 
@@ -149,7 +151,7 @@ import TestSupport
     let record = try attempt(
       at: old,
       [
-        name("a"): .text("badan siber"), name("b"): .text("44,5"), name("c"): .texts(["ktp-el"]),
+        id("a"): .text("badan siber"), id("b"): .text("44,5"), id("c"): .texts(["ktp-el"]),
       ], of: before)
     #expect(record.result?.score.earned == .zero)
     #expect(try regrade(record, frozen: old, order(new)).result.score.earned == Mark(points: 3))
@@ -159,19 +161,20 @@ import TestSupport
 
   @Test func allCreditGivesPointsToEverybodyAsked() throws {
     let text = try quiz([try question("a", points: 3), try question("b")])
-    for responses in [[:], [try name("a"): Response([1])], [try name("a"): Response([0])]] {
+    for chosen in [nil, 0, 1] {
+      let responses = try chosen.map { [try id("a"): Response([$0])] } ?? [:]
       let record = try attempt(at: text, responses, of: before)
       let found = try regrade(
         record, frozen: text, order(text, named: [], allCredit: ["a"], document: before))
       #expect(
         found.result.score == Score(earned: Mark(points: 3), possible: Mark(points: 4)))
-      #expect(found.corrections == [try name("a"): .allCredit])
+      #expect(found.corrections == [try id("a"): .allCredit])
     }
   }
 
   @Test func aDroppedQuestionLeavesBothSums() throws {
     let text = try quiz([try question("a", points: 3), try question("b")])
-    let record = try attempt(at: text, [name("b"): Response([0])], of: before)
+    let record = try attempt(at: text, [id("b"): Response([0])], of: before)
     let found = try regrade(
       record, frozen: text, order(text, named: [], dropped: ["a"], document: before))
     #expect(found.result.score == Score(earned: Mark(points: 1), possible: Mark(points: 1)))
@@ -185,12 +188,12 @@ import TestSupport
   @Test func whatWasDecidedStaysUntilItIsNamed() throws {
     let old = try quiz([try question("a", keys: [0]), try question("b")])
     let new = try quiz([try question("a", keys: [2]), try question("b")])
-    var record = try attempt(at: old, [name("a"): Response([1])], of: before)
+    var record = try attempt(at: old, [id("a"): Response([1])], of: before)
     let credited = try regrade(record, frozen: old, order(old, named: [], allCredit: ["a"]))
     record.result = credited.result
     let later = try regrade(record, frozen: old, order(new), standing: credited.corrections)
     #expect(later.corrections.isEmpty)
-    #expect(later.questions == [try name("a"): .skipped(.decidedBefore(.allCredit))])
+    #expect(later.questions == [try id("a"): .skipped(.decidedBefore(.allCredit))])
     let dropped = try regrade(
       record, frozen: old, order(new, named: [], dropped: ["b"]),
       standing: credited.corrections)
@@ -198,7 +201,7 @@ import TestSupport
     let named = try regrade(
       record, frozen: old, order(new, named: ["a"]), standing: credited.corrections)
     #expect(named.result.score.earned == .zero)
-    #expect(named.corrections == [try name("a"): .asIn(after)])
+    #expect(named.corrections == [try id("a"): .asIn(after)])
   }
 
   // MARK: What is left alone
@@ -215,10 +218,10 @@ import TestSupport
   @Test func anotherQuestionUnderTheSameNameIsLeftAlone() throws {
     var asked = try question("a", keys: [0])
     let old = try quiz([asked])
-    let record = try attempt(at: old, [name("a"): Response([1])], of: before)
+    let record = try attempt(at: old, [id("a"): Response([1])], of: before)
     asked = try question("a", keys: [1])
     asked.title = [.text("Manakah yang bukan?")]
-    let id: QuestionID = try name("a")
+    let id = try id("a")
     let other = try regrade(record, frozen: old, order(try quiz([asked])))
     #expect(other.questions == [id: .skipped(.otherStem)])
     #expect(other.result == record.result)
@@ -238,7 +241,7 @@ import TestSupport
   @Test func whatKeepsItsKeyKeepsTheMarkThatIsRecorded() throws {
     let old = try quiz([try question("a", keys: [0]), try question("b", keys: [0])])
     let new = try quiz([try question("a", keys: [1]), try question("b", keys: [0])])
-    var record = try attempt(at: old, [name("a"): Response([1])], of: before)
+    var record = try attempt(at: old, [id("a"): Response([1])], of: before)
     let result = try #require(record.result)
     let marks = result.marks.map { mark in
       mark.question.description == "b"

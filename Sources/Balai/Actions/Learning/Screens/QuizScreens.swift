@@ -70,6 +70,10 @@ extension LearnerSession {
         "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas.",
         "This exam can only be taken in a sitting with a witness.")
     }
+    if let last = attempts.last(where: { $0.submittedAt != nil }) {
+      items.append(
+        MenuScreen.Item(Phrase("Hasil terakhir", "Last result").text, effect: .go(.result(last.id))))
+    }
     items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
     var intro = [facts(rows), paragraph(note)]
     let exam = library.courses.first { $0.certificate?.exam == id }
