@@ -215,6 +215,16 @@ def test_the_learner_is_told(office):
     assert "Soal ini keliru dan tidak dihitung." in review
 
 
+def test_several_keys_where_one_could_be_chosen(office):
+    edit(office, ("- [ ] hujan pagi", "- [x] hujan pagi"))
+    office.succeed("regrade", "ujian", "--apply", "--why", "Dua-duanya benar", "--by", "Tono")
+    _, review = result_of(office, "Siti Rahma")
+    assert "satu di antaranya cukup. Manakah kata sandi yang paling kuat? Benar." in review
+    _, review = result_of(office, "Tono")
+    assert "Kunci: B. 12345678" in review
+    assert "Kunci: C. hujan pagi" in review
+
+
 def test_decisions_and_formats(office):
     data = json.loads(
         office.succeed(

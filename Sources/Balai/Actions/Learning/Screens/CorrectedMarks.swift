@@ -63,13 +63,19 @@ struct Corrections {
       else { return (item, response, []) }
       var item = item
       (item.question.interaction, item.order) = (key.interaction, key.moved(item.order))
+      if key.isAnyKeyEnough, let choice = key.interaction.choice, let response,
+        choice.keys.contains(where: { response.chosen == [$0] }),
+        let judged = Choice(options: choice.options, keys: response.chosen, isMultiple: false)
+      {
+        item.question.interaction = .choice(judged)
+      }
       item.question.explanation = corrected.explanation
       item.question = item.question.forLearners
       let note =
         key.isAnyKeyEnough
         ? Phrase(
-          "Kunci soal ini sudah dikoreksi; salah satu kunci sudah cukup.",
-          "The key of this question was corrected; any of its keys will do.")
+          "Kunci soal ini sudah dikoreksi: beberapa pilihan benar, dan satu di antaranya cukup.",
+          "The key of this question was corrected: several options are right, and one will do.")
         : Phrase("Kunci soal ini sudah dikoreksi.", "The key of this question was corrected.")
       return (item, response.map(key.moved), [paragraph(note)])
     }

@@ -72,7 +72,8 @@ extension LearnerSession {
     }
     if let last = attempts.last(where: { $0.submittedAt != nil }) {
       items.append(
-        MenuScreen.Item(Phrase("Hasil terakhir", "Last result").text, effect: .go(.result(last.id))))
+        MenuScreen.Item(Phrase("Hasil terakhir", "Last result").text, effect: .go(.result(last.id)))
+      )
     }
     items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
     var intro = [facts(rows), paragraph(note)]
