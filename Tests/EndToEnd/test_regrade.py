@@ -232,6 +232,12 @@ def test_decisions_and_formats(office):
         )
     )
     assert data["applied"] is False
+    assert [
+        (item["person"], item["matter"], item["number"]) for item in data["certificates"]
+    ] == [("Budi Jum'at", "another-mark", "0001/aman")]
+    revoke, issue = data["certificates"][0]["commands"]
+    assert revoke == "balai certificate revoke 0001/aman --why ALASAN"
+    assert issue == "balai certificate issue aman --person 'Budi Jum'\\''at'"
     assert {change["person"]: change["after"]["basisPoints"] for change in data["changes"]} == {
         "Siti Rahma": 5000,
         "Budi Jum'at": 10000,

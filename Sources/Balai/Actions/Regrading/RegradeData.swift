@@ -1,4 +1,5 @@
 import LearningCore
+import ProgressTracker
 import QuizEngine
 
 // The forms of `balai regrade --format json|csv`. Members may be added, never renamed or taken
@@ -17,7 +18,7 @@ extension RegradeReport {
         plan.refused.map {
           .object([
             "attempt": .string($0.attempt.description), "person": .string($0.person.name),
-            "reason": .string($0.refusal.word.text),
+            "why": .string($0.refusal.code),
           ])
         }),
     ])
@@ -25,7 +26,7 @@ extension RegradeReport {
 
   private func json(_ note: RegradePlan.QuestionNote) -> JSON {
     let corrected = note.corrected.map { ($0.key.code, $0.value) }.sorted { $0.0 < $1.0 }
-    let skipped = note.skipped.map { ($0.key.word.text, $0.value) }.sorted { $0.0 < $1.0 }
+    let skipped = note.skipped.map { ($0.key.code, $0.value) }.sorted { $0.0 < $1.0 }
     return .object([
       "question": .string(note.id.description), "keyBefore": .string(note.keyBefore),
       "keyAfter": .string(note.keyAfter),
@@ -66,7 +67,8 @@ extension RegradeReport {
     .object([
       "person": .string(certificate.person.name),
       "course": .string(certificate.course.id.description),
-      "matter": .string(certificate.words.text),
+      "number": certificate.number.map { .string($0) } ?? .null,
+      "matter": .string(certificate.code), "words": .string(certificate.words.text),
       "commands": .array(certificate.commands(reason: reason).map { .string($0) }),
     ])
   }
@@ -102,6 +104,43 @@ extension Regrade.Correction {
     case .asIn: "key"
     case .allCredit: "all-credit"
     case .dropped: "dropped"
+    }
+  }
+}
+
+extension QuestionRegrade.Reason {
+  fileprivate var code: String {
+    switch self {
+    case .gone: "gone"
+    case .anotherKind: "another-kind"
+    case .otherStem: "other-stem"
+    case .otherParts: "other-parts"
+    case .decidedBefore: "decided-before"
+    }
+  }
+}
+
+extension RegradeRefusal {
+  fileprivate var code: String {
+    switch self {
+    case .open: "open"
+    case .planDoesNotFit: "does-not-fit"
+    case .nothingLeft: "nothing-left"
+    }
+  }
+}
+
+extension RegradePlan.Certificate {
+  fileprivate var number: String? {
+    guard case .consequence(_, let number) = matter else { return nil }
+    return number
+  }
+
+  fileprivate var code: String {
+    switch matter {
+    case .consequence(.examNoLongerPassed, number: _): "exam-no-longer-passed"
+    case .consequence(.anotherMark(_), number: _): "another-mark"
+    case .due: "due"
     }
   }
 }

@@ -29,6 +29,14 @@ struct RegradePlan {
     var corrected: [Regrade.Correction: Int] = [:]
     var skipped: [QuestionRegrade.Reason: Int] = [:]
     var rewordings: Set<Rewording> = []
+
+    mutating func count(_ outcome: QuestionRegrade, _ rewordings: [Rewording]) {
+      switch outcome {
+      case .corrected(let correction): corrected[correction, default: 0] += 1
+      case .skipped(let reason): skipped[reason, default: 0] += 1
+      }
+      self.rewordings.formUnion(rewordings)
+    }
   }
 
   struct Certificate {
@@ -47,8 +55,7 @@ struct RegradePlan {
   /// Today's text.
   let file: SourceFile
   let request: RegradeRequest
-  /// In the order of the file, then those that are no longer in it.
-  var questions: [QuestionNote] = []
+  var notes: [QuestionID: QuestionNote] = [:]
   /// In the order the attempts were started.
   var changes: [Change] = []
   var certificates: [Certificate] = []
@@ -56,6 +63,12 @@ struct RegradePlan {
   /// Still under way.
   var open = 0
   var refused: [(person: Person, attempt: AttemptID, refusal: RegradeRefusal)] = []
+
+  /// What was found, in the order of the file, then of questions that are no longer in it.
+  var questions: [QuestionNote] {
+    quiz.questions.compactMap { notes[$0.id] }
+      + notes.values.filter { quiz[question: $0.id] == nil }.sorted { $0.id < $1.id }
+  }
 
   var markChanges: [Change] { changes.filter(\.changesMark) }
   /// Judged by another key, to the same mark.

@@ -58,15 +58,15 @@ struct RegradeReport {
         say(
           Phrase(
             "\(note.id): dilewati di \(count) percobaan, karena \(reason.word.indonesian)",
-            "\(note.id): left alone in \(count) attempts, because \(reason.word.english)"
+            "\(note.id): left alone (attempts: \(count)), because \(reason.word.english)"
           ).text)
       }
       let spelt = note.rewordings.sorted { $0.shown < $1.shown }.map {
         say(
           Phrase(
-            "  dulu tertulis '\($0.shown)', kini '\($0.now)'",
-            "  it said '\($0.shown)', now '\($0.now)'"
-          ).text)
+            "dulu tertulis '\($0.shown)', kini '\($0.now)'",
+            "it said '\($0.shown)', now '\($0.now)'"
+          ).text, indent: 2)
       }
       return Array((judged + skipped + spelt).joined())
     }
@@ -80,10 +80,10 @@ struct RegradeReport {
     return say(title.text)
       + changes.flatMap { change -> [String] in
         let day = change.attempt.startedAt.date(in: zone).phrase.text
-        var line = "  \(change.person.shownName), \(day): "
+        var line = "\(change.person.shownName), \(day): "
         line += "\(change.before.score.words.text) -> \(change.after.score.words.text)"
         if let passed = change.nowPassed { line += ", " + passed.nowWord.text }
-        return say(line)
+        return say(line, indent: 2)
       } + summary(true, Phrase("Kini lulus", "Now passed"))
       + summary(false, Phrase("Kini tidak lulus", "No longer passed"))
   }
@@ -100,7 +100,7 @@ struct RegradeReport {
       "Certificates: none is changed by itself. What can be done:")
     return say(title.text)
       + plan.certificates.flatMap { certificate in
-        say("  \(certificate.person.shownName), \(certificate.words.text)")
+        say("\(certificate.person.shownName), \(certificate.words.text)", indent: 2)
           + certificate.commands(reason: reason).map { "    " + $0 }
       }
   }
@@ -111,12 +111,12 @@ struct RegradeReport {
       lines += say(
         Phrase(
           "Nilai tetap, hanya kunci di pembahasannya dikoreksi: \(plan.keyChanges) percobaan.",
-          "Same mark, only the key in the explanations is corrected: \(plan.keyChanges) attempts."
+          "Attempts with the same mark, but another key in their explanations: \(plan.keyChanges)."
         ).text)
     }
     lines += say(
       Phrase(
-        "Tidak berubah: \(plan.unchanged) percobaan.", "Unchanged: \(plan.unchanged) attempts."
+        "Tidak berubah: \(plan.unchanged) percobaan.", "Attempts unchanged: \(plan.unchanged)."
       )
       .text)
     if plan.open > 0 {
@@ -124,7 +124,7 @@ struct RegradeReport {
         Phrase(
           "Masih dikerjakan, tidak disentuh: \(plan.open) percobaan. Jalankan lagi sesudah "
             + "dikumpulkan.",
-          "Still under way, not touched: \(plan.open) attempts. Run this again once they are "
+          "Attempts still under way, not touched: \(plan.open). Run this again once they are "
             + "handed in."
         ).text)
     }
@@ -139,8 +139,8 @@ struct RegradeReport {
     return lines
   }
 
-  private func say(_ text: String) -> [String] {
-    let indent = String(text.prefix { $0 == " " })
-    return wrapped(text, width: width, rest: indent + "  ")
+  private func say(_ text: String, indent: Int = 0) -> [String] {
+    wrapped(text, width: width - indent, rest: "  ")
+      .map { String(repeating: " ", count: indent) + $0 }
   }
 }

@@ -12,14 +12,8 @@ struct Regrading {
   let records: LearnerRecords
   let folder: RecordsFolder
   let world: World
-  /// Makes a quiz of its text.
-  var compile: (SourceFile, QuizID) throws -> Quiz = { file, id in
-    let compilation = compileQuiz(file, id: id)
-    guard !compilation.hasErrors else {
-      throw SessionError.quizHasErrors(compilation.output.title, path: file.path)
-    }
-    return compilation.output
-  }
+  /// Makes a quiz of its text: of the file of today, and of those that the records keep.
+  var compile: (SourceFile, QuizID) throws -> Compilation<Quiz> = { compileQuiz($0, id: $1) }
 
   // MARK: Working out
 
@@ -28,57 +22,60 @@ struct Regrading {
       throw SessionError.noSuchQuiz(id.description)
     }
     let file = SourceFile(path: path, text: try Files.readText(root + "/" + path))
-    let quiz = try compile(file, id)
+    let compilation = try compile(file, id)
+    let quiz = compilation.output
+    guard !compilation.hasErrors else {
+      throw SessionError.quizHasErrors(quiz.title, path: file.path)
+    }
     let order = RegradeOrder(
       quiz: quiz, document: digest(of: file.text),
       named: request.isForAll ? nil : request.questions, allCredit: request.allCredit,
       dropped: request.dropped)
-    var regrader = Regrader(order) { [records, compile] in try compile(records.document($0), id) }
-    let people = Dictionary(uniqueKeysWithValues: try records.people().map { ($0.id, $0) })
+    var regrader = Regrader(order) { [records, compile] in
+      try compile(records.document($0), id).output
+    }
     var plan = RegradePlan(quiz: quiz, file: file, request: request)
-    var notes: [QuestionID: RegradePlan.QuestionNote] = [:]
+    let people = Dictionary(uniqueKeysWithValues: try records.people().map { ($0.id, $0) })
     var asked = Set(quiz.questions.map(\.id))
     for id in try records.attempts(at: quiz.id) {
       let attempt = try records.attempt(id)
       asked.formUnion(attempt.plan.items.map(\.question))
-      guard let before = attempt.result else {
-        plan.open += 1
-        continue
-      }
-      let person =
-        people[attempt.person] ?? Person(id: attempt.person, name: "", nip: nil, unit: nil)
-      let earlier = try records.regrades(of: id)
-      do {
-        let regrade = try regrader.regrade(attempt, standing: earlier.standing)
-        for (question, outcome) in regrade.questions {
-          let frozen = try regrader.quiz(attempt.plan.document)[question: question]
-          notes[
-            question,
-            default: RegradePlan.QuestionNote(
-              id: question, keyBefore: frozen?.interaction.keyText ?? "",
-              keyAfter: quiz[question: question]?.interaction.keyText ?? "")
-          ].count(outcome, regrade.rewordings[question] ?? [])
-        }
-        guard !regrade.corrections.isEmpty else {
-          plan.unchanged += 1
-          continue
-        }
-        plan.changes.append(
-          RegradePlan.Change(
-            person: person, attempt: attempt, before: before, regrade: regrade,
-            corrections: earlier.count))
-      } catch let refusal as RegradeRefusal {
-        plan.refused.append((person, id, refusal))
-      }
+      let nobody = Person(id: attempt.person, name: "", nip: nil, unit: nil)
+      try add(attempt, of: people[attempt.person] ?? nobody, judgedBy: &regrader, to: &plan)
     }
     if let unknown = request.all.subtracting(asked).min() {
       throw RegradeError.noSuchQuestion(unknown.description)
     }
-    plan.questions =
-      quiz.questions.compactMap { notes[$0.id] }
-      + notes.values.filter { quiz[question: $0.id] == nil }.sorted { $0.id < $1.id }
     plan.certificates = try certificates(after: plan)
     return plan
+  }
+
+  private func add(
+    _ attempt: AttemptRecord, of person: Person, judgedBy regrader: inout Regrader,
+    to plan: inout RegradePlan
+  ) throws {
+    let id = attempt.plan.id
+    guard let before = attempt.result else { return plan.open += 1 }
+    let earlier = try records.regrades(of: id)
+    let regrade: AttemptRegrade
+    do { regrade = try regrader.regrade(attempt, standing: earlier.standing) } catch {
+      guard let refusal = error as? RegradeRefusal else { throw error }
+      return plan.refused.append((person, id, refusal))
+    }
+    for (question, outcome) in regrade.questions {
+      let frozen = try regrader.quiz(attempt.plan.document)[question: question]
+      plan.notes[
+        question,
+        default: RegradePlan.QuestionNote(
+          id: question, keyBefore: frozen?.interaction.keyText ?? "",
+          keyAfter: plan.quiz[question: question]?.interaction.keyText ?? "")
+      ].count(outcome, regrade.rewordings[question] ?? [])
+    }
+    guard !regrade.corrections.isEmpty else { return plan.unchanged += 1 }
+    plan.changes.append(
+      RegradePlan.Change(
+        person: person, attempt: attempt, before: before, regrade: regrade,
+        corrections: earlier.count))
   }
 
   /// What the changes mean for certificates of the courses whose exam this is.
@@ -165,45 +162,10 @@ struct Regrading {
   }
 }
 
-extension RegradePlan.QuestionNote {
-  fileprivate mutating func count(_ outcome: QuestionRegrade, _ rewordings: [Rewording]) {
-    switch outcome {
-    case .corrected(let correction): corrected[correction, default: 0] += 1
-    case .skipped(let reason): skipped[reason, default: 0] += 1
-    }
-    self.rewordings.formUnion(rewordings)
-  }
-}
-
 /// The mark that a certificate states, in hundredths of a percent; `nil` when it states none or its
 /// text is no longer kept.
 func markStated(
   on certificate: CertificateRecord, folder: RecordsFolder, world: World
 ) -> Int? {
   try? CertificateText(certificate, folder: folder, world: world).claim.basisPoints
-}
-
-extension Interaction {
-  /// What is right, in the words of the author.
-  fileprivate var keyText: String {
-    switch self {
-    case .choice(let choice):
-      choice.keys.map { choice.options[$0].content.plainText.oneLine }.joined(separator: "; ")
-    case .shortAnswer(let answer): answer.accepted.map(\.text.written).joined(separator: "; ")
-    case .numeric(let answer): answer.accepted.map(\.written).joined(separator: "; ")
-    case .ordering(let ordering):
-      ordering.items.map(\.plainText.oneLine).joined(separator: "; ")
-    case .matching(let matching):
-      zip(matching.prompts, matching.keys).map {
-        "\($0.plainText) = \(matching.targets[$1].plainText)"
-      }.joined(separator: "; ")
-    case .cloze(let cloze):
-      cloze.gaps.map { $0.map(\.written).joined(separator: "|") }.joined(separator: "; ")
-    case .likert, .open: ""
-    }
-  }
-}
-
-extension String {
-  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
