@@ -14,7 +14,9 @@ struct PoolNames {
     let slash = "\u{1F}"
     let parts = path.replacing("//", with: slash).split(separator: "/")
       .map { $0.replacing(slash, with: "/").trimmed }
-      .filter { !$0.isEmpty && !["$course$", "$module$", "$system$", "$cat1$", "top"].contains($0) }
+      .filter {
+        !$0.isEmpty && !["$course$", "$module$", "$system$", "$cat1$", "top"].contains($0)
+      }
     guard let title = parts.last else { return nil }
     if let pool = known[parts.joined(separator: "/")] { return pool }
     var base = slug(id ?? title, limit: 40).replacing("_", with: "-")

@@ -12,7 +12,7 @@ package func writeAiken(_ quiz: Quiz) -> ExportedQuiz {
         .init(question: question.id, message: Phrase(indonesian, english)))
     }
     guard let choice = question.interaction.choice, !choice.isMultiple, choice.keys.count == 1,
-      !choice.options.contains(where: { $0.weight != nil })
+      !choice.isWeighted
     else {
       lose(
         "Aiken hanya untuk pilihan ganda dengan satu kunci; soal dilewati",

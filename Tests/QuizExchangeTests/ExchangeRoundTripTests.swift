@@ -194,7 +194,7 @@ extension Question {
           .init(text: $0, feedback: feedback ? accepted.feedback : [], weight: accepted.weight)
         }
       }
-      guard accepted.contains(where: \.earns) else { return nil }
+      guard accepted.contains(where: { $0.earned > .nothing }) else { return nil }
       question.interaction = ShortAnswer(accepted: accepted).map { .shortAnswer($0) } ?? .open
     case .numeric(let answer):
       let accepted = answer.accepted.compactMap { accepted -> NumericAnswer.Accepted? in

@@ -78,7 +78,8 @@ struct Export: ParsableCommand {
         to.isFolder
           ? Phrase(
             "\(files) berkas ditulis ke '\(output)'; \(notes) catatan.",
-            "Files written to '\(output)': \(files); notes: \(notes).").text
+            "Files written to '\(output)': \(files); notes: \(notes)."
+          ).text
           : Phrase(
             "Ditulis ke '\(output)'; \(notes) catatan.", "Written to '\(output)'; notes: \(notes)."
           ).text)

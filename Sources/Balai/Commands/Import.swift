@@ -41,8 +41,10 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Phrase("Berkas soal; beberapa menjadi satu kuis.", "Files with questions; several make one quiz.")
-        .text,
+      Phrase(
+        "Berkas soal; beberapa menjadi satu kuis.", "Files with questions; several make one quiz."
+      )
+      .text,
       valueName: Phrase("berkas", "file").text), completion: .file())
   var files: [String]
 

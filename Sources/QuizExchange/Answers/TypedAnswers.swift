@@ -87,7 +87,7 @@ extension NumericAnswer {
   static func range(
     around written: String, tolerance: String
   ) -> (range: ClosedRange<DecimalNumber>, written: String)? {
-    if written == "*" { return anything.map { ($0, "*") } }
+    if written == "*" { return (DecimalNumber.all, "*") }
     guard let middle = DecimalNumber(scientific: written),
       let tolerance = DecimalNumber(scientific: tolerance)
     else { return nil }
@@ -96,12 +96,6 @@ extension NumericAnswer {
       return nil
     }
     return (low...high, margin.digits == 0 ? "\(middle)" : "\(middle) ± \(margin)")
-  }
-
-  /// Every number that can be held.
-  private static var anything: ClosedRange<DecimalNumber>? {
-    guard let high = DecimalNumber(digits: 999_999_999_999_999_999) else { return nil }
-    return high.negated...high
   }
 }
 

@@ -58,13 +58,9 @@ extension Choice {
 
   /// The share of the marks of each option, as ``weighted(_:isMultiple:)`` reads it back.
   var shares: [AnswerWeight] {
-    let isWeighted = options.contains { $0.weight != nil }
-    let share = AnswerWeight(units: isMultiple ? Mark.unitsPerPoint / keys.count : Mark.unitsPerPoint)
-    let cost = AnswerWeight(units: isMultiple ? -Mark.unitsPerPoint / keys.count : 0)
+    let cost = isMultiple ? AnswerWeight(units: -Mark.unitsPerPoint / keys.count) : nil
     return options.indices.map { index in
-      if let weight = options[index].weight { return weight }
-      if keys.contains(index) { return share ?? .full }
-      return isWeighted ? .nothing : cost ?? .nothing
+      isWeighted || keys.contains(index) ? weight(ofOption: index) : cost ?? .nothing
     }
   }
 }

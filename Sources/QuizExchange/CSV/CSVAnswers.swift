@@ -48,7 +48,9 @@ struct CSVAnswers {
     if words.contains("[["), words.contains("]]") { return .cloze }
     guard let key = cells[.key] else { return .open }
     if trueFalseKey != nil { return .trueFalse }
-    let isNumber = key.split(separator: "|").allSatisfy { DecimalNumber.range(written: $0.trimmed) != nil }
+    let isNumber = key.split(separator: "|").allSatisfy {
+      DecimalNumber.range(written: $0.trimmed) != nil
+    }
     return isNumber ? .numeric : .shortAnswer
   }
 
@@ -228,7 +230,8 @@ struct CSVAnswers {
     while let start = rest.place(of: "[["), let end = rest[start.upperBound...].place(of: "]]") {
       marked += rest[..<start.lowerBound]
       if gaps.count < Choice.limit { marked += GapMark.mark(gaps.count) }
-      gaps.append(separated(String(rest[start.upperBound..<end.lowerBound])).map { AcceptedText($0) })
+      gaps.append(
+        separated(String(rest[start.upperBound..<end.lowerBound])).map { AcceptedText($0) })
       rest = rest[end.upperBound...]
     }
     marked += rest
@@ -247,7 +250,8 @@ struct CSVAnswers {
     guard let scale = Scale(options: steps), !steps.contains(where: \.isEmpty) else {
       return .failure(
         NotHeld(
-          "\(steps.count) langkah skala; harus 2 sampai 11", "\(steps.count) steps; it must be 2 to 11"))
+          "\(steps.count) langkah skala; harus 2 sampai 11",
+          "\(steps.count) steps; it must be 2 to 11"))
     }
     return .success(.likert(scale))
   }

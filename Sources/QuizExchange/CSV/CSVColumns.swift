@@ -52,7 +52,8 @@ enum CSVType: String, CaseIterable {
 
   init?(written: String) {
     let word = written.lowercased().trimmed
-    if let type = Self(rawValue: word) ?? Self.others[word] { self = type } else { return nil }
+    guard let type = Self(rawValue: word) ?? Self.others[word] else { return nil }
+    self = type
   }
 
   private static let others: [String: CSVType] = [

@@ -110,14 +110,16 @@ private struct CSVReader {
       let name = cells[.question].map { "'\($0.prefix(40))': " } ?? ""
       report(
         row.line,
-        Phrase("\(name)\(problem.message.indonesian); dilewati",
+        Phrase(
+          "\(name)\(problem.message.indonesian); dilewati",
           "\(name)\(problem.message.english); left out"))
     case .success(let read): append(read, cells, row)
     }
   }
 
-  private mutating func append(_ read: CSVAnswers.Read, _ cells: [CSVColumn: String], _ row: CSVTable.Row)
-  {
+  private mutating func append(
+    _ read: CSVAnswers.Read, _ cells: [CSVColumn: String], _ row: CSVTable.Row
+  ) {
     var points = 1
     if let written = cells[.points] {
       let number = wholePoints(written.replacing(",", with: "."))
@@ -132,7 +134,9 @@ private struct CSVReader {
     }
     let pool = cells[.pool].flatMap { pools.pool(path: $0.replacing("/", with: "//")) }
     if let pool, !result.pools.contains(pool) { result.pools.append(pool) }
-    let tags = (cells[.tags] ?? "").split { ",;".contains($0) }.compactMap { PoolID(slug($0.trimmed)) }
+    let tags = (cells[.tags] ?? "").split { ",;".contains($0) }.compactMap {
+      PoolID(slug($0.trimmed))
+    }
     result.questions.append(
       Question(
         id: names.name(cells[.id], for: read.title.plainText), pool: pool?.id, tags: tags,

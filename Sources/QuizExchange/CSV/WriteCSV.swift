@@ -43,7 +43,8 @@ private struct CSVWriter {
     problems += lost.map { .init(question: question.id, message: $0) }
     let shown = question.forLearners
     var cells: [CSVColumn: String] = [
-      .id: shown.id.description, .points: String(shown.points), .explanation: shown.explanation.asCell,
+      .id: shown.id.description, .points: String(shown.points),
+      .explanation: shown.explanation.asCell,
       .question: ([Block(.paragraph(shown.title), line: 0)] + shown.stem).asCell,
       .pool: pools.first { $0.id == shown.pool }?.title ?? "",
       .tags: shown.tags.map(\.description).joined(separator: ", "),
@@ -58,7 +59,7 @@ private struct CSVWriter {
     switch shown.interaction {
     case .choice(let choice):
       type = choice.isMultiple ? .multiple : .single
-      if choice.options.contains(where: { $0.weight != nil }) {
+      if choice.isWeighted {
         lose("nilai tiap pilihan tidak ikut", "the weights of options are left out")
       }
       if !choice.isMultiple, choice.keys.count > 1 {
@@ -105,7 +106,8 @@ private struct CSVWriter {
     case .cloze(let cloze):
       type = .cloze
       var text = cells[.question] ?? ""
-      text = ([Block(.paragraph(shown.title), line: 0)] + shown.stem)
+      text =
+        ([Block(.paragraph(shown.title), line: 0)] + shown.stem)
         .mappedInlines(\.withGapMarks).asCell
       for (number, gap) in cloze.gaps.enumerated() {
         let answers = gap.map(\.written.barEscaped).joined(separator: "|")

@@ -7,7 +7,9 @@ extension ImportedQuiz {
   @discardableResult
   package mutating func append(_ other: ImportedQuiz) -> [QuestionID] {
     title = title ?? other.title
-    for pool in other.pools where !pools.contains(where: { $0.id == pool.id }) { pools.append(pool) }
+    for pool in other.pools where !pools.contains(where: { $0.id == pool.id }) {
+      pools.append(pool)
+    }
     var names = QuestionNames()
     for question in questions { _ = names.name(question.id.description, for: "") }
     let added = other.questions.map { question in

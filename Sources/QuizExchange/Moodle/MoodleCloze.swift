@@ -171,7 +171,11 @@ private struct Gap {
       case "\\":
         next()
         guard index < body.endIndex else { return nil }
-        if isFeedback { current.feedback.append(body[index]) } else { current.text.append(body[index]) }
+        if isFeedback {
+          current.feedback.append(body[index])
+        } else {
+          current.text.append(body[index])
+        }
       case "}":
         answers.append(current)
         return body.index(after: index)

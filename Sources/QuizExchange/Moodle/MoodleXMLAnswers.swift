@@ -22,7 +22,8 @@ extension MoodleXMLReader {
     default:
       skip(
         element,
-        Phrase("jenis soal '\(type)' tidak ada di balai", "balai has no questions of type '\(type)'"))
+        Phrase(
+          "jenis soal '\(type)' tidak ada di balai", "balai has no questions of type '\(type)'"))
     }
     return nil
   }

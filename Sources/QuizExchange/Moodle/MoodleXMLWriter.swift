@@ -78,7 +78,8 @@ private struct MoodleXMLWriter {
     switch question.interaction {
     case .choice(let choice): return choice.isTrueFalse ? .truefalse : .multichoice
     case .shortAnswer(let answer):
-      guard answer.accepted.contains(where: { $0.earns && $0.text.moodle != nil }) else {
+      guard answer.accepted.contains(where: { $0.earned > .nothing && $0.text.moodle != nil })
+      else {
         lose(
           "semua jawabannya pola; Moodle tidak mengenal pola; soal dilewati",
           "all its answers are patterns, which Moodle does not know; the question is left out")
@@ -86,7 +87,7 @@ private struct MoodleXMLWriter {
       }
       return .shortanswer
     case .numeric(let answer):
-      guard answer.accepted.contains(where: \.earns) else {
+      guard answer.accepted.contains(where: { $0.earned > .nothing }) else {
         lose(
           "tidak ada jawaban yang bernilai; soal dilewati",
           "no answer earns anything; the question is left out")
@@ -157,7 +158,7 @@ private struct MoodleXMLWriter {
             "Moodle has no patterns; the answer '\(accepted.text.written)' is left out")
           continue
         }
-        write(text, accepted.weight ?? .full, feedback: accepted.feedback, to: &xml)
+        write(text, accepted.earned, feedback: accepted.feedback, to: &xml)
       }
     case .numeric(let answer):
       for accepted in answer.accepted { write(accepted, to: &xml) }
@@ -166,7 +167,8 @@ private struct MoodleXMLWriter {
       xml.element("layouttype", text: "VERTICAL")
       xml.element("selecttype", text: "ALL")
       xml.element("selectcount", text: "0")
-      xml.element("gradingtype", text: scoring == .allOrNothing ? "ALL_OR_NOTHING" : "ABSOLUTE_POSITION")
+      xml.element(
+        "gradingtype", text: scoring == .allOrNothing ? "ALL_OR_NOTHING" : "ABSOLUTE_POSITION")
       xml.element("showgrading", text: "SHOW")
       for (index, item) in ordering.items.enumerated() {
         xml.element("answer", [("fraction", "\(index + 1)"), ("format", "html")]) {
@@ -200,13 +202,13 @@ private struct MoodleXMLWriter {
     xml.element("single", text: choice.isMultiple ? "false" : "true")
     xml.element("shuffleanswers", text: shuffles ? "true" : "false")
     xml.element("answernumbering", text: "abc")
-    if choice.isMultiple, scoring != .netCorrect, !choice.options.contains(where: { $0.weight != nil }) {
+    if choice.isMultiple, scoring != .netCorrect, !choice.isWeighted {
       lose(
         "Moodle menilai jawaban banyak dengan benar dikurangi salah, bukan '\(scoring.rawValue)'",
         "Moodle marks several answers as right minus wrong, not '\(scoring.rawValue)'")
     }
     for (option, share) in zip(choice.options, choice.shares) {
-      if !share.isKnownToMoodle {
+      if !share.isGradeOfMoodle {
         let percent = share.phrase
         lose(
           "Moodle tidak mengenal nilai \(percent.indonesian); pilih 'nilai terdekat' saat mengimpor",
@@ -221,7 +223,7 @@ private struct MoodleXMLWriter {
   }
 
   private mutating func write(_ accepted: NumericAnswer.Accepted, to xml: inout XMLWriter) {
-    let share = accepted.weight ?? .full
+    let share = accepted.earned
     if accepted.written == "*" {
       return write("*", share, feedback: accepted.feedback, tolerance: nil, to: &xml)
     }
@@ -290,17 +292,5 @@ extension [Block] {
   fileprivate var isPlainParagraph: Bool {
     guard count == 1, case .paragraph(let inlines) = self[0].content else { return false }
     return inlines == [.text(inlines.plainText)]
-  }
-}
-
-extension AnswerWeight {
-  /// Whether it is one of the grades that Moodle lets a teacher choose
-  /// (`question_bank::fraction_options_full`).
-  fileprivate var isKnownToMoodle: Bool {
-    let percents = [
-      "0", "5", "10", "11.11111", "12.5", "14.28571", "16.66667", "20", "25", "30", "33.33333",
-      "40", "50", "60", "66.66667", "70", "75", "80", "83.33333", "90", "100",
-    ]
-    return percents.contains(AnswerWeight(units: abs(units))?.percent.description ?? "")
   }
 }

@@ -32,7 +32,7 @@ extension QTIItemWriter {
         "RESPONSE", "multiple", "directedPair", correct: pairs, entries, bounds: true)
     case .shortAnswer(let answer):
       let entries = answer.accepted.compactMap { accepted in
-        accepted.text.plainWords.map { ($0, score(of: accepted.weight ?? .full)) }
+        accepted.text.plainWords.map { ($0, score(of: accepted.earned)) }
       }
       reportTypedFeedback(answer.accepted.map(\.feedback))
       writeResponse("RESPONSE", "single", "string", correct: entries.prefix(1).map(\.0), entries)
@@ -57,7 +57,7 @@ extension QTIItemWriter {
   private var isExact: Bool {
     switch question.interaction {
     case .choice(let choice):
-      scoring == .allOrNothing && !choice.options.contains { $0.weight != nil }
+      scoring == .allOrNothing && !choice.isWeighted
     case .matching: scoring == .allOrNothing
     case .ordering: true
     case .shortAnswer, .numeric, .cloze, .likert, .open: false
@@ -199,7 +199,7 @@ extension QTIItemWriter {
             writer.element("variable", [("identifier", "RESPONSE")], text: "")
             writer.element("baseValue", [("baseType", "float")], text: "\(middle)")
           }
-          writer.writeScore(writer.score(of: accepted.weight ?? .full))
+          writer.writeScore(writer.score(of: accepted.earned))
         }
         isFirst = false
       }

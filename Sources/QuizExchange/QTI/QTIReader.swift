@@ -125,7 +125,8 @@ struct QTIReader {
         Phrase("petunjuk (rubricBlock) tidak ikut", "instructions (rubricBlock) are left out"))
     }
     self.gaps = gaps
-    let (title, stem) = text.blocks(html).mappedInlines(\.withGaps).split(named: item["title"] ?? "")
+    let (title, stem) = text.blocks(html).mappedInlines(\.withGaps).split(
+      named: item["title"] ?? "")
     return (title, stem)
   }
 

@@ -41,7 +41,8 @@ struct QTIResponse {
     }
     upperBound = map?["upperBound"].flatMap { DecimalNumber(scientific: $0) }
     isCaseSensitive =
-      baseType == "string" && entries.contains { ["true", "1"].contains($0["caseSensitive"] ?? "") }
+      baseType == "string"
+      && entries.contains { ["true", "1"].contains($0["caseSensitive"] ?? "") }
   }
 
   func mapped(_ key: String) -> DecimalNumber? { mapping.first { $0.key == key }?.value }

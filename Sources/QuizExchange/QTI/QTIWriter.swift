@@ -76,10 +76,10 @@ struct QTIItemWriter {
         "QTI has no scales; the question is left out")
       return false
     case .shortAnswer(let answer):
-      return canBeHeld(answer.accepted.filter(\.earns).map(\.text))
+      return canBeHeld(answer.accepted.filter { $0.earned > .nothing }.map(\.text))
     case .cloze(let cloze):
       return cloze.gaps.reduce(true) { canBeHeld($1) && $0 }
-    case .numeric(let answer) where !answer.accepted.contains(where: \.earns):
+    case .numeric(let answer) where !answer.accepted.contains { $0.earned > .nothing }:
       lose(
         "tidak ada jawaban yang bernilai; soal dilewati",
         "no answer earns anything; the question is left out")
@@ -234,15 +234,6 @@ extension Question {
     guard case .cloze(let cloze) = interaction else { return 0..<0 }
     return cloze.gaps.indices
   }
-}
-
-extension ShortAnswer.Accepted {
-  /// Whether it earns anything.
-  var earns: Bool { weight.map { $0 > .nothing } ?? true }
-}
-
-extension NumericAnswer.Accepted {
-  var earns: Bool { weight.map { $0 > .nothing } ?? true }
 }
 
 extension String {

@@ -154,7 +154,9 @@ extension [Block] {
     guard let first, case .paragraph(let inlines) = first.content,
       !inlines.plainText.trimmed.isEmpty || inlines.contains(where: \.isGap)
     else { return ([.text(name)], self) }
-    guard let end = inlines.firstIndex(of: .hardBreak) else { return (inlines, [Block](dropFirst())) }
+    guard let end = inlines.firstIndex(of: .hardBreak) else {
+      return (inlines, [Block](dropFirst()))
+    }
     let head = [Inline](inlines[..<end]).trimmed
     let rest = [Inline](inlines[(end + 1)...]).trimmed
     guard !head.isEmpty, !rest.isEmpty else {

@@ -15,7 +15,8 @@ enum GapMark {
   /// A text from outside without any mark.
   static func removed(from text: String) -> String {
     guard text.unicodeScalars.contains(where: { range.contains($0.value) }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !range.contains($0.value) }))
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !range.contains($0.value) }))
   }
 
   /// Text with marks as text and gaps.

@@ -96,7 +96,8 @@ private struct HTMLTextWriter {
     element("tr") { writer in
       for (index, content) in row.enumerated() {
         let alignment: String =
-          switch alignments.indices.contains(index) && !writer.isQTI ? alignments[index] : .natural {
+          switch alignments.indices.contains(index) && !writer.isQTI ? alignments[index] : .natural
+          {
           case .natural: ""
           case .left: " style=\"text-align: left\""
           case .centre: " style=\"text-align: center\""
@@ -114,7 +115,8 @@ private struct HTMLTextWriter {
       case .code(let words): text += "<code>\(xmlEscaped(words))</code>"
       case .emphasis(let inner): inside("em") { $0.write(inner) }
       case .strong(let inner): inside("strong") { $0.write(inner) }
-      case .styled(let style, let inner): inside(isQTI ? style.qtiElement : style.element) { $0.write(inner) }
+      case .styled(let style, let inner):
+        inside(isQTI ? style.qtiElement : style.element) { $0.write(inner) }
       case .link(let link):
         guard case .web(let address) = link.destination else {
           write(link.content)

@@ -25,7 +25,8 @@ struct XMLWriter {
   }
 
   /// An element that holds text, or nothing.
-  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
+  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String)
+  {
     indent()
     let body = content.isEmpty ? "/>" : ">\(xmlEscaped(content))</\(name)>"
     text += "<\(name)\(written(attributes))\(body)\n"
