@@ -11,9 +11,8 @@ struct QuestionNames {
     if let written, let id = QuestionID(written), Self.isPlain(written), used.insert(id).inserted {
       return id
     }
-    // An underscore beside a hyphen would be emphasis to a Markdown reader.
-    var base = slug(written ?? text, limit: 40).replacing("_", with: "-")
-    if base.isEmpty { base = slug(text, limit: 40).replacing("_", with: "-") }
+    var base = Self.plainSlug(written ?? text)
+    if base.isEmpty { base = Self.plainSlug(text) }
     if base.isEmpty { base = "soal" }
     var number = 1
     while true {
@@ -22,6 +21,12 @@ struct QuestionNames {
       }
       number += 1
     }
+  }
+
+  /// With single hyphens for all that stands between words: an underscore beside a hyphen would be
+  /// emphasis to a Markdown reader.
+  private static func plainSlug(_ text: String) -> String {
+    slug(text, limit: 40).split { $0 == "-" || $0 == "_" }.joined(separator: "-")
   }
 
   /// Whether it can stand between the braces of a heading as it is.

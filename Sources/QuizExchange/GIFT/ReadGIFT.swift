@@ -79,11 +79,15 @@ private struct GIFTReader {
 
   mutating func read(_ placed: Placed, _ chunk: GIFTChunk) {
     let (item, line) = (placed.item, placed.line)
-    let label = item.name.flatMap { $0.isEmpty ? nil : $0 } ?? item.text.text
+    let name = item.name.flatMap { $0.isEmpty ? nil : $0 }
+    let standIn = isIndonesian ? "Soal \(line)" : "Question \(line)"
+    let (title, stem) = blocks(item.text).split(named: name ?? standIn)
+    let label = name ?? title.plainText
     let interaction: Interaction
     do throws(NotHeld) {
       interaction = try self.interaction(item.answers, label, line: line)
     } catch {
+      _ = text.takeMissingFiles()
       return refuse(line, label, error.message)
     }
     if item.hasSecondBlock {
@@ -94,9 +98,6 @@ private struct GIFTReader {
           "the second pair of braces is read as plain words, as Moodle does"))
     }
     let comments = chunk.comments.joined(separator: "\n")
-    let standIn = isIndonesian ? "Soal \(line)" : "Question \(line)"
-    let (title, stem) = blocks(item.text).split(
-      named: item.name.flatMap { $0.isEmpty ? nil : $0 } ?? standIn)
     let explanation = blocks(item.explanation)
     for name in text.takeMissingFiles() {
       report(

@@ -57,7 +57,7 @@ private struct MarkdownRun {
 
   private mutating func append(_ inline: Inline, next: Inline?) {
     switch inline {
-    case .text(let text): append(text: text)
+    case .text(let text): append(text: text, isBeforeBracket: next?.beginsWithBracket == true)
     case .code(let code): append(code: code)
     case .emphasis(let inner): append(inner, sign: "*", tag: "em", next: next)
     case .strong(let inner): append(inner, sign: "**", tag: "strong", next: next)
@@ -88,7 +88,8 @@ private struct MarkdownRun {
 
   // MARK: Words
 
-  private mutating func append(text: String) {
+  /// - Parameter isBeforeBracket: an exclamation mark would make a picture of it.
+  private mutating func append(text: String, isBeforeBracket: Bool = false) {
     let text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .joined(separator: " ")
     var rest = Substring(text)
@@ -97,7 +98,8 @@ private struct MarkdownRun {
       isAtLineStart = false
     }
     while let character = rest.popFirst() {
-      if isSpecial(character, next: rest.first) { out += "\\" }
+      let isMark = character == "!" && isBeforeBracket && rest.isEmpty
+      if isMark || isSpecial(character, next: rest.first) { out += "\\" }
       out.append(character)
     }
   }
@@ -130,7 +132,6 @@ private struct MarkdownRun {
     case "_": return !(isWord(out.last) && isWord(next))
     case "<": return next.map { $0.isLetter || "/!?".contains($0) } ?? true
     case "&": return next.map { $0.isLetter || $0 == "#" } ?? true
-    case "!": return next == nil
     case "|": return room == .cell
     default: return false
     }
@@ -244,6 +245,13 @@ extension [Inline] {
 }
 
 extension Inline {
+  fileprivate var beginsWithBracket: Bool {
+    switch self {
+    case .link, .gap: true
+    default: false
+    }
+  }
+
   fileprivate var isStarred: Bool {
     switch self {
     case .emphasis, .strong: true

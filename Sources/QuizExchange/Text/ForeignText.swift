@@ -14,8 +14,8 @@ struct ForeignText {
       switch format {
       case "markdown": rich.readMarkdown(text)
       case "plain_text": rich.readHTML(html(ofLines: xmlEscaped(text)))
-      case "moodle_auto_format": rich.readHTML(html(ofLines: text))
-      default: rich.readHTML(html(text))
+      case "moodle_auto_format": rich.readHTML(html(ofLines: text.tagsOnly(isCode: true)))
+      default: rich.readHTML(html(text.tagsOnly(isCode: false)))
       }
     return fit(blocks)
   }
