@@ -65,6 +65,7 @@ let package = Package(
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
     library("CourseCompiler", ["CCmark", "CGumbo", yams]),
     library("QuizEngine"),
+    library("ItemAnalysis"),
     library("QuizExchange"),
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
@@ -80,7 +81,7 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
+        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
         "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
@@ -93,6 +94,7 @@ let package = Package(
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
+    tests(of: "ItemAnalysis"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
