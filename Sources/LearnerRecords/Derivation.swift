@@ -65,6 +65,7 @@ func derive(from entry: Entry, in db: Database) throws {
         sql: "UPDATE response SET mark = ? WHERE attempt = ? AND question = ?",
         arguments: [item.mark.units, attempt.description, item.question.description])
     }
+    try packMarks(result.marks, of: attempt, in: db)
 
   case .certificateIssued(let number, let course, let text):
     let taken = try Bool.fetchOne(

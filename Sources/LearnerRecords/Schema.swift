@@ -122,6 +122,25 @@ enum Schema {
       PRIMARY KEY (attempt, question)
     ) STRICT, WITHOUT ROWID;
 
+    -- For statistics: what each submitted attempt earned, one row an attempt. See PackedMarks.swift.
+    CREATE TABLE quiz_question (
+      quiz     TEXT    NOT NULL,
+      number   INTEGER NOT NULL CHECK (number >= 0),
+      question TEXT    NOT NULL,
+      PRIMARY KEY (quiz, number),
+      UNIQUE (quiz, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE packed_marks (
+      quiz       TEXT    NOT NULL,
+      started_ms INTEGER NOT NULL,
+      attempt    TEXT    NOT NULL UNIQUE,
+      person     TEXT    NOT NULL,
+      document   TEXT    NOT NULL,
+      marks      BLOB    NOT NULL CHECK (length(marks) % 12 = 0),
+      PRIMARY KEY (quiz, started_ms, attempt)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE certificate (
       number     TEXT    NOT NULL PRIMARY KEY,
       person     TEXT    NOT NULL,
@@ -136,5 +155,8 @@ enum Schema {
     """
 
   /// Children before parents, so that they can be emptied in this order.
-  static let derivedTables = ["response", "attempt", "lesson", "module_completion", "certificate"]
+  static let derivedTables = [
+    "packed_marks", "quiz_question", "response", "attempt", "lesson", "module_completion",
+    "certificate",
+  ]
 }
