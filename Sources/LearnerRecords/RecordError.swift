@@ -11,6 +11,7 @@ package enum RecordError: UserFacingError, Equatable {
   case corruptRow(table: String, detail: String)
   case unknownAttempt(AttemptID)
   case attemptIsSubmitted(AttemptID)
+  case sittingIsNotOpen(SittingID)
   case unknownCertificate(number: String)
   case alreadyRevoked(number: String)
   case numberTaken(String)
@@ -52,6 +53,10 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
         "Attempt '\(id)' is submitted; its answers cannot be changed.")
+    case .sittingIsNotOpen(let id):
+      Phrase(
+        "Sesi ujian '\(id)' tidak ada atau sudah ditutup.",
+        "There is no sitting '\(id)', or it is closed.")
     case .unknownCertificate(let number):
       Phrase("Tidak ada sertifikat bernomor '\(number)'.", "There is no certificate '\(number)'.")
     case .alreadyRevoked(let number):
@@ -81,6 +86,10 @@ package enum RecordError: UserFacingError, Equatable {
     case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
     case .unknownAttempt, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
+    case .sittingIsNotOpen:
+      Phrase(
+        "Lihat daftarnya dengan 'balai sitting list'.",
+        "See the list with 'balai sitting list'.")
     case .unknownCertificate:
       Phrase(
         "Lihat nomornya dengan 'balai certificate list'.",
