@@ -94,7 +94,7 @@ let package = Package(
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
-    tests(of: "ItemAnalysis"),
+    tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "QuizExchange", ["CourseCompiler"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
@@ -109,7 +109,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
       ],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,13 +44,13 @@ package func analyse(
   let table = table.asked
   let totals = Totals(table)
   let scale = TotalScale(totals.earned, of: table)
-  let sums = table.columns.map {
-    ItemSums(JointMarks($0, totals: totals.earned, scale: scale))
-  }
+  let joints = table.columns.map { JointMarks($0, totals: totals.earned, scale: scale) }
+  let sums = joints.map(ItemSums.init)
   let weightSum = sums.reduce(0) { $0 + $1.total.covariation.weightRoot($1.count) }
-  let items = zip(table.columns, sums).map {
+  let items = table.columns.indices.map { place in
     ItemStatistics(
-      $0, $1, unitsPerPoint: table.unitsPerPoint, weightSum: weightSum, totals: totals.earned)
+      table.columns[place], joints[place], sums[place], unitsPerPoint: table.unitsPerPoint,
+      weightSum: weightSum)
   }
   let test = TestStatistics(
     totals: totals.earned, slots: SlotVariations(table, sums), unitsPerPoint: table.unitsPerPoint)
@@ -75,9 +75,9 @@ private struct Totals {
     possible = earned
     asked = [Int32](repeating: 0, count: table.attemptCount)
     for column in table.columns {
-      for cell in column.attempts.indices {
-        let attempt = Int(column.attempts[cell])
-        earned[attempt] += column.marks[Int(column.levels[cell])]
+      for cell in column.cells {
+        let attempt = Int(cell.attempt)
+        earned[attempt] += column.mark(of: cell)
         possible[attempt] += column.item.maximum
         asked[attempt] += 1
       }

@@ -87,27 +87,27 @@ extension LearnerRecords {
           WHERE quiz = ?1 AND (?2 IS NULL OR person IN (SELECT id FROM person WHERE unit = ?2))
           ORDER BY started_ms, attempt
           """, arguments: [quiz.description, selection.unit])
-      var people: Set<String> = []
+      var people = SeenTexts()
       var items: [MarkedItem] = []
-      var last: (text: String, digest: ContentDigest)?
+      var last: (text: Data, digest: ContentDigest)?
       while let row = try rows.next() {
         if selection.firstOnly {
-          guard people.insert(row[0]).inserted else { continue }
+          let isFirst = try row.withUnsafeData(atIndex: 0) { person in
+            person?.withUnsafeBytes { people.insert($0) }
+          }
+          guard isFirst == true else { continue }
         }
         let startedAt = Timestamp(millisecondsSince1970: row[1])
         if let from = selection.from, startedAt < from { continue }
-        let text: String = row[2]
-        let digest: ContentDigest
-        if let last, last.text == text {
-          digest = last.digest
-        } else {
-          digest = try ContentDigest(stored: text)
-          last = (text, digest)
+        // Mostly the same text as before; making a string of it each time would cost more than this.
+        if try row.withUnsafeData(atIndex: 2, { $0 != last?.text }) {
+          last = (row[2], try ContentDigest(stored: row[2]))
         }
+        guard let last else { continue }
         try row.withUnsafeData(atIndex: 3) { data in
           data?.withUnsafeBytes { items.unpack($0) }
         }
-        body(digest, startedAt, items)
+        body(last.digest, startedAt, items)
       }
     }
   }

@@ -71,9 +71,7 @@ import Testing
       [Double](repeating: 1.5, count: 9), (0..<9).map { Double($0) / 4 - 1 }, count: 2000, seed: 3)
     let odd = bent.addItem(.init(id: "aneh", maximum: 1))
     let totals = bent.columns.reduce(into: [Int](repeating: 0, count: 2000)) { totals, column in
-      for cell in column.attempts.indices {
-        totals[Int(column.attempts[cell])] += column.marks[Int(column.levels[cell])]
-      }
+      for cell in column.cells { totals[Int(cell.attempt)] += column.mark(of: cell) }
     }
     for (attempt, total) in totals.enumerated() {
       let isRight = (3...6).contains(total) != (Int.random(in: 0..<10, using: &generator) == 0)

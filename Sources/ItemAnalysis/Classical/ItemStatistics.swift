@@ -87,8 +87,8 @@ extension ItemStatistics {
   /// - Parameters:
   ///   - weightSum: the sum over all items of the root of their covariance with the total.
   init(
-    _ column: ResponseTable.Column, _ sums: ItemSums, unitsPerPoint: Int, weightSum: Double,
-    totals: [Int]
+    _ column: ResponseTable.Column, _ joint: JointMarks, _ sums: ItemSums, unitsPerPoint: Int,
+    weightSum: Double
   ) {
     item = column.item
     count = sums.count
@@ -109,7 +109,7 @@ extension ItemStatistics {
     effectiveWeight =
       weightSum > 0 && shared >= 0
       ? Figure(finite: 100 * shared.weightRoot(count) / weightSum) : nil
-    let chosen = ChosenOptions(column, sums, totals: totals)
+    let chosen = ChosenOptions(column.item, joint, sums)
     (options, blankCount) = (chosen.options, chosen.blankCount)
     medianSeconds = column.medianSeconds
   }
@@ -125,11 +125,10 @@ extension Double {
 extension ResponseTable.Column {
   /// Of the times that are known.
   fileprivate var medianSeconds: Int? {
-    guard !seconds.isEmpty else { return nil }
     var counts = [Int](repeating: 0, count: Int(ResponseTable.unknownSeconds))
     var known = 0
-    for time in seconds where time != ResponseTable.unknownSeconds {
-      counts[Int(time)] += 1
+    for cell in cells where cell.seconds != ResponseTable.unknownSeconds {
+      counts[Int(cell.seconds)] += 1
       known += 1
     }
     guard known > 0 else { return nil }

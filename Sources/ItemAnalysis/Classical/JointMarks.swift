@@ -1,9 +1,10 @@
-/// How often each mark for an item came together with each total of the whole attempt. Everything
+/// How often each outcome of an item came together with each total of the whole attempt. Everything
 /// classical about an item follows from this table, which is small: 250,000 attempts at 40 right or
 /// wrong items are 10,000,000 cells, but at most 82 such pairs for an item.
 struct JointMarks {
   struct Pair {
     var mark: Int
+    var options: UInt16
     var total: Int
     var count: Int
 
@@ -19,7 +20,7 @@ struct JointMarks {
   ///   - scale: places of the totals on a ladder of equal steps, if there is one.
   init(_ column: ResponseTable.Column, totals: [Int], scale: TotalScale?) {
     count = column.count
-    if let scale, column.marks.count * scale.count <= TotalScale.limit {
+    if let scale, column.outcomes.count * scale.count <= TotalScale.limit {
       pairs = Self.counted(column, scale)
     } else {
       pairs = Self.sorted(column, totals)
@@ -28,42 +29,43 @@ struct JointMarks {
 
   /// One pass that counts.
   private static func counted(_ column: ResponseTable.Column, _ scale: TotalScale) -> [Pair] {
-    let levels = column.marks.count
-    var counts = [Int](repeating: 0, count: levels * scale.count)
+    let outcomes = column.outcomes
+    var counts = [Int](repeating: 0, count: outcomes.count * scale.count)
     counts.withUnsafeMutableBufferPointer { counts in
       scale.places.withUnsafeBufferPointer { places in
-        column.attempts.withUnsafeBufferPointer { attempts in
-          column.levels.withUnsafeBufferPointer { cells in
-            for cell in cells.indices {
-              counts[Int(places[Int(attempts[cell])]) * levels + Int(cells[cell])] += 1
-            }
-          }
+        for cell in column.cells {
+          counts[Int(places[Int(cell.attempt)]) * outcomes.count + Int(cell.outcome)] += 1
         }
       }
     }
     var pairs: [Pair] = []
     for place in 0..<scale.count {
-      for level in 0..<levels {
-        let count = counts[place * levels + level]
+      for (outcome, seen) in outcomes.enumerated() {
+        let count = counts[place * outcomes.count + outcome]
         guard count > 0 else { continue }
         pairs.append(
-          Pair(mark: column.marks[level], total: scale.total(at: place), count: count))
+          Pair(
+            mark: seen.mark, options: seen.options, total: scale.total(at: place), count: count))
       }
     }
     return pairs
   }
 
-  /// For marks so many or so uneven that counting them would need more room than they do.
+  /// For outcomes so many or totals so uneven that counting them would need more room than they do.
   private static func sorted(_ column: ResponseTable.Column, _ totals: [Int]) -> [Pair] {
-    let all = zip(column.attempts, column.levels).map {
-      (total: totals[Int($0)], mark: column.marks[Int($1)])
-    }.sorted { ($0.total, $0.mark) < ($1.total, $1.mark) }
+    let all = column.cells.map { cell in
+      (total: totals[Int(cell.attempt)], outcome: cell.outcome)
+    }.sorted { ($0.total, $0.outcome) < ($1.total, $1.outcome) }
     var pairs: [Pair] = []
-    for (total, mark) in all {
-      if let last = pairs.last, last.total == total, last.mark == mark {
+    var last: (total: Int, outcome: Int32)?
+    for cell in all {
+      if let last, last == cell {
         pairs[pairs.count - 1].count += 1
       } else {
-        pairs.append(Pair(mark: mark, total: total, count: 1))
+        let outcome = column.outcomes[Int(cell.outcome)]
+        pairs.append(
+          Pair(mark: outcome.mark, options: outcome.options, total: cell.total, count: 1))
+        last = cell
       }
     }
     return pairs
@@ -85,7 +87,7 @@ struct TotalScale {
   init?(_ totals: [Int], of table: ResponseTable) {
     guard let lowest = totals.min(), let highest = totals.max() else { return nil }
     let step = table.columns.reduce(0) { step, column in
-      column.marks.reduce(step) { greatestCommonDivisor($0, $1) }
+      column.outcomes.reduce(step) { greatestCommonDivisor($0, $1.mark) }
     }
     let count = (highest - lowest) / max(step, 1) + 1
     guard count <= Self.limit else { return nil }

@@ -12,13 +12,13 @@ package struct OptionStatistics: Sendable {
   package var discrimination: Figure?
 }
 
-/// Counts what was chosen in a column.
+/// Counts what was chosen.
 struct ChosenOptions {
   let options: [OptionStatistics]
   let blankCount: Int
 
-  init(_ column: ResponseTable.Column, _ sums: ItemSums, totals: [Int]) {
-    guard !column.item.options.isEmpty else {
+  init(_ item: ResponseTable.Item, _ joint: JointMarks, _ sums: ItemSums) {
+    guard !item.options.isEmpty else {
       (options, blankCount) = ([], 0)
       return
     }
@@ -26,30 +26,25 @@ struct ChosenOptions {
     var counts = [Int](repeating: 0, count: limit)
     // Rest scores of those who chose, about the same whole number as all others.
     var rests = [Int128](repeating: 0, count: limit)
-    var answered = 0
-    for cell in column.options.indices where column.options[cell] != 0 {
-      var bits = column.options[cell]
-      let mark = column.marks[Int(column.levels[cell])]
-      let rest = totals[Int(column.attempts[cell])] - mark - sums.restCenter
-      answered += 1
-      while bits != 0 {
-        let option = bits.trailingZeroBitCount
-        counts[option] += 1
-        rests[option] += Int128(rest)
-        bits &= bits - 1
+    var blank = 0
+    for pair in joint.pairs {
+      if pair.options == 0 { blank += pair.count }
+      let rest = Int128(pair.rest - sums.restCenter) * Int128(pair.count)
+      for option in 0..<limit where pair.options >> UInt16(option) & 1 == 1 {
+        counts[option] += pair.count
+        rests[option] += rest
       }
     }
-    blankCount = column.count - answered
-    let all = Double(column.count)
+    blankCount = blank
+    let all = Double(joint.count)
     let spread = sums.rest.variationY
-    options = column.item.options.indices.prefix(limit).map { option in
+    options = item.options.indices.prefix(limit).map { option in
       let chosen = Double(counts[option])
       let together = Double(rests[option]) - Double(sums.rest.sumY) * chosen / all
       let variation = chosen * (1 - chosen / all)
       return OptionStatistics(
-        label: column.item.options[option],
-        isKey: column.item.keys.map { $0 >> UInt16(option) & 1 == 1 }, count: counts[option],
-        share: Figure(chosen / max(all, 1)),
+        label: item.options[option], isKey: item.keys.map { $0 >> UInt16(option) & 1 == 1 },
+        count: counts[option], share: Figure(chosen / max(all, 1)),
         discrimination: variation > 0 && spread > 0
           ? Figure(finite: 100 * together / (variation * spread).squareRoot()) : nil)
     }

@@ -94,22 +94,25 @@ struct SlotVariations {
   /// Σ over places and attempts of (x - x̄)², in square units.
   let sum: Double
 
+  /// An item that can earn nothing, such as an opinion, has no place in the test.
+  ///
   /// - Parameter sums: of each item, in the order of the columns.
   /// - Returns: `nil` where attempts were asked different numbers of questions.
   init?(_ table: ResponseTable, _ sums: [ItemSums]) {
-    if table.columns.allSatisfy({ $0.count == table.attemptCount }) {
-      (count, sum) = (table.columns.count, sums.reduce(0) { $0 + $1.rest.variationX })
+    let columns = table.columns.indices.filter { table.columns[$0].item.maximum > 0 }
+    if columns.allSatisfy({ table.columns[$0].count == table.attemptCount }) {
+      (count, sum) = (columns.count, columns.reduce(0) { $0 + sums[$1].rest.variationX })
       return
     }
     // The place of an item in an attempt: how many items before it the attempt was asked.
     var place = [Int32](repeating: 0, count: table.attemptCount)
     var slots: [CenteredSums] = []
-    for column in table.columns {
-      for cell in column.attempts.indices {
-        let attempt = Int(column.attempts[cell])
+    for column in columns.map({ table.columns[$0] }) {
+      for cell in column.cells {
+        let attempt = Int(cell.attempt)
         let slot = Int(place[attempt])
         if slot == slots.count { slots.append(CenteredSums(aboutX: 0, andY: 0)) }
-        slots[slot].add(column.marks[Int(column.levels[cell])], 0)
+        slots[slot].add(column.mark(of: cell), 0)
         place[attempt] += 1
       }
     }

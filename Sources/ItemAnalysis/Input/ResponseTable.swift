@@ -1,10 +1,10 @@
-import LearningCore
+package import LearningCore
 
 /// Who earned what for which item: the input of every analysis.
 ///
 /// Kept by item, because every figure of an item is worked out of its own column. An attempt that
 /// was not asked an item has no cell in its column, so a draw from a large bank costs only what was
-/// asked. Marks are whole units; a cell takes 12 bytes at most.
+/// asked. Marks are whole units; a cell takes 12 bytes.
 package struct ResponseTable: Sendable {
   package struct Item: Hashable, Sendable {
     /// Its name in records and files.
@@ -32,7 +32,7 @@ package struct ResponseTable: Sendable {
   /// The most options whose choice is kept: one bit each.
   package static let optionLimit = 16
   /// A time nobody knows.
-  package static let unknownSeconds = UInt16.max
+  package static let unknownSeconds = MarkedItem.unknownSeconds
   /// The largest sum of maxima, so that no sum of squares over 2^31 attempts leaves 128 bits.
   package static let largestTotal = 1 << 47
 
@@ -66,6 +66,21 @@ package struct ResponseTable: Sendable {
     columns[item].append(Int32(attempt), mark, options, seconds)
   }
 
+  /// Adds all that one attempt earned.
+  ///
+  /// - Parameter places: the item of each question number; -1 for none.
+  /// - Precondition: the attempt has no cells yet.
+  package mutating func add(attempt: Int, _ marked: [MarkedItem], items places: [Int]) {
+    columns.withUnsafeMutableBufferPointer { columns in
+      for question in marked {
+        let place = places[Int(question.number)]
+        guard place >= 0 else { continue }
+        columns[place].append(
+          Int32(attempt), Int(question.mark), question.options, question.seconds)
+      }
+    }
+  }
+
   /// The table without the items nobody was asked.
   package var asked: ResponseTable {
     var table = self
@@ -75,49 +90,53 @@ package struct ResponseTable: Sendable {
 }
 
 extension ResponseTable {
+  /// What can come of an item: a mark, with what was chosen for it.
+  struct Outcome: Hashable {
+    var mark: Int
+    var options: UInt16
+  }
+
+  /// What one attempt did with one item.
+  struct Cell {
+    var attempt: Int32
+    /// A place in ``Column/outcomes``.
+    var outcome: Int32
+    var seconds: UInt16
+  }
+
   /// The cells of one item.
   package struct Column: Sendable {
     package internal(set) var item: Item
-    /// The attempt of each cell.
-    private(set) var attempts: [Int32] = []
-    /// The mark of each cell, as a place in ``marks``.
-    private(set) var levels: [Int32] = []
-    /// Every mark that was given, in order of appearance.
-    private(set) var marks: [Int] = []
-    /// Empty while nobody chose anything, else one for each cell.
-    private(set) var options: [UInt16] = []
-    /// Empty while no time is known, else one for each cell.
-    private(set) var seconds: [UInt16] = []
-    private var levelOfMark: [Int: Int32] = [:]
+    private(set) var cells: [Cell] = []
+    /// Everything that came of the item, in order of appearance. Few things do, however many cells
+    /// there are.
+    private(set) var outcomes: [Outcome] = []
+    private var placeOfOutcome: [Outcome: Int32] = [:]
+    /// Outcomes that were looked up last, each where its low bits say; saves hashing.
+    private var recent: [(outcome: Outcome, place: Int32)]
 
-    init(item: Item) { self.item = item }
-
-    package var count: Int { attempts.count }
-
-    fileprivate mutating func append(
-      _ attempt: Int32, _ mark: Int, _ chosen: UInt16, _ time: UInt16
-    ) {
-      if chosen != 0 || !options.isEmpty { options.append(chosen, at: count, filling: 0) }
-      if time != ResponseTable.unknownSeconds || !seconds.isEmpty {
-        seconds.append(time, at: count, filling: ResponseTable.unknownSeconds)
-      }
-      attempts.append(attempt)
-      levels.append(level(of: mark))
+    init(item: Item) {
+      self.item = item
+      recent = Array(repeating: (Outcome(mark: 0, options: 0), -1), count: 64)
     }
 
-    /// Replaces each choice, cell by cell.
+    package var count: Int { cells.count }
+
+    var marks: Set<Int> { Set(outcomes.map(\.mark)) }
+
+    fileprivate mutating func append(
+      _ attempt: Int32, _ mark: Int, _ options: UInt16, _ seconds: UInt16
+    ) {
+      let outcome = place(of: Outcome(mark: mark, options: options))
+      cells.append(Cell(attempt: attempt, outcome: outcome, seconds: seconds))
+    }
+
+    func mark(of cell: Cell) -> Int { outcomes[Int(cell.outcome)].mark }
+
+    /// Replaces what was chosen.
     mutating func mapOptions(_ transform: (UInt16) -> UInt16) {
-      // Few different choices are made, so each is worked out once.
-      var known: [UInt16: UInt16] = [0: 0]
-      for cell in options.indices {
-        let bits = options[cell]
-        if let mapped = known[bits] {
-          options[cell] = mapped
-        } else {
-          let mapped = transform(bits)
-          known[bits] = mapped
-          options[cell] = mapped
-        }
+      for place in outcomes.indices {
+        outcomes[place].options = transform(outcomes[place].options)
       }
     }
 
@@ -125,32 +144,22 @@ extension ResponseTable {
     /// did not, or none was ever chosen alone.
     var keysByMark: UInt16? {
       var (full, less): (UInt16, UInt16) = (0, 0)
-      for cell in options.indices where options[cell].nonzeroBitCount == 1 {
-        if marks[Int(levels[cell])] == item.maximum {
-          full |= options[cell]
-        } else {
-          less |= options[cell]
-        }
+      for outcome in outcomes where outcome.options.nonzeroBitCount == 1 {
+        if outcome.mark == item.maximum { full |= outcome.options } else { less |= outcome.options }
       }
       return item.maximum > 0 && full | less != 0 && full & less == 0 ? full : nil
     }
 
-    private mutating func level(of mark: Int) -> Int32 {
-      // Nearly all items have a handful of marks; looking through them is faster than hashing.
-      for place in marks.indices.prefix(4) where marks[place] == mark { return Int32(place) }
-      if let level = levelOfMark[mark] { return level }
-      let level = Int32(marks.count)
-      marks.append(mark)
-      levelOfMark[mark] = level
-      return level
+    private mutating func place(of outcome: Outcome) -> Int32 {
+      let slot = (outcome.mark >> 4 ^ outcome.mark ^ Int(outcome.options)) & (recent.count - 1)
+      if recent[slot].place >= 0, recent[slot].outcome == outcome { return recent[slot].place }
+      let place = placeOfOutcome[outcome] ?? Int32(outcomes.count)
+      if place == outcomes.count {
+        outcomes.append(outcome)
+        placeOfOutcome[outcome] = place
+      }
+      recent[slot] = (outcome, place)
+      return place
     }
-  }
-}
-
-extension [UInt16] {
-  /// Appends a value so that it stands at `place`, with `filler` where none was said before.
-  fileprivate mutating func append(_ value: UInt16, at place: Int, filling filler: UInt16) {
-    if count < place { append(contentsOf: repeatElement(filler, count: place - count)) }
-    append(value)
   }
 }

@@ -28,16 +28,16 @@ struct AnswerPatterns {
   init(_ table: ResponseTable, atLeast limit: Int, sampleLimit: Int) {
     let columns = table.columns.filter { column in
       column.count >= limit && column.item.maximum > 0
-        && Set(column.marks) == [0, column.item.maximum]
+        && column.marks == [0, column.item.maximum]
     }
     let stride = (table.attemptCount + sampleLimit - 1) / sampleLimit
     let width = columns.count
     let height = stride == 0 ? 0 : (table.attemptCount + stride - 1) / stride
     var rows = [UInt8](repeating: Self.notAsked, count: width * height)
     for (place, column) in columns.enumerated() {
-      for cell in column.attempts.indices where Int(column.attempts[cell]) % stride == 0 {
-        let isRight = column.marks[Int(column.levels[cell])] == column.item.maximum
-        rows[Int(column.attempts[cell]) / stride * width + place] =
+      for cell in column.cells where Int(cell.attempt) % stride == 0 {
+        let isRight = column.mark(of: cell) == column.item.maximum
+        rows[Int(cell.attempt) / stride * width + place] =
           isRight ? Self.right : Self.wrong
       }
     }

@@ -31,9 +31,9 @@ struct LogisticEstimate {
 
   /// Beyond this a slope says no more than "very steep", and steps stop making sense.
   private static let steepest = 10.0
-  private static let stepLimit = 1000
+  private static let stepLimit = 500
   /// The largest change of a parameter in a step that ends the search.
-  private static let tolerance = 2e-5
+  private static let tolerance = 1e-4
 
   /// - Parameter sharesSlope: whether all items have the same slope.
   init(_ patterns: AnswerPatterns, sharesSlope: Bool) {

@@ -52,7 +52,7 @@ package struct LogisticModel: Sendable {
 extension LogisticModel {
   /// Beyond so many attempts an even sample of them is used: parameters are then known to a few
   /// hundredths, and more would only take longer.
-  static let sampleLimit = 10_000
+  static let sampleLimit = 5_000
 
   init?(_ kind: Kind, _ patterns: AnswerPatterns) {
     guard patterns.items.count >= 3 else { return nil }

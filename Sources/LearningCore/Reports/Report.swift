@@ -5,8 +5,8 @@ package struct Report: Hashable, Sendable {
     case heading(Phrase)
     case subheading(Phrase)
     case paragraph(Phrase)
-    /// Something that wants attention, and what to do about it.
-    case advice(Phrase, remedy: Phrase)
+    /// Something that wants attention, and what to do about it; `nil` where that was said before.
+    case advice(Phrase, remedy: Phrase?)
     case figures([Figure])
     case bars(Bars)
     case curves(Curves)
