@@ -49,7 +49,7 @@ def fill(path):
     text = quiz_text()
     digest = hashlib.sha256(text.encode()).hexdigest()
     database.execute("INSERT INTO document VALUES (?, 'Quizzes/bench.md', ?)", (digest, text))
-    database.execute("CREATE TABLE bench (mark INTEGER NOT NULL)")
+    database.execute("CREATE TABLE bench (attempt INTEGER, item INTEGER, mark INTEGER)")
     generator = np.random.default_rng(1)
     for quiz, count in SIZES.items():
         masks, marks = made_up(count, generator)
@@ -68,8 +68,15 @@ def fill(path):
             ),
         )
         if quiz == "bench/penuh":
-            # One row for each response, as lean as a row can be.
-            database.executemany("INSERT INTO bench VALUES (?)", ((m,) for m in marks.ravel().tolist()))
+            # One row for each response, with numbers where records have names.
+            database.executemany(
+                "INSERT INTO bench VALUES (?, ?, ?)",
+                (
+                    (attempt, item, mark)
+                    for attempt, row in enumerate(marks.tolist())
+                    for item, mark in enumerate(row)
+                ),
+            )
         if quiz == "bench/nilai":
             texts = [
                 json.dumps([o for o in range(OPTIONS) if mask >> o & 1], separators=(",", ":"))
@@ -90,8 +97,12 @@ def fill(path):
 
 def analyse(path):
     database = sqlite3.connect(path)
-    rows = database.execute("SELECT mark FROM bench ORDER BY rowid")
-    x = np.fromiter((mark for mark, in rows), dtype=np.int64).reshape(-1, ITEMS) / POINT
+    rows = np.fromiter(
+        database.execute("SELECT attempt, item, mark FROM bench"),
+        dtype=[("attempt", "i4"), ("item", "i4"), ("mark", "i8")],
+    )
+    x = np.zeros((rows["attempt"].max() + 1, ITEMS))
+    x[rows["attempt"], rows["item"]] = rows["mark"] / POINT
     n = len(x)
     total = x.sum(axis=1)
     rest = total[:, None] - x

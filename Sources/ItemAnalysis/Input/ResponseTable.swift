@@ -151,7 +151,9 @@ extension ResponseTable {
     }
 
     private mutating func place(of outcome: Outcome) -> Int32 {
-      let slot = (outcome.mark >> 4 ^ outcome.mark ^ Int(outcome.options)) & (recent.count - 1)
+      // Fibonacci hashing spreads marks that are multiples of a common step.
+      let spread = (UInt(bitPattern: outcome.mark) &* 0x9E37_79B9_7F4A_7C15) >> 48
+      let slot = Int(spread ^ UInt(outcome.options)) & (recent.count - 1)
       if recent[slot].place >= 0, recent[slot].outcome == outcome { return recent[slot].place }
       let place = placeOfOutcome[outcome] ?? Int32(outcomes.count)
       if place == outcomes.count {
