@@ -55,8 +55,8 @@ package enum ItemVerdict: Hashable, Sendable {
         "Fine for practice; for an exam make its distractors more plausible.")
     case .keyMayBeWrong:
       Phrase(
-        "Periksa kuncinya dahulu. Bila keliru, betulkan lalu nilai ulang.",
-        "Check the key first. If it is wrong, mend it and mark again.")
+        "Periksa kuncinya dahulu. Bila keliru, betulkan lalu jalankan balai regrade.",
+        "Check the key first. If it is wrong, mend it and run balai regrade.")
     case .negativeDiscrimination:
       Phrase(
         "Periksa kunci dan kata-katanya; mungkin bisa dibaca dengan dua arti.",
