@@ -74,13 +74,12 @@ struct Stats: ParsableCommand {
   var pass: Int?
 
   @Flag(
-    name: .long, inversion: .prefixedNo,
+    name: .customLong("no-irt"),
     help: ArgumentHelp(
       Phrase(
-        "Model logistik (IRT) bila jawabannya cukup banyak.",
-        "Logistic models (IRT) where there are answers enough."
+        "Tanpa model logistik (IRT), lebih cepat.", "Without logistic models (IRT), which is faster."
       ).text))
-  var irt = true
+  var leavesModelsOut = false
 
   @Option(name: .long, help: ArgumentHelp(Phrase("Bentuk keluaran.", "Form of the output.").text))
   var format: Format?
@@ -139,7 +138,7 @@ struct Stats: ParsableCommand {
       guard quiz == nil, !all, from == nil, unit == nil else {
         throw StatisticsError.onlyForRecords
       }
-      return try StatisticsRequest(file: responses, passMark: passMark, fitsModels: irt)
+      return try StatisticsRequest(file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
     }
     let records = try places.openRecords()
     guard let quiz else { throw StatisticsError.nothingAsked(known: try records.markedQuizzes()) }
@@ -154,7 +153,7 @@ struct Stats: ParsableCommand {
       }, unit: unit)
     return try StatisticsRequest(
       quiz: id, selection, in: records, zone: zone ?? .westernIndonesia, passMark: passMark,
-      fitsModels: irt)
+      fitsModels: !leavesModelsOut)
   }
 }
 
