@@ -34,6 +34,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 // Ed25519 and SHA-256.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// scrypt.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 // HTTP for showing the site on a local network.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
   .product(name: $0, package: "swift-nio")
@@ -69,6 +71,7 @@ let package = Package(
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
     library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
@@ -80,8 +83,8 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "LearnerRecords", "ProgressTracker", "Certificates", "Secrets", "SiteGenerator",
+        "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -97,6 +100,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),

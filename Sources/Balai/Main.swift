@@ -70,7 +70,8 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .sittingIsNotOpen, .alreadyRevoked, .numberTaken, .nipTaken:
+    case .attemptIsSubmitted, .sittingIsNotOpen, .sittingIsOpen, .alreadyRevoked, .numberTaken,
+      .nipTaken:
       Exit.wrong
     case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
     }
