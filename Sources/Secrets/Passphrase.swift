@@ -6,10 +6,7 @@ package struct Passphrase: Hashable, Sendable {
 
   package static let shortest = 12
 
-  /// A line end at the end is no part of it: files have one, keyboards do not.
   package init(_ text: String) throws(PassphraseTooShort) {
-    var text = text[...]
-    while text.last?.isNewline == true { text.removeLast() }
     guard text.count >= Self.shortest else { throw PassphraseTooShort() }
     bytes = Array(text.utf8)
   }

@@ -37,7 +37,8 @@ package enum SealedFileError: UserFacingError, Hashable {
     case .newer: Phrase("Perbarui balai.", "Upgrade balai.")
     case .damaged, .altered:
       Phrase(
-        "Salin lagi dari aslinya; jangan disunting.", "Copy it again from where it came; do not edit it.")
+        "Salin lagi dari aslinya; jangan disunting.",
+        "Copy it again from where it came; do not edit it.")
     case .wrongPassphrase:
       Phrase(
         "Ketik lagi; huruf besar, spasi, dan tanda baca dihitung.",

@@ -8,8 +8,8 @@ struct PassphraseOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       Phrase(
-        "Baca frasa sandi dari berkas ini (- untuk masukan standar), tanpa ditanya.",
-        "Read the passphrase from this file (- for standard input) instead of asking."
+        "Baca frasa sandi dari baris pertama berkas ini (- untuk masukan standar), tanpa ditanya.",
+        "Read the passphrase from the first line of this file (- for standard input), unasked."
       ).text,
       valueName: Phrase("berkas", "file").text), completion: .file())
   var passphraseFile: String?
@@ -18,7 +18,7 @@ struct PassphraseOptions: ParsableArguments {
   func read(isNew: Bool = false) throws -> Passphrase {
     if let passphraseFile {
       guard passphraseFile != "-" else { return try Passphrase(Console.readLine() ?? "") }
-      return try Passphrase(try Files.readText(passphraseFile))
+      return try Passphrase(String(try Files.readText(passphraseFile).prefix { !$0.isNewline }))
     }
     guard Console.isTerminal(0) else { throw PassphraseError.nobodyToAsk }
     let first = try Passphrase(ask(Phrase("Frasa sandi:", "Passphrase:")))

@@ -71,7 +71,8 @@ struct SittingCommand: ParsableCommand {
       if opened.isWitnessNew {
         let name = opened.witness.name
         Console.print(
-          Phrase("\(name) dicatat sebagai orang baru.", "\(name) is recorded as a new person.").text)
+          Phrase("\(name) dicatat sebagai orang baru.", "\(name) is recorded as a new person.")
+            .text)
       }
       Console.print(
         Phrase(

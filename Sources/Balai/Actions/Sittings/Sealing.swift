@@ -16,6 +16,11 @@ struct Sealing {
     guard !compiled.hasErrors, !compiled.output.questions.isEmpty else {
       throw SessionError.quizHasErrors(quiz.title, path: quiz.path)
     }
+    // Records name questions by their ids; an id made of the question would tell what it asks.
+    if let line = compiled.diagnostics.first(where: { $0.id == .questionHasNoID })?.range.start.line
+    {
+      throw SealingError.questionHasNoID(path: quiz.path, line: line)
+    }
     let text = try SealedFile.seal(
       Array(file.text.utf8), frontMatter: frontMatterText(of: file) ?? "",
       questions: compiled.output.questions.count, with: try passphrase(),
@@ -45,6 +50,7 @@ extension Quiz {
 
 enum SealingError: BlameableError {
   case sealedAlready(path: String)
+  case questionHasNoID(path: String, line: Int)
   case rulesNotInFrontMatter(path: String)
 
   var exitCode: Int32 { Exit.wrong }
@@ -53,6 +59,12 @@ enum SealingError: BlameableError {
     switch self {
     case .sealedAlready(let path):
       Phrase("'\(path)' sudah tersegel.", "'\(path)' is sealed already.")
+    case .questionHasNoID(let path, let line):
+      Phrase(
+        "Soal di '\(path)' baris \(line) tidak punya penanda; namanya di rekaman akan menceritakan "
+          + "isinya.",
+        "The question in '\(path)', line \(line), has no id; its name in the records would tell what "
+          + "it asks.")
     case .rulesNotInFrontMatter(let path):
       Phrase(
         "Bagian awal '\(path)' tidak cukup: yang di luar segel harus terbaca tanpa soalnya.",
@@ -66,6 +78,10 @@ enum SealingError: BlameableError {
       Phrase(
         "Untuk mengubahnya, buka dahulu: balai unseal BERKAS --output BERKAS.",
         "To change it, open it first: balai unseal FILE --output FILE.")
+    case .questionHasNoID:
+      Phrase(
+        "Tulis penanda singkat di akhir judulnya, misalnya {#soal-1}.",
+        "Write a short id at the end of its heading, such as {#question-1}.")
     case .rulesNotInFrontMatter:
       Phrase(
         "Tulis 'title:' di antara kedua baris '---', satu kunci pada tiap baris.",
