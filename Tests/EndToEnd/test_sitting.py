@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import time
 
 import pexpect
 import pytest
@@ -356,6 +355,30 @@ def test_a_later_sitting_takes_an_interrupted_sealed_exam_on(sealed_centre):
         dialogue.say("1")
         dialogue.say(pin)
         assert "Soal 2 dari 20" in dialogue.turn
+
+
+def test_an_attempt_from_another_sealed_file_is_not_opened_but_handed_in(sealed_centre):
+    centre, kept = sealed_centre
+    pin = open_sealed(centre)
+    with take(centre) as dialogue:
+        begin(dialogue, pin)
+        answer_in(dialogue)
+    first = sitting(centre)["sitting"]
+    centre.succeed("sitting", "close")
+    source = centre.workspace / "Quizzes" / f"{EXAM}.md"
+    source.write_bytes(kept.read_bytes())
+    centre.succeed("seal", "ujian", "--passphrase-file", "-", "--output", "b.md", stdin="x" * 20)
+    shutil.move(centre.workspace / "b.md", source)
+    pin = open_sitting(centre, "--passphrase-file", "-", stdin="x" * 20)
+    with take(centre) as dialogue:
+        dialogue.say("1")
+        dialogue.say(pin)
+        assert "berkas tersegel lain" in dialogue.words
+    close = ["sitting", "close", first, "--submit", "--passphrase-file", "-"]
+    assert centre.run(*close, stdin="x" * 20).returncode == 1
+    assert "dikumpulkan" in centre.succeed(*close, stdin=WORDS)
+    with take(centre) as dialogue:
+        assert "Lanjutkan" not in dialogue.turn
 
 
 # What a certificate says

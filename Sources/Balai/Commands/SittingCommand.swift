@@ -131,12 +131,13 @@ struct SittingCommand: ParsableCommand {
           "The sitting of '\(record.sitting.quiz)' is closed."
         ).text)
       guard !open.isEmpty else { return }
-      Console.print(note(open.count, isSealed: desk.library[quiz: record.sitting.quiz]?.isSealed))
+      let quiz = record.sitting.quiz
+      Console.print(note(open.count, quiz, isSealed: desk.library[quiz: quiz]?.isSealed ?? false))
       let report = try SittingReport(library: desk.library, records: desk.records)
       for attempt in open { Console.print("- " + report.line(attempt)) }
     }
 
-    private func note(_ count: Int, isSealed: Bool?) -> String {
+    private func note(_ count: Int, _ quiz: QuizID, isSealed: Bool) -> String {
       if submit {
         return Phrase(
           "\(count) percobaan dikumpulkan seperti adanya:",
@@ -144,16 +145,16 @@ struct SittingCommand: ParsableCommand {
         ).text
       }
       let sealed =
-        isSealed == true
+        isSealed
         ? Phrase(
           " Soalnya tersegel: jangan tutup layar peserta, sebab PIN tidak berlaku lagi.",
           " The questions are sealed: leave the learners' screens open, the PIN opens no more.")
         : Phrase("", "")
       return Phrase(
         "\(count) percobaan masih berjalan, sampai waktunya habis. Kumpulkan sekarang dengan: "
-          + "balai sitting close \(sitting ?? "KUIS") --submit.\(sealed.indonesian)",
+          + "balai sitting close \(quiz) --submit.\(sealed.indonesian)",
         "Attempts still under way, until their time is up: \(count). Hand them in now with: "
-          + "balai sitting close \(sitting ?? "QUIZ") --submit.\(sealed.english)"
+          + "balai sitting close \(quiz) --submit.\(sealed.english)"
       ).text
     }
   }

@@ -121,6 +121,9 @@ struct LearnerSession {
     case .opened(let key): if let key { keys.insert(key) }
     }
     let attempt = try startAttempt(id, in: sitting.id)
+    guard try isReadable(attempt) else {
+      throw SittingError.sealedOtherwise(library[quiz: id]?.title ?? id.description)
+    }
     // Back leads to what stood before the form.
     if path.last == .pin(id), path.dropLast().last == .quiz(id) { path.remove(at: path.count - 2) }
     return try perform(.replace(.attempt(attempt)))

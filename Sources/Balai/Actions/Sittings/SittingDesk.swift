@@ -105,34 +105,32 @@ struct SittingDesk {
   ///   until their time is up.
   /// - Returns: the attempts under way before.
   func close(
-    _ record: SittingRecord, handsIn: Bool, passphrase: () throws -> Passphrase
+    _ record: SittingRecord, handsIn: Bool, passphrase: @escaping () throws -> Passphrase
   ) throws -> [AttemptRecord] {
     let id = record.sitting.id
-    let isUnderWay: (AttemptRecord) -> Bool = { $0.submittedAt == nil }
     guard record.closedAt == nil || handsIn else { throw RecordError.sittingIsNotOpen(id) }
-    var keys: Set<ContentKey> = []
+    var texts = KeptTexts(records, asking: passphrase)
     if handsIn {
-      // Asked for before anything is changed.
-      for attempt in try records.attempts(in: id).filter(isUnderWay) {
-        let document = try records.document(attempt.plan.document)
-        guard document.opened(with: keys) == nil else { continue }
-        if let key = try document.contentKey(asking: passphrase) { keys.insert(key) }
-      }
+      // Whoever is asked is asked before anything is changed.
+      for attempt in try underWay(in: id) { _ = try texts.text(attempt.plan.document) }
     }
     if record.closedAt == nil {
       try records.closeSitting(id, by: record.sitting.witness, at: world.now())
     }
-    let open = try records.attempts(in: id).filter(isUnderWay)
-    if handsIn { for attempt in open { try handIn(attempt, keys: keys) } }
+    let open = try underWay(in: id)
+    if handsIn {
+      for attempt in open { try handIn(attempt, text: try texts.text(attempt.plan.document)) }
+    }
     return open
   }
 
-  private func handIn(_ attempt: AttemptRecord, keys: Set<ContentKey>) throws {
+  private func underWay(in sitting: SittingID) throws -> [AttemptRecord] {
+    try records.attempts(in: sitting).filter { $0.submittedAt == nil }
+  }
+
+  private func handIn(_ attempt: AttemptRecord, text: SourceFile) throws {
     let plan = attempt.plan
-    guard let document = try records.document(plan.document).opened(with: keys) else {
-      throw SealedFileError.wrongPassphrase
-    }
-    let quiz = compileQuiz(document, id: plan.quiz).output
+    let quiz = compileQuiz(text, id: plan.quiz).output
     guard
       let session = QuizSession(
         plan, of: quiz, startedAt: attempt.startedAt, responses: attempt.responses)
@@ -158,11 +156,13 @@ enum SittingError: BlameableError {
   case several([String])
   case notFound(String)
   case witnessIsLearner
+  /// An attempt under way was begun with another sealed file than the sitting opens.
+  case sealedOtherwise(String)
 
   var exitCode: Int32 {
     switch self {
     case .noPIN, .noneIsOpen, .several, .notFound: Exit.usage
-    case .needsNoWitness, .learnerHasNoName, .witnessIsLearner: Exit.wrong
+    case .needsNoWitness, .learnerHasNoName, .witnessIsLearner, .sealedOtherwise: Exit.wrong
     }
   }
 
@@ -191,6 +191,10 @@ enum SittingError: BlameableError {
       Phrase(
         "Anda tercatat sebagai pengawas sesi ini, jadi tidak bisa menjadi pesertanya.",
         "You are the witness of this sitting, so you cannot take the exam in it.")
+    case .sealedOtherwise(let title):
+      Phrase(
+        "Percobaan Anda di '\(title)' dimulai dari berkas tersegel lain; PIN ini tidak membukanya.",
+        "Your attempt at '\(title)' began with another sealed file; this PIN does not open it.")
     }
   }
 
@@ -212,6 +216,11 @@ enum SittingError: BlameableError {
       Phrase(
         "Pilih peserta lain dengan --person, atau minta orang lain mengawasi.",
         "Choose another learner with --person, or ask somebody else to be the witness.")
+    case .sealedOtherwise:
+      Phrase(
+        "Pengawas dapat mengumpulkannya dengan frasa sandi yang lama: balai sitting close SESI "
+          + "--submit.",
+        "The witness can hand it in with the old passphrase: balai sitting close SITTING --submit.")
     }
   }
 }
