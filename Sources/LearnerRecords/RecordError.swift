@@ -11,6 +11,7 @@ package enum RecordError: UserFacingError, Equatable {
   case corruptRow(table: String, detail: String)
   case unknownAttempt(AttemptID)
   case attemptIsSubmitted(AttemptID)
+  case attemptWasRegraded(AttemptID)
   case sittingIsNotOpen(SittingID)
   case sittingIsOpen(QuizID)
   case unknownCertificate(number: String)
@@ -54,6 +55,10 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
         "Attempt '\(id)' is submitted; its answers cannot be changed.")
+    case .attemptWasRegraded(let id):
+      Phrase(
+        "Nilai percobaan '\(id)' baru saja dikoreksi program lain; tidak ada yang dicatat.",
+        "The marks of attempt '\(id)' were just corrected by another program; nothing is recorded.")
     case .sittingIsNotOpen(let id):
       Phrase(
         "Sesi ujian '\(id)' tidak ada atau sudah ditutup.",
@@ -91,6 +96,7 @@ package enum RecordError: UserFacingError, Equatable {
     case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
     case .unknownAttempt, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
+    case .attemptWasRegraded: Phrase("Ulangi perintahnya.", "Run the command again.")
     case .sittingIsNotOpen:
       Phrase(
         "Lihat daftarnya dengan 'balai sitting list'.",

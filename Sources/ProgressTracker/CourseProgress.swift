@@ -37,6 +37,8 @@ package struct CourseProgress: Hashable, Sendable {
     /// Passed without a witness, where only an attempt with one counts.
     package var isPassedUnwitnessed: Bool
     package var openAttempt: AttemptID?
+    /// Whether any of the attempts was judged anew.
+    package var isRegraded: Bool
   }
 
   package var course: CourseID
@@ -84,7 +86,8 @@ package func courseProgress(
       id: quiz, attempts: submitted.count, best: best?.score,
       isBestWitnessed: best?.sitting != nil, isSettled: isSettled,
       isPassedUnwitnessed: !isSettled && submitted.contains { $0.passed == true },
-      openAttempt: attempts.last { $0.submittedAt == nil }?.id)
+      openAttempt: attempts.last { $0.submittedAt == nil }?.id,
+      isRegraded: submitted.contains(where: \.isRegraded))
   }
   let modules = course.modules.map { module in
     CourseProgress.ModuleState(

@@ -216,7 +216,7 @@ struct LearnerSession {
       guard try mayReview(done) else {
         return (.result(id), try resultScreen(done, record))
       }
-      return (route, reviewScreen(done, try restore(id)))
+      return (route, try reviewScreen(done, try restore(id)))
     case .identity(let course):
       return (
         route,

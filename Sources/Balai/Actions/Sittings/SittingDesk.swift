@@ -109,17 +109,21 @@ struct SittingDesk {
   ) throws -> [AttemptRecord] {
     let id = record.sitting.id
     guard record.closedAt == nil || handsIn else { throw RecordError.sittingIsNotOpen(id) }
-    var texts = KeptTexts(records, asking: passphrase)
+    var texts = SealedTexts(asking: passphrase)
     if handsIn {
       // Whoever is asked is asked before anything is changed.
-      for attempt in try underWay(in: id) { _ = try texts.text(attempt.plan.document) }
+      for attempt in try underWay(in: id) {
+        _ = try texts.open(try records.document(attempt.plan.document))
+      }
     }
     if record.closedAt == nil {
       try records.closeSitting(id, by: record.sitting.witness, at: world.now())
     }
     let open = try underWay(in: id)
     if handsIn {
-      for attempt in open { try handIn(attempt, text: try texts.text(attempt.plan.document)) }
+      for attempt in open {
+        try handIn(attempt, text: try texts.open(try records.document(attempt.plan.document)))
+      }
     }
     return open
   }
