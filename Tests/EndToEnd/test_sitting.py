@@ -381,6 +381,20 @@ def test_an_attempt_from_another_sealed_file_is_not_opened_but_handed_in(sealed_
         assert "Lanjutkan" not in dialogue.turn
 
 
+def test_marking_again_asks_the_passphrase(sealed_centre):
+    centre, _ = sealed_centre
+    pin = open_sealed(centre)
+    with take(centre) as dialogue:
+        begin(dialogue, pin)
+        answer_all_in(dialogue)
+    centre.succeed("sitting", "close")
+    refused = centre.run("regrade", "ujian")
+    assert refused.returncode == 2 and "Frasa sandi diperlukan" in refused.stderr
+    wrong = centre.run("regrade", "ujian", "--passphrase-file", "-", stdin="x" * 20)
+    assert wrong.returncode == 1 and "Frasa sandi tidak cocok" in wrong.stderr
+    centre.succeed("regrade", "ujian", "--passphrase-file", "-", stdin=WORDS)
+
+
 # What a certificate says
 
 
