@@ -18,16 +18,18 @@ package enum Eligibility: Hashable, Sendable {
 
 /// - Parameters:
 ///   - attempts: the person's attempts, oldest first; those at other quizzes are ignored.
+///   - granted: what the person has at this quiz beyond what everybody has.
 ///   - zone: where the day on which the quiz closes ends.
 package func eligibility(
-  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp, zone: UTCOffset
+  for quiz: Quiz, attempts: [AttemptSummary], granted: Granted = Granted(), now: Timestamp,
+  zone: UTCOffset
 ) -> Eligibility {
   let attempts = attempts.filter { $0.quiz == quiz.id }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
   if quiz.kind == .exam, attempts.contains(where: { $0.passed == true }) { return .alreadyPassed }
   if quiz.isClosed(at: now, in: zone) { return .closed }
   if quiz.isWitnessed { return .needsWitness }
-  let triesLeft = quiz.attemptsAllowed.map { $0 - attempts.count }
+  let triesLeft = quiz.attemptsAllowed.map { $0 + granted.tries - attempts.count }
   if let triesLeft, triesLeft <= 0 { return .noTriesLeft }
   if let wait = quiz.wait, let last = attempts.last?.submittedAt, now < last + wait,
     attempts.last?.passed != true

@@ -28,7 +28,8 @@ struct Balai: ParsableCommand {
       subcommands: [
         Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
         Check.self, Explain.self, Show.self, Fix.self, PreviewCommand.self, New.self, Import.self,
-        Schema.self, Site.self, People.self, IssuerCommand.self, Records.self, Manual.self,
+        Allow.self, Flags.self, GainCommand.self, Schema.self, Site.self, People.self,
+        IssuerCommand.self, Records.self, Manual.self,
       ], defaultSubcommand: Home.self)
   }
 }

@@ -48,14 +48,7 @@ struct TakeQuiz: ParsableCommand {
       aliases: ["kuis"])
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Phrase(
-        "Kuis, misalnya keamanan-digital/ujian; bagian akhirnya cukup bila jelas.",
-        "Quiz, such as security/exam; its last part will do where it is clear."
-      ).text,
-      valueName: Phrase("kuis", "quiz").text))
-  var quiz: String?
+  @Argument(help: quizHelp) var quiz: String?
 
   @OptionGroup var learner: LearnerOptions
 
@@ -65,10 +58,6 @@ struct TakeQuiz: ParsableCommand {
       for quiz in library.quizzes { Console.print("\(quiz.id)  \(quiz.title)") }
       return
     }
-    let matches = library.quizzes.map(\.id).filter {
-      $0.description == quiz || $0.description.hasSuffix("/" + quiz)
-    }
-    guard let id = matches.first, matches.count == 1 else { throw SessionError.noSuchQuiz(quiz) }
-    try learner.converse(from: .quiz(id))
+    try learner.converse(from: .quiz(try library.quiz(named: quiz).id))
   }
 }

@@ -52,7 +52,8 @@ func readQuiz(
       ?? (kind == .practice ? .immediate : .afterSubmit),
     isWitnessed: front.flag("witnessed") ?? false,
     scoring: front.choice("scoring", of: MultipleResponseRule.self) ?? .netCorrect,
-    pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path)
+    pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path,
+    pledge: front.pledge(kind))
   front.finish()
   var read = ReadQuiz(
     quiz: quiz, drafts: reader.drafts, document: document, front: front,
@@ -87,6 +88,13 @@ struct QuizTraits {
 }
 
 extension FrontMatter {
+  fileprivate mutating func pledge(_ kind: Quiz.Kind) -> Quiz.Pledge {
+    let (flag, text) = flagOrText("pledge")
+    // A text over several lines ends with a line feed.
+    let words = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.map { .own($0) } ?? (flag ?? (kind == .exam) ? .standard : .none)
+  }
+
   fileprivate mutating func draw() -> Quiz.Draw {
     if let pairs = pairs("draw", of: .integer(1...10_000)) {
       if pairs.isEmpty { reject("draw", Phrase("{kelompok: jumlah}", "{pool: number}")) }

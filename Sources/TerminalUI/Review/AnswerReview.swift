@@ -5,6 +5,8 @@ struct AnswerReview {
   let item: Paper.Item
   /// `nil` when nothing was answered.
   let response: Response?
+  /// Also what is neither right nor chosen.
+  let showsEveryOption: Bool
   let language: Language
 
   var blocks: [Block] {
@@ -37,7 +39,9 @@ struct AnswerReview {
       case (true, true): label = Phrase("Jawaban Anda, benar", "Your answer, right")
       case (true, false): label = Phrase("Kunci", "Key")
       case (false, true): label = Phrase("Jawaban Anda, salah", "Your answer, wrong")
-      case (false, false): return []
+      case (false, false):
+        guard showsEveryOption else { return [] }
+        label = Phrase("Salah", "Wrong")
       }
       return labelled(label, [.text("\(letter(index)). ")], option.option.content)
         + quoted(option.option.feedback)
