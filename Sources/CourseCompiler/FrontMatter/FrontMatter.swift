@@ -129,7 +129,9 @@ struct FrontMatter {
   mutating func flagOrText(_ key: String) -> (flag: Bool?, text: String?) {
     recorder?.note(key, .flag)
     recorder?.note(key, .text)
-    let read = read(key, expected: Phrase("true, false, atau teks", "true, false or a text")) { $0 }
+    let read = read(key, expected: Phrase("true, false, atau teks", "true, false or a text")) {
+      $0.isEmpty ? nil : $0
+    }
     switch read?.lowercased() {
     case nil: return (nil, nil)
     case "true", "yes", "ya": return (true, nil)

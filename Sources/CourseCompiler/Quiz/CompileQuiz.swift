@@ -92,7 +92,10 @@ extension FrontMatter {
     let (flag, text) = flagOrText("pledge")
     // A text over several lines ends with a line feed.
     let words = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.map { .own($0) } ?? (flag ?? (kind == .exam) ? .standard : .none)
+    guard let words, !words.isEmpty else {
+      return flag ?? (kind == .exam) ? .standard : .none
+    }
+    return .own(words)
   }
 
   fileprivate mutating func draw() -> Quiz.Draw {
