@@ -54,7 +54,7 @@ extension LearnerRecords {
         db,
         sql: """
           SELECT granted_by AS person FROM allowance UNION SELECT witness FROM sitting
-          UNION SELECT regrade ->> 'orderedBy' FROM regrade
+          UNION SELECT regrade ->> 'by' FROM regrade
           UNION SELECT body ->> 'by' FROM journal WHERE kind = 'timeGranted'
           EXCEPT SELECT person FROM attempt EXCEPT SELECT person FROM lesson
           """)
