@@ -19,7 +19,7 @@ VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
 
-.PHONY: run build test check format bench fuzz hostile docs install setup test-setup forbid
+.PHONY: run build test check format bench fuzz hostile recordings docs install setup test-setup forbid
 
 ## Build the release and open it on the courses of this repository.
 run: build
@@ -60,6 +60,12 @@ fuzz: setup
 ## Hostile texts against the release: each within two seconds and a gigabyte.
 hostile: build test-setup
 	BALAI="$(CURDIR)/.build/release/balai" $(VENV)/bin/python -m pytest -q -s Tests/EndToEnd/test_hostile.py
+
+## Films an exam with every kind of question again; read the difference before committing it.
+recordings: test-setup
+	$(DEBUG) --product balai
+	UPDATE_SNAPSHOTS=1 BALAI="$(CURDIR)/.build/debug/balai" \
+	  $(VENV)/bin/python -m pytest -q Tests/EndToEnd/test_recordings.py
 
 ## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.
 docs: build

@@ -26,7 +26,8 @@ func compileCourse(
     prerequisites: front.names("prerequisites", of: CourseID.self),
     pretest: front.quizID("pretest"), certificate: front.certificateRule(),
     authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
-    modules: [], path: file.path, titleAnchor: document.titleAnchor)
+    modules: [], path: file.path, titleAnchor: document.titleAnchor,
+    posttest: front.quizID("posttest"))
   let allowed = front.allowedDiagnostics()
   front.finish()
   var found = split.diagnostics + document.diagnostics + lineDiagnostics(of: split.body)

@@ -77,6 +77,7 @@ struct CompiledFile: Sendable {
     keep(read.document)
     for id in read.course.prerequisites { refer("prerequisites", id, .course, read.front) }
     if let id = read.course.pretest { refer("pretest", id, .quiz, read.front) }
+    if let id = read.course.posttest { refer("posttest", id, .quiz, read.front) }
     if let id = read.course.certificate?.exam { refer("certificate", id, .quiz, read.front) }
   }
 

@@ -162,9 +162,11 @@ private func setResult(_ result: AttemptResult, of attempt: AttemptID, in db: Da
   try packMarks(result.marks, of: attempt, in: db)
 }
 
+/// Counts on from where the clock was before it was set back, so that a later step is measured from
+/// the right time.
 private func touch(_ attempt: AttemptID, at: Int, in db: Database) throws {
   try db.execute(
-    sql: "UPDATE attempt SET active_ms = max(active_ms, ?) WHERE id = ?",
+    sql: "UPDATE attempt SET active_ms = max(active_ms, ? + set_back_ms) WHERE id = ?",
     arguments: [at, attempt.description])
 }
 

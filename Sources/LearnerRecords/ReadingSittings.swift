@@ -47,6 +47,33 @@ extension LearnerRecords {
     }
   }
 
+  /// Those who granted, witnessed or corrected something and learned nothing here themselves.
+  package func trainers() throws(RecordError) -> Set<PersonID> {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT granted_by AS person FROM allowance UNION SELECT witness FROM sitting
+          UNION SELECT regrade ->> 'by' FROM regrade
+          UNION SELECT body ->> 'by' FROM journal WHERE kind = 'timeGranted'
+          EXCEPT SELECT person FROM attempt EXCEPT SELECT person FROM lesson
+          """)
+      return Set(try rows.map { try $0.name("person") })
+    }
+  }
+
+  /// How much time was given back to an attempt in all.
+  ///
+  /// - Throws: ``RecordError/unknownAttempt(_:)``.
+  package func timeGranted(to attempt: AttemptID) throws(RecordError) -> Span {
+    try read { db in
+      let granted = try Int.fetchOne(
+        db, sql: "SELECT granted_ms FROM attempt WHERE id = ?", arguments: [attempt.description])
+      guard let granted else { throw RecordError.unknownAttempt(attempt) }
+      return Span(milliseconds: granted)
+    }
+  }
+
   /// The questions that learners found wrong or unclear, the latest first.
   ///
   /// - Parameter quiz: `nil` for every quiz.

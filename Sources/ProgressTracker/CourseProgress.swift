@@ -45,6 +45,7 @@ package struct CourseProgress: Hashable, Sendable {
   package var title: String
   package var modules: [ModuleState]
   package var pretest: QuizState?
+  package var posttest: QuizState?
   package var exam: QuizState?
   /// Courses to complete first.
   package var missingPrerequisites: [CourseID]
@@ -102,7 +103,7 @@ package func courseProgress(
   }
   return CourseProgress(
     course: course.id, title: course.title, modules: modules, pretest: state(of: course.pretest),
-    exam: state(of: course.certificate?.exam),
+    posttest: state(of: course.posttest), exam: state(of: course.certificate?.exam),
     missingPrerequisites: course.prerequisites.filter { id in
       guard let other = library[course: id], id != course.id else { return false }
       let done = Set(record.completedModules.filter { $0.course == id }.map(\.module))

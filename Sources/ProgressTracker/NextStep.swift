@@ -6,6 +6,7 @@ package enum NextStep: Hashable, Sendable {
   case takePretest(QuizID)
   case read(LessonPlace)
   case practise(QuizID, module: ModuleID)
+  case takePosttest(QuizID)
   case takeExam(QuizID)
   case claimCertificate
   /// Everything is done.
@@ -16,9 +17,9 @@ extension CourseProgress {
   /// Attempts under way come first, then lessons and practice in the order of the course.
   package var nextStep: NextStep {
     if let missing = missingPrerequisites.first { return .completeFirst(missing) }
-    for quiz in [pretest, exam].compactMap(\.self) where quiz.openAttempt != nil {
-      return quiz.id == exam?.id ? .takeExam(quiz.id) : .takePretest(quiz.id)
-    }
+    if let exam, exam.openAttempt != nil { return .takeExam(exam.id) }
+    if let posttest, posttest.openAttempt != nil { return .takePosttest(posttest.id) }
+    if let pretest, pretest.openAttempt != nil { return .takePretest(pretest.id) }
     if let pretest, pretest.attempts == 0, !modules.contains(where: { $0.lessonsDone > 0 }) {
       return .takePretest(pretest.id)
     }
@@ -28,6 +29,7 @@ extension CourseProgress {
         return .practise(practice.id, module: module.id)
       }
     }
+    if let posttest, posttest.attempts == 0 { return .takePosttest(posttest.id) }
     if let exam, !exam.isSettled { return .takeExam(exam.id) }
     return isCertificateDue ? .claimCertificate : .nothing
   }

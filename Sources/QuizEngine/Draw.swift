@@ -6,8 +6,10 @@ package import LearningCore
 /// questions at once), then the order of the questions, then what is mixed inside each question
 /// asked. A quiz of choices that draws all and shuffles nothing gives every learner the file's own
 /// order.
+///
+/// - Parameter granted: what the learner has beyond what everybody has.
 package func drawAttempt(
-  _ quiz: Quiz, id: AttemptID, document: ContentDigest, seed: UInt64
+  _ quiz: Quiz, id: AttemptID, document: ContentDigest, seed: UInt64, granted: Granted = Granted()
 ) -> AttemptPlan {
   var generator = Generator(seed: seed)
   var drawn: [Question]
@@ -25,7 +27,7 @@ package func drawAttempt(
   return AttemptPlan(
     id: id, quiz: quiz.id, document: document, kind: quiz.kind,
     passMark: quiz.kind == .survey ? nil : quiz.passMark, scoring: quiz.scoring,
-    timeLimit: quiz.timeLimit, seed: seed, items: items)
+    timeLimit: quiz.timeLimit.map { $0 + granted.time }, seed: seed, items: items)
 }
 
 extension Generator {

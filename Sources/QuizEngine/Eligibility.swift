@@ -22,11 +22,12 @@ package enum Eligibility: Hashable, Sendable {
 
 /// - Parameters:
 ///   - attempts: the person's attempts, oldest first; those at other quizzes are ignored.
+///   - granted: what the person has at this quiz beyond what everybody has.
 ///   - zone: where the day on which the quiz closes ends.
 ///   - sitting: the open sitting of the quiz on this installation.
 package func eligibility(
-  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp, zone: UTCOffset,
-  sitting: SittingID? = nil
+  for quiz: Quiz, attempts: [AttemptSummary], granted: Granted = Granted(), now: Timestamp,
+  zone: UTCOffset, sitting: SittingID? = nil
 ) -> Eligibility {
   let attempts = attempts.filter { $0.quiz == quiz.id }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
@@ -34,7 +35,7 @@ package func eligibility(
     return .alreadyPassed
   }
   if quiz.isClosed(at: now, in: zone) { return .closed }
-  let triesLeft = quiz.attemptsAllowed.map { $0 - attempts.count }
+  let triesLeft = quiz.attemptsAllowed.map { $0 + granted.tries - attempts.count }
   if let triesLeft, triesLeft <= 0 { return .noTriesLeft }
   if let wait = quiz.wait, let last = attempts.last?.submittedAt, now < last + wait,
     attempts.last?.passed != true

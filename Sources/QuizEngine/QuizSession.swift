@@ -6,19 +6,40 @@ package import LearningCore
 /// give the same session, so a run that was cut off goes on where it stopped.
 package struct QuizSession: Hashable, Sendable {
   package let plan: AttemptPlan
-  package let paper: Paper
+  package private(set) var paper: Paper
+  private var clock: AttemptClock { didSet { paper.deadline = clock.deadline } }
   /// The last answer to each question.
   package private(set) var responses: [QuestionID: Response]
 
+  /// An attempt as it is recorded: what was answered, and what is known of the clock.
+  ///
   /// - Parameters:
   ///   - quiz: compiled from the very text the plan was frozen with.
   ///   - closing: when the quiz closes to everybody: what is under way is handed in then, because
   ///     others may see the answers from that moment on.
   /// - Returns: `nil` when the plan or an answer does not fit the quiz, so one of them is not what
   ///   it was.
+  package init?(_ attempt: AttemptRecord, of quiz: Quiz, closing: Timestamp? = nil) {
+    self.init(
+      attempt.plan, of: quiz, responses: attempt.responses,
+      clock: AttemptClock(
+        startedAt: attempt.startedAt, limit: attempt.plan.timeLimit, closing: closing,
+        lastActivity: attempt.lastActivity, granted: attempt.timeGranted,
+        setBack: attempt.clockSetBack))
+  }
+
+  /// An attempt of which nothing but its start and its answers is known; otherwise the same.
   package init?(
     _ plan: AttemptPlan, of quiz: Quiz, startedAt: Timestamp, closing: Timestamp? = nil,
     responses: [QuestionID: Response] = [:]
+  ) {
+    self.init(
+      plan, of: quiz, responses: responses,
+      clock: AttemptClock(startedAt: startedAt, limit: plan.timeLimit, closing: closing))
+  }
+
+  private init?(
+    _ plan: AttemptPlan, of quiz: Quiz, responses: [QuestionID: Response], clock: AttemptClock
   ) {
     var items: [Paper.Item] = []
     for item in plan.items {
@@ -30,12 +51,10 @@ package struct QuizSession: Hashable, Sendable {
         Paper.Item(question: question.forLearners, points: item.points, order: item.order))
     }
     guard !items.isEmpty else { return nil }
-    // The clock is wall time from the recorded start: it runs on through a crash or a power cut.
-    let limits = [plan.timeLimit.map { startedAt + $0 }, closing].compactMap(\.self)
     paper = Paper(
       attempt: plan.id, quiz: plan.quiz, title: quiz.title, kind: plan.kind,
-      feedback: quiz.feedback, items: items, deadline: limits.min())
-    (self.plan, self.responses) = (plan, responses)
+      feedback: quiz.feedback, items: items, deadline: clock.deadline)
+    (self.plan, self.responses, self.clock) = (plan, responses, clock)
   }
 
   /// Answers a question, or changes the answer.
@@ -49,7 +68,22 @@ package struct QuizSession: Hashable, Sendable {
     return .answered(plan.id, question: question.id, response)
   }
 
-  package func isTimeUp(at now: Timestamp) -> Bool { paper.deadline.map { now >= $0 } ?? false }
+  /// Whether any time limit holds.
+  package var isTimed: Bool { clock.isRunning }
+
+  package func isTimeUp(at now: Timestamp) -> Bool { clock.isTimeUp(at: now) }
+
+  /// Tells what the computer's clock says, and how long the computer has been running.
+  ///
+  /// - Returns: the fact to record when the clock was set back.
+  package mutating func see(_ now: Timestamp, uptime: Span) -> Fact? {
+    clock.see(now, uptime: uptime).map { .clockSetBack(plan.id, by: $0) }
+  }
+
+  /// Tells how much time was given back in all.
+  ///
+  /// - Returns: how much of it is new.
+  package mutating func grant(all: Span) -> Span? { clock.grant(all: all) }
 
   /// The marks as they stand; what is unanswered earns nothing.
   package func result(timedOut: Bool) -> AttemptResult {

@@ -14,10 +14,19 @@ package protocol Screen: Sendable {
 
   func turn(width: Int, at now: Timestamp) -> Turn
   mutating func handle(line: String) -> [Effect]
+
+  /// Tells an attempt when its time is up, and what happened to its clock.
+  mutating func hear(deadline: Timestamp?, notice: Phrase?)
+  /// The time is up.
+  ///
+  /// - Returns: what has to be saved before the attempt is handed in.
+  mutating func timeIsUp() -> [Effect]
 }
 
 extension Screen {
   package mutating func resize(to size: Size) {}
+  package mutating func hear(deadline: Timestamp?, notice: Phrase?) {}
+  package mutating func timeIsUp() -> [Effect] { [] }
 }
 
 /// Columns and rows of a terminal.
@@ -34,6 +43,8 @@ package enum Key: Hashable, Sendable {
   case character(Character)
   /// Ctrl-C.
   case interrupt
+  /// Ctrl and a letter: a command where letters are text.
+  case control(Character)
 }
 
 /// What a full screen shows: exactly `size.height` lines once drawn.
@@ -72,8 +83,8 @@ package enum Route: Hashable, Sendable {
   case pin(QuizID)
   case attempt(AttemptID)
   case result(AttemptID)
-  /// Every question of a submitted attempt with its explanation.
-  case review(AttemptID)
+  /// The questions of a submitted attempt with their explanations, from a place on.
+  case review(AttemptID, place: Int)
   /// The form for name, NIP and unit; then on to the course's certificate.
   case identity(CourseID)
   case certificate(CourseID)
@@ -91,7 +102,11 @@ package enum Effect: Hashable, Sendable {
   /// As it was typed.
   case enterPIN(String, QuizID)
   case answer(AttemptID, place: Int, Response)
+  /// Tells the trainer that a question is wrong or unclear.
+  case flag(AttemptID, QuestionID, remark: String)
   case submit(AttemptID)
+  /// Coming back leads to this place instead of the one that is left.
+  case remember(Route)
   /// The texts of the form, in its order.
   case identify([String], for: CourseID)
 }

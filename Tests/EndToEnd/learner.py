@@ -88,8 +88,10 @@ def answer_all_on(screen: Terminal, right=True):
 
 
 def begin_quiz_on(screen: Terminal):
-    """From the page about a quiz to its first open question."""
-    screen.press(ENTER, until=lambda: is_asking(screen))
+    """From the page about a quiz, past its pledge, to its first open question."""
+    screen.press(ENTER, until=lambda: is_asking(screen) or "setuju" in screen.keys)
+    if not is_asking(screen):
+        screen.press("y", until=lambda: is_asking(screen))
 
 
 def read_lesson_on(screen: Terminal):
@@ -115,6 +117,13 @@ def fill_in_form_on(screen: Terminal, *texts):
 
 def question_in(dialogue: Dialogue):
     return KEY.question(dialogue.words, {plain(text) for text in dialogue.options.values()})
+
+
+def begin_in(dialogue: Dialogue):
+    """From the page about a quiz, past its pledge, to its first open question."""
+    dialogue.say()
+    if "(y/t)" in dialogue.turn or "(y/n)" in dialogue.turn:
+        dialogue.say("y")
 
 
 def answer_in(dialogue: Dialogue, right=True):

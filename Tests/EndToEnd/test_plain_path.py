@@ -15,6 +15,7 @@ from learner import (
     OFFICE,
     answer_all_in,
     answer_in,
+    begin_in,
     question_in,
 )
 
@@ -38,7 +39,7 @@ def assert_readable(dialogue):
 
 
 def take_quiz(dialogue):
-    dialogue.say()  # the page about the quiz: begin
+    begin_in(dialogue)
     answer_all_in(dialogue)
 
 
@@ -130,7 +131,7 @@ def test_practice_with_wrong_answers_explains_them(installation):
 def test_every_letter_shown_is_an_answer(installation, quiz):
     """Whatever else letters mean in the linear mode, they mean an option first."""
     with Dialogue(installation, "quiz", quiz, "--plain") as dialogue:
-        dialogue.say()
+        begin_in(dialogue)
         for letter in "ABCDABCD":
             question = dialogue.turn
             dialogue.say(letter.lower())

@@ -41,7 +41,7 @@ private struct Model {
       guard let attempt = attempts[id] else { return .unknownAttempt(id) }
       guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
       attempts[id]?.responses[question] = response
-      attempts[id]?.lastActivity = max(attempt.lastActivity, at)
+      attempts[id]?.lastActivity = max(attempt.lastActivity, at + attempt.clockSetBack)
     case .attemptSubmitted(let id, let result):
       guard let attempt = attempts[id] else { return .unknownAttempt(id) }
       guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }

@@ -30,6 +30,39 @@ import enum LearnerRecords.RecordError
     records = try LearnerRecords(in: folder)
   }
 
+  /// Whoever learned here too is a learner first.
+  @Test func thoseWhoOnlyDecidedAreTrainers() throws {
+    #expect(try records.trainers().isEmpty)
+    for kind in ["allowanceGranted", "sittingOpened", "timeGranted", "attemptRegraded"] {
+      let records = try LearnerRecords(path: folder.path(kind))
+      let decisions = ["allowanceGranted", "sittingOpened", "timeGranted", "attemptRegraded"]
+      let facts = everyFact.filter { entry in
+        let other = entry.fact.kind
+        return other == kind || other != "sittingClosed" && !decisions.contains(other)
+      }
+      try records.append(facts)
+      #expect(try records.trainers() == [budi], "\(kind)")
+      try records.append([opened("frasa", by: budi, at: morning + 9_000_000)])
+      #expect(try records.trainers().isEmpty, "\(kind)")
+    }
+  }
+
+  @Test func timeGivenBackIsAddedUp() throws {
+    try records.append(
+      everyFact.filter { $0.fact.kind != "attemptSubmitted" && $0.fact.kind != "attemptRegraded" })
+    let id: AttemptID = name("percobaan-4")
+    #expect(try records.timeGranted(to: id) == .minutes(5))
+    try records.append([
+      Entry(
+        person: siti, at: time(morning + 9_000_000),
+        fact: .timeGranted(id, .minutes(2), reason: "Lagi", by: budi))
+    ])
+    #expect(try records.timeGranted(to: id) == .minutes(7))
+    #expect(throws: RecordError.unknownAttempt(name("tidak-ada"))) {
+      try records.timeGranted(to: name("tidak-ada"))
+    }
+  }
+
   // MARK: Documents
 
   static let texts: [(name: String, text: String)] = [

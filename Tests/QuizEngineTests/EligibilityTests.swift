@@ -162,4 +162,29 @@ import Testing
     #expect(
       eligibility(for: survey, attempts: done, now: now, zone: .westernIndonesia) == .noTriesLeft)
   }
+
+  @Test func whatWasGrantedIsAddedUp() throws {
+    let quiz = try quiz([try question("q")], time: .minutes(30), attempts: 1)
+    let granted = Granted(
+      try [(1, nil), (0, Span.minutes(10)), (2, .minutes(5))].enumerated().map { number, extra in
+        AllowanceRecord(
+          person: try name("orang"),
+          allowance: Allowance(
+            id: try name("izin-\(number)"), quiz: quiz.id, extraTries: extra.0,
+            extraTime: extra.1, reason: "Sakit", grantedBy: try name("pengajar")), at: now)
+      })
+    let failed = try attempt("a", hoursAgo: 9)
+    #expect(
+      eligibility(
+        for: quiz, attempts: [failed], granted: granted, now: now, zone: .westernIndonesia)
+        == .start(triesLeft: 3))
+    let plan = drawAttempt(
+      quiz, id: try name("b"), document: document, seed: 1, granted: granted)
+    #expect(plan.timeLimit == .minutes(45))
+    var free = quiz
+    free.timeLimit = nil
+    #expect(
+      drawAttempt(free, id: try name("b"), document: document, seed: 1, granted: granted).timeLimit
+        == nil)
+  }
 }

@@ -241,7 +241,7 @@ import Testing
       items: [Paper.Item(question: question, points: 1, order: [0, 1, 2])], deadline: nil)
     var screen = QuizScreen(paper: paper, responses: [:], language: .indonesian)
     screen.resize(to: size)
-    #expect(shown(screen).contains("Manakah kata sandi terkuat?"))
+    #expect(shown(screen).contains("Alinea 1."))
     var seen = shown(screen)
     var presses = 0
     while !shown(screen).contains("▶ A."), presses < 10 {
@@ -250,8 +250,10 @@ import Testing
       presses += 1
     }
     for number in 1...30 { #expect(seen.contains("Alinea \(number).")) }
+    // What is asked stands after the case and before the options.
+    #expect(shown(screen).contains("Manakah kata sandi terkuat?\n\n▶ A."))
     _ = screen.press(.pageUp, .pageUp, .pageUp, .pageUp, .pageUp, .pageUp)
-    #expect(shown(screen).contains("Manakah kata sandi terkuat?"))
+    #expect(shown(screen).contains("Alinea 1."))
     _ = screen.press(.down)
     #expect(shown(screen).contains("▶ B."))
     #expect(screen.press(.enter) == (try answer(Response([1]))))

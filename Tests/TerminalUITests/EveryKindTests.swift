@@ -114,6 +114,23 @@ import Testing
     #expect(answers.count == 1, "\(effects)")
   }
 
+  /// And by the end of the time, also while a remark is typed.
+  @Test(arguments: Set(waysOut.map(\.0)).sorted { $0.rawValue < $1.rawValue }, [false, true])
+  func whatStandsThereWhenTheTimeIsUpCounts(kind: EveryKind, isFlagging: Bool) throws {
+    var screen = try kind.screen()
+    let start: [Key] = kind == .ordering ? [.character("+")] : [.character("2"), .character("a")]
+    for key in start { #expect(screen.handle(key) == []) }
+    if isFlagging { _ = screen.press(.control("f"), .character("x")) }
+    let effects = screen.timeIsUp()
+    #expect(effects.count == 1)
+    guard case .answer(_, 0, let response) = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(!response.isBlank)
+    #expect(screen.timeIsUp() == [])
+  }
+
   @Test(arguments: EveryKind.allCases)
   func anAnswerThatWasSavedIsThereAgain(kind: EveryKind) throws {
     var screen = try kind.screen(answered: true)

@@ -62,4 +62,56 @@ import Testing
     #expect(home.handle(line: "k") == [])
     #expect(home.press(.character("q")) == [.quit])
   }
+
+  // MARK: Consent
+
+  private func consenting() throws -> MenuScreen {
+    MenuScreen(
+      title: "Ujian", intro: try blocks("Dua soal."),
+      items: [
+        .init("Mulai", consent: "Saya jujur.", effect: .quit), .init("Kembali", effect: .back),
+      ], language: .indonesian)
+  }
+
+  @Test func whatIsAgreedToTakesAKeyOfItsOwn() throws {
+    let size = Size(width: 60, height: 10)
+    var screen = try consenting()
+    #expect(screen.press(.enter) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Saya jujur."))
+    #expect(screen.press(.enter) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Dua soal."))
+    #expect(screen.press(.enter, .character("y")) == [.quit])
+    #expect(screen.press(.enter, .character("1"), .escape) == [.back])
+  }
+
+  @Test func whatIsAgreedToIsAskedLineByLine() throws {
+    var screen = try consenting()
+    #expect(screen.handle(line: "") == [])
+    #expect(screen.turn(width: 60, at: noon).prompt == "Setuju dan mulai? (y/t): ")
+    #expect(screen.handle(line: "") == [])
+    #expect(screen.handle(line: "1") == [])
+    #expect(screen.handle(line: "ya") == [.quit])
+  }
+
+  // MARK: Read first
+
+  @Test func whatDoesNotFitIsReadBeforeItIsChosen() throws {
+    let size = Size(width: 40, height: 12)
+    let paragraphs = (1...20).map { "Alinea \($0)." }.joined(separator: "\n\n")
+    var screen = MenuScreen(
+      title: "Ujian", intro: try blocks(paragraphs), items: [.init("Mulai", effect: .quit)],
+      isReadFirst: true, language: .indonesian)
+    screen.resize(to: size)
+    var seen = text(screen.frame(in: size, at: noon))
+    #expect(seen.contains("Alinea 1."))
+    var effects: [Effect] = []
+    for _ in 0..<30 where effects.isEmpty {
+      seen += text(screen.frame(in: size, at: noon))
+      effects = screen.press(.enter)
+    }
+    #expect(effects == [.quit])
+    for number in 1...20 { #expect(seen.contains("Alinea \(number).")) }
+    for _ in 0..<20 { _ = screen.press(.pageUp) }
+    #expect(text(screen.frame(in: size, at: noon)).contains("Alinea 1."))
+  }
 }

@@ -176,4 +176,74 @@ import Testing
       }
     }
   }
+
+  // MARK: Marks of one's own
+
+  @Test func aQuestionIsMarkedForLaterAndFoundAgain() throws {
+    var screen = try quizScreen(.afterSubmit)
+    #expect(screen.press(.character("n")) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Ditandai untuk nanti."))
+    _ = screen.press(.character("o"))
+    #expect(text(screen.frame(in: size, at: noon)).contains("1. [belum, nanti]"))
+    _ = screen.press(.down, .character("n"))
+    #expect(text(screen.frame(in: size, at: noon)).contains("2. [belum, nanti]"))
+    _ = screen.press(.up, .character("n"))
+    #expect(text(screen.frame(in: size, at: noon)).contains("1. [belum] "))
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("Ditandai untuk nanti: 2."))
+    _ = screen.handle(line: "nanti 3")
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("Ditandai untuk nanti: 2, 3."))
+  }
+
+  @Test func aQuestionIsFlaggedWithAWordOrWithout() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    let question = try #require(QuestionID("sandi"))
+    #expect(screen.press(.character("!")) == [])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Boleh dikosongkan."))
+    #expect(screen.press(.enter) == [.flag(attempt, question, remark: "")])
+    #expect(text(screen.frame(in: size, at: noon)).contains("tersimpan untuk pengajar"))
+    #expect(screen.press(.character("!"), .character("x"), .escape) == [])
+    #expect(
+      screen.press(.control("f"), .space, .character("é"), .enter)
+        == [.flag(attempt, question, remark: "é")])
+    #expect(text(screen.frame(in: size, at: noon)).contains("Dilaporkan kepada pengajar: é"))
+    // It does not change the answer.
+    #expect(screen.press(.enter) == [.answer(attempt, place: 0, Response([0]))])
+  }
+
+  @Test func aQuestionIsFlaggedLineByLine() throws {
+    var screen = try quizScreen(.afterSubmit)
+    let attempt = try #require(AttemptID("a1"))
+    let question = try #require(QuestionID("sandi"))
+    #expect(
+      screen.handle(line: "lapor Dua Kunci") == [.flag(attempt, question, remark: "Dua Kunci")])
+    #expect(screen.handle(line: "flag") == [])
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("sejauh ini: Dua Kunci"))
+    #expect(screen.handle(line: "k") == [])
+    #expect(screen.handle(line: "lapor") == [])
+    #expect(screen.handle(line: "Tiga") == [.flag(attempt, question, remark: "Tiga")])
+  }
+
+  @Test func oneGoesOnWithoutAnAnswerLineByLine() throws {
+    var screen = try quizScreen(.afterSubmit)
+    #expect(screen.handle(line: ">") == [])
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("2. Mana yang data pribadi?"))
+    #expect(screen.handle(line: "<") == [])
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("1. Manakah kata sandi"))
+    _ = screen.handle(line: "?")
+    #expect(text(screen.turn(width: 60, at: noon).lines).contains("tandai untuk nanti"))
+  }
+
+  // MARK: The clock
+
+  @Test func aNoticeIsSaidUntilTheNextKey() throws {
+    var screen = try quizScreen(.afterSubmit, minutes: 40)
+    screen.hear(deadline: noon + .minutes(20), notice: Phrase("Jam mundur.", "Clock."))
+    #expect(text(screen.frame(in: size, at: noon)).contains("sisa 20:00"))
+    #expect(text(screen.frame(in: size, at: noon)).contains("Jam mundur."))
+    screen.hear(deadline: noon + .minutes(20), notice: nil)
+    #expect(text(screen.frame(in: size, at: noon)).contains("Jam mundur."))
+    _ = screen.press(.down)
+    #expect(!text(screen.frame(in: size, at: noon)).contains("Jam mundur."))
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearnerRecords
 import LearningCore
+import ProgressTracker
 
 struct Progress: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -31,8 +32,13 @@ struct Progress: ParsableCommand {
     let records = try places.openRecords()
     let person = try CurrentPerson.find(named: person, in: records, world: world)
     let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
+    var reading = GainReading(library: library, records: records)
+    var gains: [CourseID: PersonGain] = [:]
+    for course in library.courses {
+      gains[course.id] = try reading.gain(of: record.attempts, in: course)
+    }
     let report = ProgressReport(
-      library: library, person: person, record: record, now: world.now(),
+      library: library, person: person, record: record, gains: gains, now: world.now(),
       width: Console.width(world.environment))
     Console.print(report.text(format))
   }

@@ -77,7 +77,8 @@ struct Stats: ParsableCommand {
     name: .customLong("no-irt"),
     help: ArgumentHelp(
       Phrase(
-        "Tanpa model logistik (IRT), lebih cepat.", "Without logistic models (IRT), which is faster."
+        "Tanpa model logistik (IRT), lebih cepat.",
+        "Without logistic models (IRT), which is faster."
       ).text))
   var leavesModelsOut = false
 
@@ -102,6 +103,7 @@ struct Stats: ParsableCommand {
       ).text))
   var plain = false
 
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var places: PlaceOptions
 
   func run() throws {
@@ -138,7 +140,8 @@ struct Stats: ParsableCommand {
       guard quiz == nil, !all, from == nil, unit == nil else {
         throw StatisticsError.onlyForRecords
       }
-      return try StatisticsRequest(file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
+      return try StatisticsRequest(
+        file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
     }
     let records = try places.openRecords()
     guard let quiz else { throw StatisticsError.nothingAsked(known: try records.markedQuizzes()) }
@@ -151,9 +154,10 @@ struct Stats: ParsableCommand {
         guard let date = CivilDate(text) else { throw StatisticsError.noDate(text) }
         return date.start(in: zone ?? .westernIndonesia)
       }, unit: unit)
+    var texts = SealedTexts { try passphrase.read() }
     return try StatisticsRequest(
       quiz: id, selection, in: records, zone: zone ?? .westernIndonesia, passMark: passMark,
-      fitsModels: !leavesModelsOut)
+      fitsModels: !leavesModelsOut, opening: { try texts.open($0) })
   }
 }
 

@@ -16,18 +16,16 @@ func runFullScreen(_ session: inout LearnerSession, from route: Route, world: Wo
     terminal.draw(screen.frame(in: terminal.size, at: world.now()))
     let event = terminal.next(tickMS: session.isTimed ? 1000 : -1)
     var next = screen
-    var effects: [Effect]
-    switch event {
-    case .resized:
-      screen.resize(to: terminal.size)
-      continue
-    case .ended(let signal): return signal
-    case .tick: effects = session.effectsOfTime
-    case .key(let key):
-      effects = session.effectsOfTime
-      if effects.isEmpty { effects = next.handle(key) }
-    }
     do {
+      let effects: [Effect]
+      switch event {
+      case .resized:
+        screen.resize(to: terminal.size)
+        continue
+      case .ended(let signal): return signal
+      case .tick: effects = try session.effects(on: &next) { _ in [] }
+      case .key(let key): effects = try session.effects(on: &next) { $0.handle(key) }
+      }
       // The new state is shown only when what it says has been done.
       for effect in effects {
         switch try session.perform(effect) {

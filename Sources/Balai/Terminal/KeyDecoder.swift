@@ -47,6 +47,7 @@ struct KeyDecoder {
       case 0x7F, 0x08: return .backspace
       case 0x03: return .interrupt
       case 0x20: return .space
+      case 0x01...0x1A: return .control(Character(Unicode.Scalar(first + 0x60)))
       case 0..<0x20: continue
       default: return .character(Character(Unicode.Scalar(first)))
       }

@@ -18,9 +18,8 @@ func runLinear(_ session: inout LearnerSession, from route: Route, world: World)
     }
     if !Console.isTerminal(STDIN_FILENO) { Console.print("") }
     var next = screen
-    var effects = session.effectsOfTime
-    if effects.isEmpty { effects = next.handle(line: line) }
     do {
+      let effects = try session.effects(on: &next) { $0.handle(line: line) }
       for effect in effects {
         switch try session.perform(effect) {
         case .stay: break

@@ -4,6 +4,8 @@ import LearningCore
 /// Everything the program takes from the outside world, in one value. Built once, in `main`.
 struct World: Sendable {
   var now: @Sendable () -> Timestamp
+  /// How long the computer has been running, asleep or not. Unlike ``now`` nobody can set it.
+  var uptime: @Sendable () -> Span
   /// 128 random bits as 32 hexadecimal digits.
   var newID: @Sendable () -> String
   var newSeed: @Sendable () -> UInt64
@@ -15,11 +17,8 @@ struct World: Sendable {
   var executable: String
 
   static let live = World(
-    now: {
-      var time = timespec()
-      clock_gettime(CLOCK_REALTIME, &time)
-      return Timestamp(millisecondsSince1970: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
-    },
+    now: { Timestamp(millisecondsSince1970: milliseconds(CLOCK_REALTIME)) },
+    uptime: { Span(milliseconds: milliseconds(CLOCK_BOOTTIME)) },
     newID: { hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) }) },
     newSeed: { UInt64.random(in: 0...UInt64.max) },
     newBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
@@ -27,4 +26,10 @@ struct World: Sendable {
     currentFolder: FileManager.default.currentDirectoryPath,
     executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0])
+}
+
+private func milliseconds(_ clock: clockid_t) -> Int {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }

@@ -125,6 +125,21 @@ struct FrontMatter {
     }
   }
 
+  /// `true`, `false`, or a text of one's own.
+  mutating func flagOrText(_ key: String) -> (flag: Bool?, text: String?) {
+    recorder?.note(key, .flag)
+    recorder?.note(key, .text)
+    let read = read(key, expected: Phrase("true, false, atau teks", "true, false or a text")) {
+      $0.isEmpty ? nil : $0
+    }
+    switch read?.lowercased() {
+    case nil: return (nil, nil)
+    case "true", "yes", "ya": return (true, nil)
+    case "false", "no", "tidak": return (false, nil)
+    default: return (nil, read)
+    }
+  }
+
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Value.Type
   ) -> Value? {

@@ -89,6 +89,10 @@ struct KeyDescription {
     "course.pretest": .init(
       "Kuis yang ditawarkan sebelum pelajaran pertama.",
       "Quiz that is offered before the first lesson.", examples: ["keamanan-digital/pretes"]),
+    "course.posttest": .init(
+      "Kuis sesudah modul terakhir, yang dibandingkan dengan pretes.",
+      "Quiz after the last module, compared with the pre-test.",
+      examples: ["keamanan-digital/postes"]),
     "course.certificate": .init(
       "Syarat sertifikat; tanpa kunci ini kursus tidak memberi sertifikat.",
       "What the certificate takes; without this key the course gives none."),
@@ -155,6 +159,10 @@ struct KeyDescription {
     "quiz.feedback": .init(
       "Kapan peserta melihat kunci dan pembahasan.",
       "When a learner sees the keys and explanations."),
+    "quiz.pledge": .init(
+      "Janji kejujuran sebelum mulai: true memakai kata-kata bawaan, atau tulis sendiri.",
+      "Pledge of honesty before the start: true for the usual words, or write your own.",
+      examples: ["true", "Saya mengerjakan ujian ini sendiri."]),
     "quiz.witnessed": .init(
       "Apakah kuis ini harus diawasi.", "Whether the quiz must be witnessed."),
     "quiz.scoring": .init(

@@ -53,7 +53,8 @@ func readQuiz(
       ?? (kind == .practice ? .immediate : .afterSubmit),
     isWitnessed: front.flag("witnessed") ?? false || sealedCount != nil,
     scoring: front.choice("scoring", of: MultipleResponseRule.self) ?? .netCorrect,
-    pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path)
+    pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path,
+    pledge: front.pledge(kind))
   quiz.sealedCount = sealedCount
   front.finish()
   var read = ReadQuiz(
@@ -89,6 +90,16 @@ struct QuizTraits {
 }
 
 extension FrontMatter {
+  fileprivate mutating func pledge(_ kind: Quiz.Kind) -> Quiz.Pledge {
+    let (flag, text) = flagOrText("pledge")
+    // A text over several lines ends with a line feed.
+    let words = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let words, !words.isEmpty else {
+      return flag ?? (kind == .exam) ? .standard : .none
+    }
+    return .own(words)
+  }
+
   fileprivate mutating func draw() -> Quiz.Draw {
     if let pairs = pairs("draw", of: .integer(1...10_000)) {
       if pairs.isEmpty { reject("draw", Phrase("{kelompok: jumlah}", "{pool: number}")) }

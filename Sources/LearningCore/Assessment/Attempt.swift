@@ -96,7 +96,8 @@ package struct AttemptRecord: Hashable, Sendable {
   package var submittedAt: Timestamp?
   /// There once the attempt is submitted; as corrected, where it was.
   package var result: AttemptResult?
-  /// The latest time of anything recorded of it before it was submitted.
+  /// The latest time of anything recorded of it before it was submitted, as if the clock had never
+  /// been set back.
   package var lastActivity: Timestamp
   /// By how much the clock was found set back, in all.
   package var clockSetBack: Span

@@ -30,6 +30,29 @@ package struct Quiz: Hashable, Sendable {
     package init(pool: PoolID, count: Int) { (self.pool, self.count) = (pool, count) }
   }
 
+  /// What a learner agrees to before an attempt.
+  package enum Pledge: Hashable, Sendable {
+    case none
+    /// In words of balai's own, see ``standardWords``.
+    case standard
+    case own(String)
+
+    package static let standardWords = Phrase(
+      "Saya mengerjakan kuis ini sendiri, tanpa bantuan orang lain dan tanpa catatan atau sumber "
+        + "lain yang tidak diizinkan. Saya tidak akan menyebarkan soal dan jawabannya.",
+      "I take this quiz by myself, without help from others and without notes or other sources "
+        + "that are not allowed. I will not pass on its questions and answers.")
+
+    /// - Returns: `nil` when there is nothing to agree to.
+    package func words(in language: Language) -> String? {
+      switch self {
+      case .none: nil
+      case .standard: Self.standardWords[language]
+      case .own(let words): words
+      }
+    }
+  }
+
   package let id: QuizID
   package var title: String
   package var kind: Kind
@@ -47,6 +70,7 @@ package struct Quiz: Hashable, Sendable {
   package var shufflesOptions: Bool
   package var feedback: FeedbackMoment
   package var isWitnessed: Bool
+  package var pledge: Pledge
   package var scoring: MultipleResponseRule
   package var pools: [Pool]
   /// In the order of the file. Never empty once compiled without errors, unless it is sealed.
@@ -60,14 +84,14 @@ package struct Quiz: Hashable, Sendable {
     attemptLimit: Int?, wait: Span?, closes: CivilDate? = nil, shufflesQuestions: Bool,
     shufflesOptions: Bool,
     feedback: FeedbackMoment, isWitnessed: Bool, scoring: MultipleResponseRule, pools: [Pool],
-    questions: [Question], path: String
+    questions: [Question], path: String, pledge: Pledge = .none
   ) {
     (self.id, self.title, self.kind, self.passMark) = (id, title, kind, passMark)
     (self.draw, self.timeLimit, self.attemptLimit) = (draw, timeLimit, attemptLimit)
     (self.wait, self.closes, self.shufflesQuestions) = (wait, closes, shufflesQuestions)
     (self.shufflesOptions, self.feedback) = (shufflesOptions, feedback)
     (self.isWitnessed, self.scoring, self.pools) = (isWitnessed, scoring, pools)
-    (self.questions, self.path) = (questions, path)
+    (self.questions, self.path, self.pledge) = (questions, path, pledge)
   }
 
   /// Whether the questions take a key to be read.

@@ -12,6 +12,8 @@ package struct Course: Hashable, Sendable {
   package var version: String
   package var prerequisites: [CourseID]
   package var pretest: QuizID?
+  /// Compared with the pre-test, objective by objective.
+  package var posttest: QuizID?
   package var certificate: CertificateRule?
   package var authors: [String]
   package var license: String?
@@ -27,9 +29,10 @@ package struct Course: Hashable, Sendable {
     audience: [String], pillars: [String], competencies: [String], version: String,
     prerequisites: [CourseID], pretest: QuizID?, certificate: CertificateRule?,
     authors: [String], license: String?, overview: [Block], modules: [Module], path: String,
-    titleAnchor: String? = nil
+    titleAnchor: String? = nil, posttest: QuizID? = nil
   ) {
     (self.id, self.title, self.summary, self.language) = (id, title, summary, language)
+    self.posttest = posttest
     (self.level, self.audience, self.pillars) = (level, audience, pillars)
     (self.competencies, self.version, self.prerequisites) = (competencies, version, prerequisites)
     (self.pretest, self.certificate, self.authors) = (pretest, certificate, authors)

@@ -18,6 +18,10 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     Span(milliseconds: a.millisecondsSince1970 - b.millisecondsSince1970)
   }
 
+  package static func - (time: Self, span: Span) -> Self {
+    Self(millisecondsSince1970: time.millisecondsSince1970 - span.milliseconds)
+  }
+
   /// The calendar date at this moment, in a zone.
   package func date(in zone: UTCOffset) -> CivilDate {
     CivilDate(daysSince1970: flooredDays(in: zone).days)
@@ -60,6 +64,9 @@ package struct Span: Hashable, Comparable, Sendable {
   package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
   package static func + (a: Self, b: Self) -> Self {
     Self(milliseconds: a.milliseconds + b.milliseconds)
+  }
+  package static func - (a: Self, b: Self) -> Self {
+    Self(milliseconds: a.milliseconds - b.milliseconds)
   }
 
   /// Reads `90s`, `30m`, `24h`, `7d`.

@@ -78,7 +78,8 @@ struct ChoicePad: AnswerPad {
       }
       highlighted = chosen
       if isMultiple { ticked.formSymmetricDifference([options[chosen].position]) }
-    case .left, .right, .pageUp, .pageDown, .escape, .backspace, .interrupt: return .passed
+    case .left, .right, .pageUp, .pageDown, .escape, .backspace, .interrupt, .control:
+      return .passed
     }
     return .taken
   }

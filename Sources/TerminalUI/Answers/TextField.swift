@@ -24,7 +24,8 @@ struct TextField: Hashable, Sendable {
       before.append(after.removeFirst())
     case .home: (before, after) = ("", text)
     case .end: (before, after) = (text, "")
-    case .up, .down, .pageUp, .pageDown, .enter, .escape, .tab, .interrupt: return false
+    case .up, .down, .pageUp, .pageDown, .enter, .escape, .tab, .interrupt, .control:
+      return false
     }
     return true
   }

@@ -5,6 +5,8 @@ struct AnswerReview {
   let item: Paper.Item
   /// `nil` when nothing was answered.
   let response: Response?
+  /// Also what is neither right nor chosen.
+  let showsEveryOption: Bool
   let language: Language
 
   var blocks: [Block] {
@@ -41,7 +43,9 @@ struct AnswerReview {
       case (false, true) where weight.map { $0 > .nothing } ?? false:
         label = Phrase("Jawaban Anda, sebagian benar", "Your answer, partly right")
       case (false, true): label = Phrase("Jawaban Anda, salah", "Your answer, wrong")
-      case (false, false): return []
+      case (false, false):
+        guard showsEveryOption else { return [] }
+        label = Phrase("Salah", "Wrong")
       }
       if let weight, weight != .nothing, weight != .full {
         label = Phrase(

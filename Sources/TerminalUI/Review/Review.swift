@@ -7,21 +7,48 @@ package func review(
   of item: Paper.Item, response: Response?, language: Language, withStem: Bool
 ) -> [Block] {
   let question = item.question
-  let stem = withStem ? [paragraph([.strong(question.title)])] + question.stem : []
+  let stem = withStem ? question.asShown : []
   let answered = response.flatMap { $0.isBlank ? nil : $0 }
   let verdict = Verdict(question.interaction, answered).map { [strong($0.phrase[language])] } ?? []
   return stem + verdict
-    + AnswerReview(item: item, response: answered, language: language).blocks
+    + AnswerReview(
+      item: item, response: answered, showsEveryOption: true, language: language
+    ).blocks
     + question.explanation
 }
 
 /// What is right, and why, where nobody answered.
 func solution(of item: Paper.Item, language: Language) -> [Block] {
-  AnswerReview(item: item, response: nil, language: language).blocks + item.question.explanation
+  AnswerReview(item: item, response: nil, showsEveryOption: false, language: language).blocks
+    + item.question.explanation
+}
+
+extension Question {
+  /// The question itself. What is asked stands last where a case is told before it; where the title
+  /// is no question, it stands on top.
+  var asShown: [Block] {
+    let asked = paragraph([.strong(title)])
+    return asksAfterStem ? stem + [asked] : [asked] + stem
+  }
+
+  private var asksAfterStem: Bool {
+    if case .cloze = interaction { return false }
+    // `Mana yang patut dicurigai? (Pilih dua.)`
+    let words = title.plainText
+    let end = words.last == ")" ? words.lastIndex(of: "(").map { words[..<$0] } : words[...]
+    guard end?.last(where: { !$0.isWhitespace }) == "?" else { return false }
+    return !stem.contains { block in
+      if case .paragraph(let inlines) = block.content {
+        inlines.plainText.contains("?")
+      } else {
+        false
+      }
+    }
+  }
 }
 
 /// What became of an answer, in a word.
-private enum Verdict {
+enum Verdict {
   case right, partly, wrong, unanswered
 
   /// - Parameter response: `nil` when nothing was answered.

@@ -103,7 +103,7 @@ package struct FormScreen: Screen {
     case .backspace: _ = fields[current].text.popLast()
     case .escape: return [.back]
     case .interrupt: return [.quit]
-    case .left, .right, .pageUp, .pageDown, .home, .end: break
+    case .left, .right, .pageUp, .pageDown, .home, .end, .control: break
     }
     return []
   }
@@ -114,7 +114,7 @@ package struct FormScreen: Screen {
     case .interrupt: return [.quit]
     case .escape, .up, .left, .character("t"), .character("n"): correct()
     case .down, .right, .pageUp, .pageDown, .home, .end, .enter, .space, .backspace, .tab,
-      .character:
+      .character, .control:
       break
     }
     return []

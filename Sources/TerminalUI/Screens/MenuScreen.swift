@@ -8,12 +8,16 @@ package struct MenuScreen: Screen {
     package var label: String
     /// Right of the label, or behind it in the linear mode: a state in words.
     package var detail: String
+    /// What has to be agreed to before it is done.
+    package var consent: String?
     package var effect: Effect
 
     package init(
-      _ label: String, detail: String = "", heading: String? = nil, effect: Effect
+      _ label: String, detail: String = "", heading: String? = nil, consent: String? = nil,
+      effect: Effect
     ) {
       (self.label, self.detail, self.heading, self.effect) = (label, detail, heading, effect)
+      self.consent = consent
     }
   }
 
@@ -24,24 +28,35 @@ package struct MenuScreen: Screen {
   package private(set) var selected: Int
   let language: Language
   let isHome: Bool
+  let isReadFirst: Bool
   private var problem: Phrase?
+  /// First visible line of a text longer than the screen; `nil`: wherever the selection is.
+  private var top: Int?
+  /// The item whose consent is asked for.
+  private var asked: Item?
+  private var size = Size(width: 80, height: 24)
 
   /// - Parameters:
   ///   - intro: stands above the items.
   ///   - selected: the item under the cursor at first.
   ///   - isHome: there is no way back from here, only out.
+  ///   - isReadFirst: what does not fit the screen is read from its top before anything is chosen.
   package init(
     title: String, status: String = "", intro: [Block], items: [Item], selected: Int = 0,
-    isHome: Bool = false, language: Language
+    isHome: Bool = false, isReadFirst: Bool = false, language: Language
   ) {
     (self.title, self.status, self.intro, self.items) = (title, status, intro, items)
     (self.selected, self.isHome) = (items.indices.contains(selected) ? selected : 0, isHome)
-    self.language = language
+    (self.language, self.isReadFirst) = (language, isReadFirst)
+    top = isReadFirst ? 0 : nil
   }
+
+  package mutating func resize(to newSize: Size) { size = newSize }
 
   // MARK: Full screen
 
-  package func frame(in size: Size, at now: Timestamp) -> Frame {
+  /// All lines, and those of the selected item.
+  private func body(in size: Size) -> (lines: [Line], selection: Range<Int>) {
     let width = min(size.width, 100)
     var body = BlockLayout(width: width, isPlain: false, language: language).lines(intro)
     if !body.isEmpty, !items.isEmpty { body.append(Line()) }
@@ -55,17 +70,68 @@ package struct MenuScreen: Screen {
       if index == selected { selection = body.count..<body.count + lines.count }
       body += lines
     }
-    // The selected item is always in sight; otherwise the text stays at its top.
-    let room = max(1, size.height - Chrome.rowsAround)
-    let top = max(0, min(selection.upperBound - room, selection.lowerBound))
-    let chrome = Chrome(
-      title: title, status: status,
-      keys: [
-        ("↑↓", Words.choose), ("Enter", Words.open),
-        isHome ? ("q", Words.quit) : ("Esc", Words.back),
-      ] + (isHome ? [] : [("q", Words.quit)]),
-      language: language)
-    return chrome.frame(Array(body.dropFirst(top)), in: size)
+    return (body, selection)
+  }
+
+  private static func room(in size: Size) -> Int { max(1, size.height - Chrome.rowsAround) }
+
+  /// The first line in sight. The selected item is in sight, unless somebody reads elsewhere.
+  private func first(in size: Size, _ count: Int, _ selection: Range<Int>) -> Int {
+    let room = Self.room(in: size)
+    let following = max(0, min(selection.upperBound - room, selection.lowerBound))
+    return top.map { min($0, max(0, count - room)) } ?? following
+  }
+
+  private var isSelectionInSight: Bool {
+    guard isReadFirst else { return true }
+    let (lines, selection) = body(in: size)
+    let first = first(in: size, lines.count, selection)
+    return selection.upperBound <= first + Self.room(in: size)
+  }
+
+  package func frame(in size: Size, at now: Timestamp) -> Frame {
+    if let asked, let consent = asked.consent {
+      let words = wrap([Span(consent)], width: min(size.width, 80))
+      let chrome = Chrome(
+        title: title, keys: [("y", Self.agree), ("Esc", Phrase("belum", "not yet"))],
+        language: language)
+      return chrome.frame(words, in: size)
+    }
+    let (body, selection) = body(in: size)
+    let first = first(in: size, body.count, selection)
+    let isReading = isReadFirst && selection.upperBound > first + Self.room(in: size)
+    var keys: [(String, Phrase)] =
+      isReading
+      ? [("Enter", Phrase("baca terus", "read on"))]
+      : [("↑↓", Words.choose), ("Enter", Words.open)]
+    if isReadFirst, body.count > Self.room(in: size) {
+      keys.append(("PgUp PgDn", Phrase("gulir", "scroll")))
+    }
+    if !isHome { keys.append(("Esc", Words.back)) }
+    keys.append(("q", Words.quit))
+    let chrome = Chrome(title: title, status: status, keys: keys, language: language)
+    return chrome.frame(Array(body.dropFirst(first)), in: size)
+  }
+
+  private static let agree = Phrase("setuju, mulai", "agree, begin")
+
+  /// Turns half a page.
+  ///
+  /// - Returns: whether there is anything to turn.
+  private mutating func scroll(_ direction: Int) -> Bool {
+    let (lines, selection) = body(in: size)
+    let room = Self.room(in: size)
+    guard isReadFirst, lines.count > room else { return false }
+    let first = first(in: size, lines.count, selection)
+    top = min(max(0, first + direction * max(1, room / 2)), lines.count - room)
+    return true
+  }
+
+  /// What an item does, once it is agreed to.
+  private mutating func choose(_ item: Item) -> [Effect] {
+    guard item.consent != nil else { return [item.effect] }
+    asked = item
+    return []
   }
 
   private func lines(of item: Item, isSelected: Bool, width: Int) -> [Line] {
@@ -81,13 +147,23 @@ package struct MenuScreen: Screen {
   }
 
   package mutating func handle(_ key: Key) -> [Effect] {
+    if let item = asked {
+      asked = nil
+      if key == .interrupt { return [.quit] }
+      return key == .character("y") || key == .character("Y") ? [item.effect] : []
+    }
+    // Nobody chooses what is not in sight yet: the keys that choose read on first.
+    if [.enter, .space, .down].contains(key), !isSelectionInSight, scroll(1) { return [] }
+    if key == .pageUp || key == .pageDown, scroll(key == .pageUp ? -1 : 1) { return [] }
+    if key == .up, selected == 0, scroll(-1) { return [] }
+    top = nil
     switch key {
     case .up: selected = max(0, selected - 1)
     case .down, .tab: selected = min(max(0, items.count - 1), selected + 1)
     case .home, .pageUp: selected = 0
     case .end, .pageDown: selected = max(0, items.count - 1)
     case .enter, .space, .right:
-      return items.indices.contains(selected) ? [items[selected].effect] : [.back]
+      return items.indices.contains(selected) ? choose(items[selected]) : [.back]
     case .escape, .left, .backspace: return isHome ? [] : [.back]
     case .character("q"), .character("Q"): return [.quit]
     case .character(let character):
@@ -96,6 +172,7 @@ package struct MenuScreen: Screen {
       }
       selected = number - 1
     case .interrupt: return [.quit]
+    case .control: break
     }
     return []
   }
@@ -103,6 +180,12 @@ package struct MenuScreen: Screen {
   // MARK: Linear
 
   package func turn(width: Int, at now: Timestamp) -> Turn {
+    if let consent = asked?.consent {
+      return Turn(
+        wrap([Span(consent)], width: width),
+        prompt: Phrase("Setuju dan mulai? (y/t):", "Agree and begin? (y/n):")[language],
+        width: width)
+    }
     if let problem {
       return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
     }
@@ -137,12 +220,16 @@ package struct MenuScreen: Screen {
     problem = nil
     let line = typed(line)
     if Words.isQuit(line) { return [.quit] }
+    if let item = asked {
+      asked = nil
+      return ["y", "ya", "yes"].contains(line) ? [item.effect] : []
+    }
     if Words.isBack(line), !isHome { return [.back] }
     if let number = Int(line), items.indices.contains(number - 1) {
-      return [items[number - 1].effect]
+      return choose(items[number - 1])
     }
     // A bare Enter does the first thing: the one suggested.
-    if line.isEmpty { return items.first.map { [$0.effect] } ?? [.back] }
+    if line.isEmpty { return items.first.map { choose($0) } ?? [.back] }
     problem = Phrase("'\(line)' tidak dimengerti.", "'\(line)' was not understood.")
     return []
   }

@@ -119,7 +119,7 @@ package struct ReaderScreen: Screen {
     case .character("j"), .character("J"), .character("a"), .character("A"): toggleAnswers()
     case .escape, .left, .backspace: return [.back]
     case .character("q"), .character("Q"), .interrupt: return [.quit]
-    case .tab, .character: break
+    case .tab, .character, .control: break
     }
     return []
   }

@@ -20,8 +20,29 @@ enum CurrentPerson {
       }
       return person
     }
-    guard people.count <= 1 else { throw PersonError.several(people.map(\.name)) }
-    return people.first
+    guard people.count > 1 else { return people.first }
+    // On a personal account the trainer who granted something is recorded too, and is not meant.
+    let trainers = try records.trainers()
+    let learners = people.filter { !trainers.contains($0.id) }
+    guard learners.count == 1 else { throw PersonError.several(people.map(\.name)) }
+    return learners[0]
+  }
+
+  /// Who decides something about others: by id, NIP or name; recorded if that is a new name.
+  static func decider(
+    named name: String, in records: LearnerRecords, world: World
+  ) throws -> Person {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isName = name.contains(where: \.isLetter)
+    do {
+      if let person = try find(named: name, in: records, world: world) { return person }
+    } catch PersonError.notFound(_, matches: 0) where isName {}
+    guard isName, let id = PersonID(world.newID()) else {
+      throw PersonError.notFound(name, matches: 0)
+    }
+    let person = Person(id: id, name: name, nip: nil, unit: nil)
+    try records.save(person, at: world.now())
+    return person
   }
 
   /// The same, or a new person without a name when nobody is recorded yet.

@@ -26,7 +26,9 @@ extension LearnerSession {
 extension CourseProgress {
   fileprivate var nextCommand: String {
     switch nextStep {
-    case .takePretest(let quiz), .practise(let quiz, _), .takeExam(let quiz): "balai quiz \(quiz)"
+    case .takePretest(let quiz), .practise(let quiz, _), .takePosttest(let quiz),
+      .takeExam(let quiz):
+      "balai quiz \(quiz)"
     case .read(let place): "balai learn '\(place)'"
     case .completeFirst(let course): "balai learn \(course)"
     case .claimCertificate: "balai certificate issue \(course)"

@@ -25,7 +25,7 @@ struct LearnerSession {
   /// Where Back leads, the last place on top.
   private var path: [Route] = []
   /// The attempt on the screen.
-  private var attempt: QuizSession?
+  var attempt: QuizSession?
   /// Of sealed exams that a PIN opened during this visit; never written down.
   private(set) var keys: Set<ContentKey> = []
 
@@ -75,6 +75,12 @@ struct LearnerSession {
       try append(session.answer(response, at: place))
       attempt = session
       return .stay
+    case .flag(let id, let question, let remark):
+      try append(.questionFlagged(id, question: question, remark: remark))
+      return .stay
+    case .remember(let route):
+      if !path.isEmpty { path[path.count - 1] = route }
+      return .stay
     case .submit(let id):
       try submit(id)
       return try perform(.replace(.result(id)))
@@ -88,20 +94,9 @@ struct LearnerSession {
     return alertScreen(error)
   }
 
-  // MARK: Time
-
-  /// Whether a clock is running on the screen.
-  var isTimed: Bool { attempt?.paper.deadline != nil }
-
-  /// What the clock demands now: an attempt whose time is up is handed in as it is.
-  var effectsOfTime: [Effect] {
-    guard let attempt, attempt.isTimeUp(at: world.now()) else { return [] }
-    return [.submit(attempt.plan.id)]
-  }
-
   // MARK: Deeds
 
-  private func append(_ fact: Fact) throws {
+  func append(_ fact: Fact) throws {
     try records.append([Entry(person: person.id, at: world.now(), fact: fact)])
   }
 
@@ -133,9 +128,10 @@ struct LearnerSession {
   private func startAttempt(_ id: QuizID, in sitting: SittingID? = nil) throws -> AttemptID {
     guard let quiz = library[quiz: id] else { throw SessionError.noSuchQuiz(id.description) }
     let record = try records.learningRecord(of: person.id)
+    let granted = try granted(at: id)
     switch eligibility(
-      for: quiz, attempts: record.attempts, now: world.now(), zone: library.workspace.zone,
-      sitting: sitting)
+      for: quiz, attempts: record.attempts, granted: granted, now: world.now(),
+      zone: library.workspace.zone, sitting: sitting)
     {
     case .resume(let attempt): return attempt
     case .start, .enterPIN: break
@@ -151,8 +147,9 @@ struct LearnerSession {
       compilation.output.drawnCount > 0, let attempt = AttemptID(world.newID())
     else { throw SessionError.quizHasErrors(quiz.title, path: quiz.path) }
     var plan = drawAttempt(
-      compilation.output, id: attempt, document: digest(of: file.text), seed: world.newSeed())
-    plan.sitting = sitting
+      compilation.output, id: attempt, document: digest(of: file.text), seed: world.newSeed(),
+      granted: granted)
+    (plan.sitting, plan.pledge) = (sitting, pledge(of: compilation.output))
     try records.start(plan, from: file, by: person.id, at: world.now())
     return attempt
   }
@@ -196,27 +193,28 @@ struct LearnerSession {
     case .quiz(let id): return (route, try quizScreen(id, record))
     case .pin(let id): return (route, pinScreen(id, problem: nil))
     case .attempt(let id):
-      guard try isReadable(id) else {
-        return try arrive(at: .quiz(try records.attempt(id).plan.quiz))
-      }
-      let session = try restore(id)
+      let recorded = try records.attempt(id)
+      guard recorded.submittedAt == nil else { return try arrive(at: .result(id)) }
+      guard try isReadable(id) else { return try arrive(at: .quiz(recorded.plan.quiz)) }
+      var session = try restore(recorded)
+      let notice = try watchClock(of: &session)
       attempt = session
       if session.isTimeUp(at: world.now()) {
         try submit(id)
         return try arrive(at: .result(id))
       }
-      return (
-        route,
-        QuizScreen(
-          paper: session.paper, responses: session.responses, language: Interface.language)
-      )
+      var screen = QuizScreen(
+        paper: session.paper, responses: session.responses, flags: recorded.flags,
+        language: Interface.language)
+      screen.hear(deadline: session.paper.deadline, notice: notice)
+      return (route, screen)
     case .result(let id): return (route, try resultScreen(try records.attempt(id), record))
-    case .review(let id):
+    case .review(let id, let place):
       let done = try records.attempt(id)
-      guard try mayReview(done) else {
+      guard done.submittedAt != nil, try mayReview(done) else {
         return (.result(id), try resultScreen(done, record))
       }
-      return (route, try reviewScreen(done, try restore(id)))
+      return (route, try reviewScreen(done, try restore(done), from: place))
     case .identity(let course):
       return (
         route,
@@ -241,19 +239,16 @@ struct LearnerSession {
   }
 
   /// An attempt with the very text it was frozen with, as far as it was answered.
-  private func restore(_ id: AttemptID) throws -> QuizSession {
-    let record = try records.attempt(id)
+  func restore(_ record: AttemptRecord) throws -> QuizSession {
     guard let document = try records.document(record.plan.document).opened(with: keys) else {
       throw SealedFileError.altered
     }
     let quiz = compileQuiz(document, id: record.plan.quiz).output
     // When a quiz closes is for everybody the same, so it is today's file that says it.
     let closing = (library[quiz: quiz.id] ?? quiz).closing(in: library.workspace.zone)
-    guard
-      let session = QuizSession(
-        record.plan, of: quiz, startedAt: record.startedAt,
-        closing: closing, responses: record.responses)
-    else { throw SessionError.planDoesNotFit(id.description) }
+    guard let session = QuizSession(record, of: quiz, closing: closing) else {
+      throw SessionError.planDoesNotFit(record.plan.id.description)
+    }
     return session
   }
 }

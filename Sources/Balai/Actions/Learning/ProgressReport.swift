@@ -13,10 +13,16 @@ struct ProgressReport {
   let ledger: HoursLedger
   let year: Int
   let width: Int
+  /// Of the courses whose two tests the person has taken.
+  let gains: [CourseID: PersonGain]
   private let library: Library
   private let current: CourseProgress?
 
-  init(library: Library, person: Person?, record: LearningRecord, now: Timestamp, width: Int) {
+  init(
+    library: Library, person: Person?, record: LearningRecord, gains: [CourseID: PersonGain],
+    now: Timestamp, width: Int
+  ) {
+    self.gains = gains
     (self.library, self.person, workspace, self.width) = (library, person, library.workspace, width)
     courses = library.courses.map { courseProgress($0, in: library, of: record) }
     ledger = HoursLedger(record.completedModules, zone: workspace.zone)
@@ -45,7 +51,14 @@ struct ProgressReport {
       for (index, module) in course.modules.enumerated() {
         lines.append(row("\(index + 1). \(module.title)", state(of: module)))
       }
+      if let posttest = course.posttest {
+        lines.append(row(quizTitle(posttest.id), posttest.stateWord.text))
+      }
       if let exam = course.exam { lines.append(row(quizTitle(exam.id), exam.stateWord.text)) }
+      if let gain = gains[course.course] {
+        lines.append(
+          row(Phrase("Pretes ke postes", "Pre-test to post-test").text, gain.total.phrase.text))
+      }
       for certificate in course.certificates {
         let number = certificate.certificate.number
         let state =
@@ -113,6 +126,8 @@ struct ProgressReport {
                 ])
               }),
             "examPassedUnwitnessed": .bool(course.exam?.isPassedUnwitnessed ?? false),
+            "gainBasisPoints": gains[course.course].map { .integer($0.total.basisPoints) }
+              ?? .null,
             "examBestBasisPoints": course.exam?.best.map { .integer($0.basisPoints) } ?? .null,
             "certificates": .array(course.certificates.map { .string($0.certificate.number) }),
           ])

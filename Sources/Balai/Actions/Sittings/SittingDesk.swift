@@ -135,10 +135,9 @@ struct SittingDesk {
   private func handIn(_ attempt: AttemptRecord, text: SourceFile) throws {
     let plan = attempt.plan
     let quiz = compileQuiz(text, id: plan.quiz).output
-    guard
-      let session = QuizSession(
-        plan, of: quiz, startedAt: attempt.startedAt, responses: attempt.responses)
-    else { throw SessionError.planDoesNotFit(plan.id.description) }
+    guard let session = QuizSession(attempt, of: quiz) else {
+      throw SessionError.planDoesNotFit(plan.id.description)
+    }
     let now = world.now()
     let result = session.result(timedOut: session.isTimeUp(at: now))
     do {

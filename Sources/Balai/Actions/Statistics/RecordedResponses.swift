@@ -15,12 +15,16 @@ struct RecordedResponses {
   /// The times at which the first and the last attempt were started.
   private(set) var period: ClosedRange<Timestamp>?
 
-  init(_ quiz: QuizID, _ selection: MarkSelection, in records: LearnerRecords) throws {
+  /// - Parameter open: gives a sealed text back as its author wrote it.
+  init(
+    _ quiz: QuizID, _ selection: MarkSelection, in records: LearnerRecords,
+    opening open: (SourceFile) throws -> SourceFile
+  ) throws {
     var versions = QuestionVersions()
     let documents = try records.markedDocuments(of: quiz)
     var title = quiz.description
     for document in documents {
-      let compiled = compileQuiz(try records.document(document), id: quiz).output
+      let compiled = compileQuiz(try open(records.document(document)), id: quiz).output
       versions.add(compiled.questions, of: document)
       title = compiled.title
     }

@@ -2,6 +2,7 @@ package import LearningCore
 
 extension QuizScreen {
   package func frame(in size: Size, at now: Timestamp) -> Frame {
+    if let flagForm { return flagForm.frame(title: paper.title, in: size) }
     let width = Self.width(in: size)
     var chrome = Chrome(title: paper.title, status: status(at: now), language: language)
     let room = Self.room(in: size)
@@ -15,12 +16,12 @@ extension QuizScreen {
       return chrome.frame(Array(view.lines.dropFirst(view.top)), in: size, cursor: caret)
     case .feedback:
       chrome.keys = [
-        ("Enter", onwardWord), ("↑↓", Phrase("gulir", "scroll")), ("o", Words.list),
-        ("q", Words.quit),
+        ("Enter", onwardWord), ("↑↓", Phrase("gulir", "scroll")), ("!", Self.flagWord),
+        ("o", Words.list), ("q", Words.quit),
       ]
       var layout = BlockLayout(width: width, isPlain: false, language: language)
       layout.gaps = pad.gaps
-      let body = stemLines(layout) + [Line()] + reviewLines(layout)
+      let body = noticeLines(width) + stemLines(layout) + [Line()] + reviewLines(layout)
       let start = min(top ?? 0, max(0, body.count - room))
       return chrome.frame(Array(body.dropFirst(start)), in: size)
     case .leaving:
@@ -33,7 +34,7 @@ extension QuizScreen {
         phase == .overview
         ? [
           ("s", Phrase("kumpulkan", "hand in")), ("↑↓", Words.choose), ("Enter", Words.open),
-          ("Esc", Words.back), ("q", Words.quit),
+          ("n", Self.laterWord), ("!", Self.flagWord), ("Esc", Words.back), ("q", Words.quit),
         ]
         : [("y", Phrase("ya, kumpulkan", "yes, hand in")), ("Esc", Phrase("belum", "not yet"))]
       let (body, cursor) = overviewLines(width: width)
@@ -73,6 +74,11 @@ extension QuizScreen {
     } else if isSaved {
       lines += [Line(), Line(Phrase("Jawaban tersimpan.", "Answer saved.")[language], .good)]
     }
+    lines += marks(at: place).flatMap { wrap([Span($0[language])], width: layout.width) }
+    if notice != nil {
+      lines += [Line()] + noticeLines(layout.width)
+      focus = focus.lowerBound..<lines.count
+    }
     var caret = drawing.caret
     caret?.row += stem.count
     let room = Self.room(in: size)
@@ -89,24 +95,26 @@ extension QuizScreen {
     ]
     var keys = view.isFocusInSight ? pad.keys : readingOn
     if pad.isTyping {
-      keys += [(Phrase(verbatim: "Esc"), Words.list), (Phrase(verbatim: "Ctrl-C"), Words.quit)]
+      keys += [
+        (Phrase(verbatim: "Esc"), Words.list), (Phrase(verbatim: "^N"), Self.laterWord),
+        (Phrase(verbatim: "^F"), Self.flagWord), (Phrase(verbatim: "Ctrl-C"), Words.quit),
+      ]
     } else {
+      keys += [
+        (Phrase(verbatim: "o"), Words.list), (Phrase(verbatim: "n"), Self.laterWord),
+        (Phrase(verbatim: "!"), Self.flagWord),
+      ]
       if !keys.contains(where: { $0.key == .leftRight }) {
         keys.append((.leftRight, Phrase("soal lain", "other question")))
       }
-      keys += [(Phrase(verbatim: "o"), Words.list), (Phrase(verbatim: "q"), Words.quit)]
+      keys.append((Phrase(verbatim: "q"), Words.quit))
     }
     return keys.map { ($0.key[language], $0.does) }
   }
 
   func stemLines(_ layout: BlockLayout) -> [Line] {
-    let style: Style = layout.isPlain ? [] : .bold
-    var lines = wrap(
-      layout.spans(item.question.title, style: style), width: layout.width,
-      first: layout.isPlain ? Line("\(place + 1). ") : Line(),
-      rest: layout.isPlain ? Line("   ") : Line())
-    let stem = layout.lines(item.question.stem)
-    if !stem.isEmpty { lines += [Line()] + stem }
+    var lines = layout.marked(
+      Line(layout.isPlain ? "\(place + 1). " : ""), item.question.asShown)
     if phase == .asking, let instruction = pad.instruction {
       lines += wrap([Span(instruction[language])], width: layout.width)
     }
@@ -118,6 +126,27 @@ extension QuizScreen {
   }
 
   // MARK: Words
+
+  static let laterWord = Phrase("nanti", "later")
+  static let flagWord = Phrase("lapor", "flag")
+
+  private func noticeLines(_ width: Int) -> [Line] {
+    notice.map { wrap([Span($0[language], .bold)], width: width) } ?? []
+  }
+
+  /// What the learner has marked a question with.
+  func marks(at place: Int) -> [Phrase] {
+    var marks: [Phrase] = []
+    if later.contains(place) {
+      marks.append(Phrase("Ditandai untuk nanti.", "Marked to come back to."))
+    }
+    if let remark = flags[paper.items[place].question.id] {
+      let words = remark.isEmpty ? "." : ": \(remark)"
+      marks.append(
+        Phrase("Dilaporkan kepada pengajar\(words)", "Flagged for the trainer\(words)"))
+    }
+    return marks
+  }
 
   /// What Enter leads to from an explanation.
   var onwardWord: Phrase {
@@ -178,7 +207,8 @@ extension QuizScreen {
           "\(count) soal belum dijawab. Tetap kumpulkan?",
           "\(count) questions have no answer. Hand in all the same?")[language], .bold)
       : Span(overviewIntro(handIn: Phrase("Tekan s", "Press s"))[language])
-    var lines = wrap([head], width: width) + [Line()]
+    let news = noticeLines(width)
+    var lines = news + wrap([head], width: width) + [Line()]
     var cursor = 0
     for index in paper.items.indices {
       let isHere = index == highlighted && phase == .overview
@@ -189,11 +219,16 @@ extension QuizScreen {
   }
 
   private func overviewLine(_ index: Int, isHere: Bool) -> Line {
-    let state = isAnswered(index) ? Phrase("dijawab", "answered") : Phrase("belum", "open")
+    var states = [isAnswered(index) ? Phrase("dijawab", "answered") : Phrase("belum", "open")]
+    if later.contains(index) { states.append(Self.laterWord) }
+    if flags[paper.items[index].question.id] != nil {
+      states.append(Phrase("dilaporkan", "flagged"))
+    }
+    let state = states.map { $0[language] }.joined(separator: ", ")
     let number = String(index + 1)
     let padding = String(repeating: " ", count: max(0, 3 - number.count))
     let title = paper.items[index].question.title.plainText
     return .cursor(isHere: isHere)
-      + Line("\(padding)\(number). [\(state[language])] \(title)", isHere ? .reversed : [])
+      + Line("\(padding)\(number). [\(state)] \(title)", isHere ? .reversed : [])
   }
 }

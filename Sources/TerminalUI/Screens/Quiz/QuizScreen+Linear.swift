@@ -2,10 +2,13 @@ package import LearningCore
 
 extension QuizScreen {
   package func turn(width: Int, at now: Timestamp) -> Turn {
-    if let problem {
-      return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
+    func said(_ phrase: Phrase) -> [Line] { wrap([Span(phrase[language])], width: width) }
+    if let flagForm {
+      return Turn(flagForm.lines(width: width), prompt: flagForm.prompt, width: width)
     }
-    return Turn(linearLines(width: width, at: now), prompt: prompt, width: width)
+    let news = notice.map(said) ?? []
+    if let problem { return Turn(news + said(problem), prompt: prompt, width: width) }
+    return Turn(news + linearLines(width: width, at: now), prompt: prompt, width: width)
   }
 
   private func linearLines(width: Int, at now: Timestamp) -> [Line] {
@@ -18,6 +21,7 @@ extension QuizScreen {
       let choices = pad.lines(in: layout)
       return [Line()] + wrap([Span("\(paper.title). \(status(at: now))")], width: width)
         + [Line()] + stemLines(layout) + (choices.isEmpty ? [] : [Line()] + choices)
+        + marks(at: place).flatMap(said)
     case .feedback: return reviewLines(layout)
     case .overview:
       var lines = [Line()] + wrap([Span(paper.title)], width: width)
@@ -25,6 +29,10 @@ extension QuizScreen {
       if !unanswered.isEmpty {
         let numbers = unanswered.map { String($0 + 1) }.joined(separator: ", ")
         lines += said(Phrase("Belum dijawab: \(numbers).", "Open: \(numbers)."))
+      }
+      if !later.isEmpty {
+        let numbers = later.sorted().map { String($0 + 1) }.joined(separator: ", ")
+        lines += said(Phrase("Ditandai untuk nanti: \(numbers).", "Marked: \(numbers)."))
       }
       return lines
     case .confirming:
@@ -44,14 +52,14 @@ extension QuizScreen {
     case .asking:
       let commands =
         pad.isTyping
-        ? Phrase("/daftar; /q keluar", "/list; /q quit")
-        : Phrase("daftar; q keluar", "list; q quit")
+        ? Phrase("/daftar; /q keluar; /? bantuan", "/list; /q quit; /? help")
+        : Phrase("daftar; q keluar; ? bantuan", "list; q quit; ? help")
       let help = pad.help.map { $0[language] + "; " } ?? ""
       return "\(pad.request[language]) (\(help)\(commands[language])):"
     case .feedback:
       return Phrase(
-        "Enter: \(onwardWord.indonesian), q: keluar:", "Enter: \(onwardWord.english), q: quit:")[
-          language]
+        "Enter: \(onwardWord.indonesian), lapor, q: keluar:",
+        "Enter: \(onwardWord.english), flag, q: quit:")[language]
     case .overview:
       return Phrase(
         "kumpul, nomor soal, k untuk kembali, q untuk keluar:",

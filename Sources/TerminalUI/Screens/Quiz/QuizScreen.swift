@@ -18,23 +18,37 @@ package struct QuizScreen: Screen {
     case leaving
   }
 
-  let paper: Paper
+  private(set) var paper: Paper
   let language: Language
   private(set) var responses: [QuestionID: Response]
-  private(set) var phase: Phase
+  /// Remarks on questions that are wrong or unclear.
+  var flags: [QuestionID: String]
+  /// Places of the questions to come back to. For this sitting only, so it is not recorded.
+  var later: Set<Int> = []
+  /// A remark being typed, over whatever is shown.
+  var flagForm: FlagForm?
+  var phase: Phase
   private(set) var place: Int
-  private(set) var pad: any AnswerPad
+  var pad: any AnswerPad
   /// The question under the cursor of the overview.
-  private(set) var highlighted = 0
+  var highlighted = 0
   /// First visible line of what is longer than the screen; `nil`: wherever the answer is given.
-  private(set) var top: Int? = 0
-  private(set) var problem: Phrase?
+  var top: Int? = 0
+  var problem: Phrase?
+  /// Said once: what was just saved, or what became of the clock.
+  var notice: Phrase?
   /// Decides what is in sight.
-  private var size = Size(width: 80, height: 24)
+  private(set) var size = Size(width: 80, height: 24)
 
-  /// - Parameter responses: what was answered before the attempt was interrupted.
-  package init(paper: Paper, responses: [QuestionID: Response], language: Language) {
-    (self.paper, self.responses, self.language) = (paper, responses, language)
+  /// - Parameters:
+  ///   - responses: what was answered before the attempt was interrupted.
+  ///   - flags: and what was remarked.
+  package init(
+    paper: Paper, responses: [QuestionID: Response], flags: [QuestionID: String] = [:],
+    language: Language
+  ) {
+    (self.paper, self.responses, self.flags) = (paper, responses, flags)
+    self.language = language
     let open = paper.items.firstIndex { responses[$0.question.id]?.isBlank ?? true }
     place = open ?? 0
     phase = open == nil ? .overview : .asking
@@ -43,6 +57,15 @@ package struct QuizScreen: Screen {
   }
 
   package mutating func resize(to newSize: Size) { size = newSize }
+
+  package mutating func hear(deadline: Timestamp?, notice: Phrase?) {
+    paper.deadline = deadline
+    guard let notice else { return }
+    (self.notice, top) = (notice, nil)
+  }
+
+  /// What was typed and not yet saved counts, too.
+  package mutating func timeIsUp() -> [Effect] { keepDraft() }
 
   // MARK: State
 
@@ -65,22 +88,22 @@ package struct QuizScreen: Screen {
       && (question.interaction.isScored || !question.explanation.isEmpty)
   }
 
-  private mutating func show(_ newPlace: Int) {
+  mutating func show(_ newPlace: Int) {
     (place, top, problem) = (newPlace, 0, nil)
     phase = isExplained(newPlace) && isAnswered(newPlace) ? .feedback : .asking
     pad = answerPad(for: item, response: response)
   }
 
-  private mutating func showOverview() {
+  mutating func showOverview() {
     (phase, top, problem) = (.overview, 0, nil)
-    highlighted = unanswered.first ?? 0
+    highlighted = unanswered.first ?? later.min() ?? 0
   }
 
   // MARK: Going on
 
   /// On to the next question; after the last one the overview, or the end of a practice in which
   /// everything is answered and explained.
-  private mutating func advance() -> [Effect] {
+  mutating func advance() -> [Effect] {
     if place + 1 < paper.items.count {
       show(place + 1)
     } else if paper.feedback == .immediate, unanswered.isEmpty {
@@ -92,7 +115,7 @@ package struct QuizScreen: Screen {
   }
 
   /// Saves an answer, and goes on.
-  private mutating func save(_ response: Response) -> [Effect] {
+  mutating func save(_ response: Response) -> [Effect] {
     let answer = record(response)
     guard isExplained(place) else { return answer + advance() }
     (phase, top, problem) = (.feedback, 0, nil)
@@ -107,12 +130,12 @@ package struct QuizScreen: Screen {
 
   /// Saves what stands on the pad, before something else is shown. Taking an answer back is an
   /// answer too.
-  private mutating func keepDraft() -> [Effect] {
+  mutating func keepDraft() -> [Effect] {
     guard phase == .asking, !pad.draft.isBlank || isAnswered(place) else { return [] }
     return record(pad.draft)
   }
 
-  private mutating func moveOn() -> [Effect] {
+  mutating func moveOn() -> [Effect] {
     // What is explained at once is final, so it is looked at as carefully as if Enter were pressed.
     if phase == .asking, isExplained(place), !pad.draft.isBlank, pad.draft != response {
       switch pad.handle(.enter) {
@@ -126,26 +149,26 @@ package struct QuizScreen: Screen {
     return keepDraft() + advance()
   }
 
-  private mutating func moveBack() -> [Effect] {
+  mutating func moveBack() -> [Effect] {
     guard place > 0 else { return [] }
     let kept = keepDraft()
     show(place - 1)
     return kept
   }
 
-  private mutating func lookOver() -> [Effect] {
+  mutating func lookOver() -> [Effect] {
     let kept = keepDraft()
     showOverview()
     return kept
   }
 
-  private mutating func leave() -> [Effect] {
+  mutating func leave() -> [Effect] {
     let kept = keepDraft()
     (phase, top, problem) = (.leaving, 0, nil)
     return kept
   }
 
-  private mutating func submit() -> [Effect] {
+  mutating func submit() -> [Effect] {
     guard unanswered.isEmpty || phase == .confirming else {
       phase = .confirming
       return []
@@ -153,154 +176,21 @@ package struct QuizScreen: Screen {
     return [.submit(paper.attempt)]
   }
 
-  // MARK: Full screen
+  // MARK: Marks of one's own
 
-  package mutating func handle(_ key: Key) -> [Effect] {
-    switch phase {
-    case .asking: return handleAsking(key)
-    case .feedback: return handleFeedback(key)
-    case .overview: return handleOverview(key)
-    case .confirming: return handleConfirming(key)
-    case .leaving:
-      if key == .character("y") || key == .character("Y") || key == .interrupt { return [.quit] }
-      show(place)
-      return []
-    }
+  /// Which question a mark is for: the one asked, or the one under the cursor of the overview.
+  private var pointedAt: Int { phase == .overview ? highlighted : place }
+
+  mutating func toggleLater() { later.formSymmetricDifference([pointedAt]) }
+
+  mutating func openFlagForm() {
+    let question = paper.items[pointedAt].question
+    flagForm = FlagForm(question, remark: flags[question.id], language: language)
   }
 
-  private mutating func handleAsking(_ key: Key) -> [Effect] {
-    problem = nil
-    // Nobody answers what is not in sight yet: the keys that answer read on first.
-    let view = questionView(in: size)
-    if key == .enter || key == .space, !view.isFocusInSight {
-      let isBelow = view.focus.lowerBound >= view.top
-      top = isBelow && !(pad.isTyping && key == .space) ? view.top + max(1, view.room - 1) : nil
-      return []
-    }
-    switch pad.handle(key) {
-    case .taken:
-      top = nil
-      return []
-    case .save(let response): return save(response)
-    case .refused(let why):
-      (problem, top) = (why, nil)
-      return []
-    case .passed: break
-    }
-    switch key {
-    case .left: return moveBack()
-    case .right, .tab: return moveOn()
-    case .pageDown: top = view.top + max(1, view.room / 2)
-    case .pageUp: top = max(0, view.top - max(1, view.room / 2))
-    case .character("o"), .character("O"), .escape: return lookOver()
-    case .character("q"), .character("Q"), .interrupt: return leave()
-    case .up, .down, .home, .end, .enter, .space, .backspace, .character: break
-    }
-    return []
-  }
-
-  private mutating func handleFeedback(_ key: Key) -> [Effect] {
-    let line = top ?? 0
-    switch key {
-    case .enter, .space, .right: return advance()
-    case .left: return moveBack()
-    case .up: top = max(0, line - 1)
-    case .down: top = line + 1
-    case .pageDown: top = line + 5
-    case .pageUp: top = max(0, line - 5)
-    case .escape, .character("o"), .character("O"): showOverview()
-    case .character("q"), .character("Q"), .interrupt: return leave()
-    case .home, .end, .tab, .backspace, .character: break
-    }
-    return []
-  }
-
-  private mutating func handleOverview(_ key: Key) -> [Effect] {
-    let last = paper.items.count - 1
-    switch key {
-    case .up: highlighted = max(0, highlighted - 1)
-    case .down, .tab: highlighted = min(last, highlighted + 1)
-    case .home, .pageUp: highlighted = 0
-    case .end, .pageDown: highlighted = last
-    case .enter, .space, .right: show(highlighted)
-    case .character("s"), .character("S"), .character("k"), .character("K"): return submit()
-    case .escape, .left: return [.back]
-    case .character("q"), .character("Q"), .interrupt: return leave()
-    case .backspace, .character: break
-    }
-    return []
-  }
-
-  private mutating func handleConfirming(_ key: Key) -> [Effect] {
-    switch key {
-    case .character("y"), .character("Y"): return submit()
-    case .interrupt: return leave()
-    case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .space, .escape,
-      .backspace, .tab, .character:
-      showOverview()
-      return []
-    }
-  }
-
-  // MARK: Linear
-
-  package mutating func handle(line: String) -> [Effect] {
-    problem = nil
-    if phase == .asking { return handleAnswer(line) }
-    let line = typed(line)
-    // Every answer is saved and nobody presses a key by accident here, so nothing is asked.
-    if Words.isQuit(line) { return [.quit] }
-    switch phase {
-    case .asking: return []
-    case .feedback: return advance()
-    case .overview:
-      if let number = Int(line), paper.items.indices.contains(number - 1) {
-        show(number - 1)
-      } else if ["kumpul", "kumpulkan", "submit", "s"].contains(line) {
-        return submit()
-      } else if Words.isBack(line) {
-        return [.back]
-      } else {
-        problem = Phrase("'\(line)' tidak dimengerti.", "'\(line)' was not understood.")
-      }
-    case .confirming:
-      if ["y", "ya", "yes"].contains(line) { return submit() }
-      showOverview()
-    case .leaving:
-      if ["y", "ya", "yes"].contains(line) { return [.quit] }
-      show(place)
-    }
-    return []
-  }
-
-  private mutating func handleAnswer(_ line: String) -> [Effect] {
-    // Where words are typed, a command begins with a stroke; elsewhere a single letter is an option
-    // before it is anything else.
-    let word = typed(line)
-    if pad.isTyping, word.hasPrefix("/"), let effects = obey(String(word.dropFirst())) {
-      return effects
-    }
-    switch pad.handle(line: line) {
-    case .taken: return []
-    case .save(let response): return save(response)
-    case .refused(let why):
-      problem = why
-      return []
-    case .passed:
-      if let effects = obey(word) { return effects }
-      let help = pad.help ?? pad.request
-      problem = Phrase(
-        "'\(word)' bukan jawaban di sini. Ketik \(help.indonesian).",
-        "'\(word)' is no answer here. Type \(help.english).")
-      return []
-    }
-  }
-
-  /// - Returns: `nil` when the word is no command.
-  private mutating func obey(_ word: String) -> [Effect]? {
-    if Words.isQuit(word) { return keepDraft() + [.quit] }
-    if ["daftar", "list"].contains(word) { return lookOver() }
-    guard word == "<" || Words.isBack(word) else { return nil }
-    return place > 0 ? moveBack() : lookOver()
+  mutating func flag(_ question: QuestionID, remark: String) -> [Effect] {
+    (flags[question], flagForm) = (remark, nil)
+    (notice, top) = (FlagForm.thanks, phase == .asking ? nil : top)
+    return [.flag(paper.attempt, question, remark: remark)]
   }
 }

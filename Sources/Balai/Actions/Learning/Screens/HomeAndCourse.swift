@@ -86,8 +86,9 @@ extension LearnerSession {
       }
       if let practice = module.practice { items.append(quizItem(practice)) }
     }
-    if let exam = progress.exam {
-      items.append(quizItem(exam, heading: Phrase("Penutup", "To finish").text))
+    for (index, quiz) in [progress.posttest, progress.exam].compactMap(\.self).enumerated() {
+      items.append(
+        quizItem(quiz, heading: index == 0 ? Phrase("Penutup", "To finish").text : nil))
     }
     if progress.offersCertificate, progress.certificate != nil || progress.isCertificateDue {
       items.append(

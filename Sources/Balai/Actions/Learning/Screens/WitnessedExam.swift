@@ -20,8 +20,9 @@ extension LearnerSession {
       quiz: id, problem: problem, language: Interface.language)
   }
 
-  func withPIN(_ label: Phrase, _ quiz: QuizID) -> MenuScreen.Item {
-    MenuScreen.Item(label.text, effect: .go(.pin(quiz)))
+  /// - Parameter consent: what has to be agreed to before a new attempt.
+  func withPIN(_ label: Phrase, _ quiz: QuizID, consent: String? = nil) -> MenuScreen.Item {
+    MenuScreen.Item(label.text, consent: consent, effect: .go(.pin(quiz)))
   }
 
   /// Whether the text of an attempt can be read now: it is not sealed, or a PIN has opened it.

@@ -38,7 +38,8 @@ extension CourseProgress {
       return (
         Phrase("Selesaikan dahulu: \(title)", "Complete first: \(title)").text, .go(.course(id))
       )
-    case .takePretest(let quiz), .practise(let quiz, _), .takeExam(let quiz):
+    case .takePretest(let quiz), .practise(let quiz, _), .takePosttest(let quiz),
+      .takeExam(let quiz):
       return (title(quiz), .go(.quiz(quiz)))
     case .read(let place):
       let number = modules.firstIndex { $0.id == place.module }.map { "\($0 + 1)." } ?? ""
@@ -95,10 +96,10 @@ extension Quiz {
       Phrase("Untuk mengukur kemajuan Anda.", "To see how far you have come.")
     case .exam:
       Phrase(
-        "Ujian ini menentukan sertifikat. Setiap jawaban tersimpan saat Anda menekan Enter; bila "
-          + "listrik padam, Anda melanjutkan di soal yang sama. Waktu tetap berjalan.",
-        "This exam decides the certificate. Every answer is saved when you press Enter; after a "
-          + "power cut you go on at the same question. The clock keeps running.")
+        "Setiap jawaban tersimpan saat Anda menekan Enter; bila listrik padam, Anda melanjutkan di "
+          + "soal yang sama. Waktu tetap berjalan.",
+        "Every answer is saved when you press Enter; after a power cut you go on at the same "
+          + "question. The clock keeps running.")
     case .survey:
       Phrase(
         "Survei tentang pendapat Anda: tidak ada jawaban benar atau salah, dan tidak dinilai. "
@@ -129,5 +130,14 @@ extension Quiz.FeedbackMoment {
     case .afterClose: Phrase("sesudah kuis ditutup", "after the quiz has closed")
     case .never: Phrase("tidak ditampilkan", "not shown")
     }
+  }
+}
+
+extension Mark {
+  /// Of an attempt in which so much could be earned: where it leads to look at it again.
+  var reviewWord: Phrase {
+    self == .zero
+      ? Phrase("Lihat jawaban Anda", "See your answers")
+      : Phrase("Lihat pembahasan", "See the explanations")
   }
 }
