@@ -70,7 +70,9 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .alreadyRevoked, .numberTaken, .nipTaken: Exit.wrong
+    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .alreadyRevoked,
+      .numberTaken, .nipTaken:
+      Exit.wrong
     case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
     }
   }

@@ -21,6 +21,7 @@ struct CompiledFile: Sendable {
     case .workspace: compile(file, detail: detail)
     case .loose: compileLoose(file)
     }
+    if !summary.diagnostics.isEmpty { quote(SourceLines(file.text)) }
   }
 
   private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {
@@ -122,8 +123,11 @@ struct CompiledFile: Sendable {
   }
 
   private mutating func keep(_ document: MarkdownDocument) {
-    summary.uses = document.uses
-    summary.anchors = document.headings.keys.sorted()
+    summary.anchors = AnchorList(document.headings.keys)
+    summary.uses = document.uses.filter { use in
+      guard case .document(summary.path, let fragment) = use.destination else { return true }
+      return fragment.map { !$0.isEmpty && document.headings[$0] == nil } ?? false
+    }
   }
 
   private mutating func refer<Kind>(
@@ -131,6 +135,15 @@ struct CompiledFile: Sendable {
   ) {
     summary.references.append(
       .init(key: key, name: name.description, kind: kind, range: front.place(of: key)))
+  }
+
+  private mutating func quote(_ source: SourceLines) {
+    for diagnostic in summary.diagnostics {
+      for range in [diagnostic.range] + diagnostic.notes.map(\.range) {
+        let number = range.start.line
+        if summary.quotes[number] == nil { summary.quotes[number] = source.text(ofLine: number) }
+      }
+    }
   }
 
   private mutating func refuseName() {

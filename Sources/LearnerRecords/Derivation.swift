@@ -34,10 +34,12 @@ func derive(from entry: Entry, in db: Database) throws {
   case .attemptStarted(let plan):
     try db.execute(
       sql: """
-        INSERT INTO attempt (id, person, quiz, plan, started_ms) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO attempt (id, person, quiz, plan, started_ms, active_ms, sitting)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        plan.id.description, person, plan.quiz.description, plan.json.canonicalText, at,
+        plan.id.description, person, plan.quiz.description, plan.json.canonicalText, at, at,
+        plan.sitting?.description,
       ])
 
   case .answered(let attempt, let question, let response):
@@ -48,23 +50,63 @@ func derive(from entry: Entry, in db: Database) throws {
         ON CONFLICT DO UPDATE SET chosen = excluded.chosen, answered_ms = excluded.answered_ms,
           changes = changes + 1
         """, arguments: [attempt.description, question.description, response.columnText, at])
+    try touch(attempt, at: at, in: db)
 
   case .attemptSubmitted(let attempt, let result):
     try requireOpen(attempt, in: db)
     try db.execute(
+      sql: "UPDATE attempt SET submitted_ms = ?, timed_out = ? WHERE id = ?",
+      arguments: [at, result.timedOut, attempt.description])
+    try setResult(result, of: attempt, in: db)
+
+  case .questionFlagged(let attempt, let question, let remark):
+    try requireAttempt(attempt, in: db)
+    try db.execute(
       sql: """
-        UPDATE attempt SET submitted_ms = ?, earned = ?, possible = ?, passed = ?, timed_out = ?
-        WHERE id = ?
+        INSERT INTO flag (attempt, question, remark, at_ms) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET remark = excluded.remark, at_ms = excluded.at_ms
+        """, arguments: [attempt.description, question.description, remark, at])
+
+  case .clockSetBack(let attempt, let span):
+    try requireOpen(attempt, in: db)
+    try db.execute(
+      sql: "UPDATE attempt SET set_back_ms = set_back_ms + ? WHERE id = ?",
+      arguments: [span.milliseconds, attempt.description])
+
+  case .timeGranted(let attempt, let span, reason: _, by: _):
+    try requireOpen(attempt, in: db)
+    try db.execute(
+      sql: "UPDATE attempt SET granted_ms = granted_ms + ? WHERE id = ?",
+      arguments: [span.milliseconds, attempt.description])
+
+  case .allowanceGranted(let allowance):
+    try db.execute(
+      sql: """
+        INSERT INTO allowance
+          (id, person, quiz, extra_tries, extra_ms, reason, granted_by, at_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        at, result.score.earned.units, result.score.possible.units, result.passed,
-        result.timedOut, attempt.description,
+        allowance.id.description, person, allowance.quiz.description, allowance.extraTries,
+        allowance.extraTime?.milliseconds, allowance.reason, allowance.grantedBy.description, at,
       ])
-    for item in result.marks {
-      try db.execute(
-        sql: "UPDATE response SET mark = ? WHERE attempt = ? AND question = ?",
-        arguments: [item.mark.units, attempt.description, item.question.description])
-    }
+
+  case .sittingOpened(let sitting):
+    try db.execute(
+      sql: "INSERT INTO sitting (id, quiz, witness, place, opened_ms) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        sitting.id.description, sitting.quiz.description, sitting.witness.description,
+        sitting.place, at,
+      ])
+
+  case .sittingClosed(let id):
+    try db.execute(
+      sql: "UPDATE sitting SET closed_ms = ? WHERE id = ? AND closed_ms IS NULL",
+      arguments: [at, id.description])
+    guard db.changesCount == 1 else { throw RecordError.sittingIsNotOpen(id) }
+
+  case .attemptRegraded(let attempt, let result, let regrade):
+    try deriveRegrade(of: attempt, result, regrade, at: at, in: db)
 
   case .certificateIssued(let number, let course, let text):
     let taken = try Bool.fetchOne(
@@ -84,6 +126,52 @@ func derive(from entry: Entry, in db: Database) throws {
       sql: "UPDATE certificate SET revoked_ms = ?, reason = ? WHERE number = ?",
       arguments: [at, reason, number])
   }
+}
+
+/// Keeps the marks there were, then puts the corrected ones in their place.
+private func deriveRegrade(
+  of attempt: AttemptID, _ result: AttemptResult, _ regrade: Regrade, at: Int, in db: Database
+) throws {
+  try db.execute(
+    sql: """
+      INSERT INTO regrade
+        (attempt, number, regrade, at_ms, earned_before, possible_before, passed_before,
+         earned_after, possible_after, passed_after)
+      SELECT id, regrades + 1, ?, ?, earned, possible, passed, ?, ?, ?
+      FROM attempt WHERE id = ? AND submitted_ms IS NOT NULL
+      """,
+    arguments: [
+      regrade.json.canonicalText, at, result.score.earned.units, result.score.possible.units,
+      result.passed, attempt.description,
+    ])
+  guard db.changesCount == 1 else { throw RecordError.unknownAttempt(attempt) }
+  try db.execute(
+    sql: "UPDATE attempt SET regrades = regrades + 1 WHERE id = ?",
+    arguments: [attempt.description])
+  try setResult(result, of: attempt, in: db)
+}
+
+private func setResult(_ result: AttemptResult, of attempt: AttemptID, in db: Database) throws {
+  try db.execute(
+    sql: "UPDATE attempt SET marks = ?, earned = ?, possible = ?, passed = ? WHERE id = ?",
+    arguments: [
+      JSON.array(result.marks.map { .integer($0.mark.units) }).canonicalText,
+      result.score.earned.units, result.score.possible.units, result.passed,
+      attempt.description,
+    ])
+}
+
+private func touch(_ attempt: AttemptID, at: Int, in db: Database) throws {
+  try db.execute(
+    sql: "UPDATE attempt SET active_ms = max(active_ms, ?) WHERE id = ?",
+    arguments: [at, attempt.description])
+}
+
+private func requireAttempt(_ attempt: AttemptID, in db: Database) throws {
+  let isThere = try Bool.fetchOne(
+    db, sql: "SELECT EXISTS (SELECT 1 FROM attempt WHERE id = ?)",
+    arguments: [attempt.description])
+  guard isThere == true else { throw RecordError.unknownAttempt(attempt) }
 }
 
 private func requireOpen(_ attempt: AttemptID, in db: Database) throws {

@@ -12,6 +12,13 @@ extension Fact {
     case .attemptStarted: "attemptStarted"
     case .answered: "answered"
     case .attemptSubmitted: "attemptSubmitted"
+    case .questionFlagged: "questionFlagged"
+    case .clockSetBack: "clockSetBack"
+    case .timeGranted: "timeGranted"
+    case .allowanceGranted: "allowanceGranted"
+    case .sittingOpened: "sittingOpened"
+    case .sittingClosed: "sittingClosed"
+    case .attemptRegraded: "attemptRegraded"
     case .certificateIssued: "certificateIssued"
     case .certificateRevoked: "certificateRevoked"
     }
@@ -31,17 +38,24 @@ extension Fact {
         "attempt": .string(attempt.description), "question": .string(question.description),
         response.member.key: response.member.value,
       ])
-    case .attemptSubmitted(let attempt, let result):
+    case .attemptSubmitted(let attempt, let result): result.json(of: attempt)
+    case .questionFlagged(let attempt, let question, let remark):
       .object([
-        "attempt": .string(attempt.description),
-        "marks": .array(
-          result.marks.map {
-            .object(["question": .string($0.question.description), "mark": .integer($0.mark.units)])
-          }),
-        "earned": .integer(result.score.earned.units),
-        "possible": .integer(result.score.possible.units),
-        "passed": result.passed.map { .bool($0) } ?? .null, "timedOut": .bool(result.timedOut),
+        "attempt": .string(attempt.description), "question": .string(question.description),
+        "remark": .string(remark),
       ])
+    case .clockSetBack(let attempt, let span):
+      .object(["attempt": .string(attempt.description), "byMS": .integer(span.milliseconds)])
+    case .timeGranted(let attempt, let span, let reason, let by):
+      .object([
+        "attempt": .string(attempt.description), "timeMS": .integer(span.milliseconds),
+        "reason": .string(reason), "by": .string(by.description),
+      ])
+    case .allowanceGranted(let allowance): allowance.json
+    case .sittingOpened(let sitting): sitting.json
+    case .sittingClosed(let id): .object(["sitting": .string(id.description)])
+    case .attemptRegraded(let attempt, let result, let regrade):
+      result.json(of: attempt, adding: ["regrade": regrade.json])
     case .certificateIssued(let number, let course, let text):
       .object([
         "number": .string(number), "course": .string(course.description),
@@ -67,6 +81,23 @@ extension Fact {
         try fields.name("attempt"), question: try fields.name("question"), try Response(fields))
     case "attemptSubmitted":
       self = .attemptSubmitted(try fields.name("attempt"), try AttemptResult(fields))
+    case "questionFlagged":
+      self = .questionFlagged(
+        try fields.name("attempt"), question: try fields.name("question"),
+        remark: try fields.text("remark"))
+    case "clockSetBack":
+      self = .clockSetBack(try fields.name("attempt"), by: try fields.span("byMS"))
+    case "timeGranted":
+      self = .timeGranted(
+        try fields.name("attempt"), try fields.span("timeMS"), reason: try fields.text("reason"),
+        by: try fields.name("by"))
+    case "allowanceGranted": self = .allowanceGranted(try Allowance(fields))
+    case "sittingOpened": self = .sittingOpened(try Sitting(fields))
+    case "sittingClosed": self = .sittingClosed(try fields.name("sitting"))
+    case "attemptRegraded":
+      self = .attemptRegraded(
+        try fields.name("attempt"), try AttemptResult(fields),
+        try Regrade(try fields.object("regrade")))
     case "certificateIssued":
       guard let text = ContentDigest(hex: try fields.text("text")) else {
         throw fields.problem("text")
@@ -134,132 +165,4 @@ extension Response {
     }
     try self.init(Fields(json.array == nil ? json : .object(["chosen": json]), table: table))
   }
-}
-
-extension AttemptPlan {
-  var json: JSON {
-    .object([
-      "attempt": .string(id.description), "quiz": .string(quiz.description),
-      "document": .string(document.description), "quizKind": .string(kind.rawValue),
-      "pass": passMark.map { .integer($0.percent) } ?? .null,
-      "scoring": .string(scoring.rawValue),
-      "timeLimitMS": timeLimit.map { .integer($0.milliseconds) } ?? .null,
-      // 64 bits do not fit a JSON number.
-      "seed": .string(String(seed, radix: 16)),
-      "items": .array(
-        items.map {
-          .object([
-            "question": .string($0.question.description), "points": .integer($0.points),
-            "order": .array($0.order.map { .integer($0) }),
-          ])
-        }),
-    ])
-  }
-
-  init(_ fields: Fields) throws(RecordError) {
-    guard let document = ContentDigest(hex: try fields.text("document")),
-      let kind = Quiz.Kind(rawValue: try fields.text("quizKind")),
-      let scoring = MultipleResponseRule(rawValue: try fields.text("scoring")),
-      let seed = UInt64(try fields.text("seed"), radix: 16)
-    else { throw fields.problem("plan") }
-    let percent = try fields.optionalInteger("pass")
-    let passMark = percent.flatMap { PassMark(percent: $0) }
-    guard (passMark == nil) == (percent == nil) else { throw fields.problem("pass") }
-    var items: [Item] = []
-    for element in try fields.array("items") {
-      let item = Fields(element, table: fields.table)
-      items.append(
-        Item(
-          question: try item.name("question"), points: try item.integer("points"),
-          order: try item.integers("order")))
-    }
-    self.init(
-      id: try fields.name("attempt"), quiz: try fields.name("quiz"), document: document,
-      kind: kind, passMark: passMark, scoring: scoring,
-      timeLimit: try fields.optionalInteger("timeLimitMS").map { Span(milliseconds: $0) },
-      seed: seed, items: items)
-  }
-}
-
-extension AttemptResult {
-  fileprivate init(_ fields: Fields) throws(RecordError) {
-    var marks: [ItemMark] = []
-    for element in try fields.array("marks") {
-      let item = Fields(element, table: fields.table)
-      marks.append(
-        ItemMark(
-          question: try item.name("question"), mark: Mark(units: try item.integer("mark"))))
-    }
-    let earned = try fields.integer("earned")
-    let possible = try fields.integer("possible")
-    guard (0...max(possible, 0)).contains(earned) else { throw fields.problem("earned") }
-    self.init(
-      marks: marks,
-      score: Score(earned: Mark(units: earned), possible: Mark(units: possible)),
-      passed: try fields.optionalBool("passed"), timedOut: try fields.bool("timedOut"))
-  }
-}
-
-/// The members of a stored JSON object. Rows are parsed like any untrusted input: the file may be
-/// older, newer or edited by hand.
-struct Fields {
-  private let json: JSON
-  let table: String
-
-  init(_ json: JSON, table: String) { (self.json, self.table) = (json, table) }
-
-  init(text: String, table: String) throws(RecordError) {
-    do { self.init(try JSON(parsing: text), table: table) } catch {
-      throw .corruptRow(table: table, detail: "\(error)")
-    }
-  }
-
-  func problem(_ key: String) -> RecordError { .corruptRow(table: table, detail: key) }
-
-  func text(_ key: String) throws(RecordError) -> String {
-    guard let text = json[key]?.string else { throw problem(key) }
-    return text
-  }
-
-  func name<Kind>(_ key: String) throws(RecordError) -> Name<Kind> {
-    guard let name = Name<Kind>(try text(key)) else { throw problem(key) }
-    return name
-  }
-
-  func integer(_ key: String) throws(RecordError) -> Int {
-    guard let number = json[key]?.integer else { throw problem(key) }
-    return number
-  }
-
-  func optionalInteger(_ key: String) throws(RecordError) -> Int? {
-    json[key] == .null || json[key] == nil ? nil : try integer(key)
-  }
-
-  func bool(_ key: String) throws(RecordError) -> Bool {
-    guard let value = json[key]?.bool else { throw problem(key) }
-    return value
-  }
-
-  func optionalBool(_ key: String) throws(RecordError) -> Bool? {
-    json[key] == .null || json[key] == nil ? nil : try bool(key)
-  }
-
-  func array(_ key: String) throws(RecordError) -> [JSON] {
-    guard let elements = json[key]?.array else { throw problem(key) }
-    return elements
-  }
-
-  func integers(_ key: String) throws(RecordError) -> [Int] { try elements(key, \.integer) }
-
-  /// - Parameter read: `nil` for what is no such element.
-  func elements<Element>(
-    _ key: String, _ read: (JSON) -> Element?
-  ) throws(RecordError) -> [Element] {
-    let array = try array(key)
-    let elements = array.compactMap(read)
-    guard elements.count == array.count else { throw problem(key) }
-    return elements
-  }
-
-  func has(_ key: String) -> Bool { json[key] != nil }
 }

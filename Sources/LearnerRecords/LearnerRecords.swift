@@ -33,17 +33,29 @@ package struct LearnerRecords: Sendable {
   ) throws(RecordError) {
     precondition(digest(of: document.text) == plan.document, "another text than the plan's")
     try write { db in
-      // Bound as bytes: bound as text, it would end at a zero byte.
-      try db.execute(
-        sql: """
-          INSERT INTO document (digest, path, text) SELECT ?, ?, CAST(? AS TEXT)
-          WHERE NOT EXISTS (SELECT 1 FROM document WHERE digest = ?)
-          """,
-        arguments: [
-          plan.document.description, document.path, Data(document.text.utf8),
-          plan.document.description,
-        ])
+      try keep(document, in: db)
       try append(Entry(person: person, at: time, fact: .attemptStarted(plan)), in: db)
+    }
+  }
+
+  /// Records corrected marks, and keeps the text they were corrected by.
+  ///
+  /// - Parameters:
+  ///   - document: `nil` when no question was judged by another text.
+  ///   - corrected: how often each attempt was corrected when the marks were worked out.
+  /// - Throws: ``RecordError/attemptWasRegraded(_:)`` when somebody corrected one of them in between.
+  package func regrade(
+    _ entries: [Entry], by document: SourceFile?, corrected: [AttemptID: Int]
+  ) throws(RecordError) {
+    try write { db in
+      if let document { try keep(document, in: db) }
+      for (attempt, count) in corrected.sorted(by: { $0.key < $1.key }) {
+        let isSame = try Bool.fetchOne(
+          db, sql: "SELECT regrades = ? FROM attempt WHERE id = ?",
+          arguments: [count, attempt.description])
+        guard isSame == true else { throw RecordError.attemptWasRegraded(attempt) }
+      }
+      for entry in entries { try append(entry, in: db) }
     }
   }
 
@@ -79,6 +91,16 @@ package struct LearnerRecords: Sendable {
     } catch { throw failure ?? recordError(error) }
     guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }
     return issued
+  }
+
+  private func keep(_ document: SourceFile, in db: Database) throws {
+    let name = digest(of: document.text).description
+    // Bound as bytes: bound as text, it would end at a zero byte.
+    try db.execute(
+      sql: """
+        INSERT INTO document (digest, path, text) SELECT ?, ?, CAST(? AS TEXT)
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE digest = ?)
+        """, arguments: [name, document.path, Data(document.text.utf8), name])
   }
 
   private func append(_ entry: Entry, in db: Database) throws {

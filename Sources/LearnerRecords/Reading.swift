@@ -58,30 +58,36 @@ extension LearnerRecords {
     try read { db in
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT \(AttemptSummary.columns), person, plan, timed_out FROM attempt WHERE id = ?",
-        arguments: [id.description])
+        sql: """
+          SELECT \(AttemptSummary.columns), person, plan, marks, timed_out, active_ms,
+            set_back_ms, granted_ms
+          FROM attempt WHERE id = ?
+          """, arguments: [id.description])
       guard let row else { throw RecordError.unknownAttempt(id) }
       let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
       var record = AttemptRecord(
-        person: try row.name("person"), plan: plan, startedAt: row.time("started_ms"))
-      var marks: [QuestionID: Mark] = [:]
+        person: try row.name("person"), plan: plan, startedAt: row.time("started_ms"),
+        lastActivity: row.time("active_ms"),
+        clockSetBack: Span(milliseconds: row["set_back_ms"]),
+        timeGranted: Span(milliseconds: row["granted_ms"]))
       let responses = try Row.fetchAll(
-        db, sql: "SELECT question, chosen, mark FROM response WHERE attempt = ?",
+        db, sql: "SELECT question, chosen FROM response WHERE attempt = ?",
         arguments: [id.description])
       for response in responses {
-        let question: QuestionID = try response.name("question")
-        record.responses[question] = try Response(
+        record.responses[try response.name("question")] = try Response(
           columnText: response["chosen"], table: "response")
-        if let units: Int = response["mark"] { marks[question] = Mark(units: units) }
+      }
+      for flag in try Row.fetchAll(
+        db, sql: "SELECT question, remark FROM flag WHERE attempt = ?", arguments: [id.description])
+      {
+        record.flags[try flag.name("question")] = flag["remark"]
       }
       let summary = try AttemptSummary(row)
       record.submittedAt = summary.submittedAt
-      record.result = summary.score.map { score in
-        AttemptResult(
-          marks: plan.items.map {
-            .init(question: $0.question, mark: marks[$0.question] ?? .zero)
-          },
-          score: score, passed: summary.passed, timedOut: row["timed_out"] ?? false)
+      if let score = summary.score {
+        record.result = AttemptResult(
+          marks: try plan.marks(row["marks"]), score: score, passed: summary.passed,
+          timedOut: row["timed_out"] ?? false)
       }
       return record
     }
@@ -140,10 +146,21 @@ extension LearnerRecords {
   }
 }
 
+extension AttemptPlan {
+  /// - Parameter text: the units of each mark, in the order asked.
+  fileprivate func marks(_ text: String?) throws(RecordError) -> [AttemptResult.ItemMark] {
+    let units = try Fields(text: "{\"marks\":\(text ?? "[]")}", table: "attempt").integers("marks")
+    guard units.count == items.count else {
+      throw .corruptRow(table: "attempt", detail: "marks")
+    }
+    return zip(items, units).map { .init(question: $0.question, mark: Mark(units: $1)) }
+  }
+}
+
 extension AttemptSummary {
   /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
   fileprivate static let columns =
-    "id, quiz, started_ms, submitted_ms, earned, possible, passed"
+    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades"
 
   fileprivate init(_ row: Row) throws {
     let submitted: Int? = row[3]
@@ -162,7 +179,8 @@ extension AttemptSummary {
     self.init(
       id: id, quiz: quiz, startedAt: Timestamp(millisecondsSince1970: row[2]),
       submittedAt: submitted.map { Timestamp(millisecondsSince1970: $0) }, score: score,
-      passed: row[6])
+      passed: row[6], sitting: (row[7] as String?).flatMap { SittingID($0) },
+      isRegraded: row[8] > 0)
   }
 }
 

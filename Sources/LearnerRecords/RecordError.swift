@@ -11,6 +11,8 @@ package enum RecordError: UserFacingError, Equatable {
   case corruptRow(table: String, detail: String)
   case unknownAttempt(AttemptID)
   case attemptIsSubmitted(AttemptID)
+  case attemptWasRegraded(AttemptID)
+  case sittingIsNotOpen(SittingID)
   case unknownCertificate(number: String)
   case alreadyRevoked(number: String)
   case numberTaken(String)
@@ -52,6 +54,14 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
         "Attempt '\(id)' is submitted; its answers cannot be changed.")
+    case .attemptWasRegraded(let id):
+      Phrase(
+        "Nilai percobaan '\(id)' baru saja dikoreksi program lain; tidak ada yang dicatat.",
+        "The marks of attempt '\(id)' were just corrected by another program; nothing is recorded.")
+    case .sittingIsNotOpen(let id):
+      Phrase(
+        "Sesi ujian '\(id)' tidak ada atau sudah ditutup.",
+        "There is no sitting '\(id)', or it is closed.")
     case .unknownCertificate(let number):
       Phrase("Tidak ada sertifikat bernomor '\(number)'.", "There is no certificate '\(number)'.")
     case .alreadyRevoked(let number):
@@ -81,6 +91,11 @@ package enum RecordError: UserFacingError, Equatable {
     case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
     case .unknownAttempt, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
+    case .attemptWasRegraded: Phrase("Ulangi perintahnya.", "Run the command again.")
+    case .sittingIsNotOpen:
+      Phrase(
+        "Lihat daftarnya dengan 'balai sitting list'.",
+        "See the list with 'balai sitting list'.")
     case .unknownCertificate:
       Phrase(
         "Lihat nomornya dengan 'balai certificate list'.",

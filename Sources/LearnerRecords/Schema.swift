@@ -102,15 +102,22 @@ enum Schema {
       plan         TEXT    NOT NULL,
       started_ms   INTEGER NOT NULL,
       submitted_ms INTEGER,
+      marks        TEXT,
       earned       INTEGER CHECK (earned BETWEEN 0 AND possible),
       possible     INTEGER,
       passed       INTEGER CHECK (passed IN (0, 1)),
       timed_out    INTEGER CHECK (timed_out IN (0, 1)),
-      CHECK ((submitted_ms IS NULL) = (earned IS NULL))
+      sitting      TEXT,
+      active_ms    INTEGER NOT NULL,
+      set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
+      granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
+      regrades     INTEGER NOT NULL DEFAULT 0,
+      CHECK ((earned IS NULL) = (marks IS NULL))
     ) STRICT, WITHOUT ROWID;
     -- Covers the list of a person's attempts: plans are long, and the list does not need them.
     CREATE INDEX attempt_of_person ON attempt
-      (person, started_ms, id, quiz, submitted_ms, earned, possible, passed);
+      (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades);
+    CREATE INDEX attempt_of_quiz ON attempt (quiz, started_ms, id);
 
     CREATE TABLE response (
       attempt     TEXT    NOT NULL REFERENCES attempt (id),
@@ -118,8 +125,50 @@ enum Schema {
       chosen      TEXT    NOT NULL,
       answered_ms INTEGER NOT NULL,
       changes     INTEGER NOT NULL CHECK (changes >= 0),
-      mark        INTEGER,
       PRIMARY KEY (attempt, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE flag (
+      attempt  TEXT    NOT NULL REFERENCES attempt (id),
+      question TEXT    NOT NULL,
+      remark   TEXT    NOT NULL,
+      at_ms    INTEGER NOT NULL,
+      PRIMARY KEY (attempt, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE allowance (
+      id          TEXT    NOT NULL PRIMARY KEY,
+      person      TEXT    NOT NULL,
+      quiz        TEXT    NOT NULL,
+      extra_tries INTEGER NOT NULL CHECK (extra_tries >= 0),
+      extra_ms    INTEGER CHECK (extra_ms > 0),
+      reason      TEXT    NOT NULL,
+      granted_by  TEXT    NOT NULL,
+      at_ms       INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX allowance_of_person ON allowance (person, quiz, at_ms);
+
+    CREATE TABLE sitting (
+      id        TEXT    NOT NULL PRIMARY KEY,
+      quiz      TEXT    NOT NULL,
+      witness   TEXT    NOT NULL,
+      place     TEXT    NOT NULL,
+      opened_ms INTEGER NOT NULL,
+      closed_ms INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE regrade (
+      attempt         TEXT    NOT NULL REFERENCES attempt (id),
+      number          INTEGER NOT NULL,
+      regrade         TEXT    NOT NULL,
+      at_ms           INTEGER NOT NULL,
+      earned_before   INTEGER NOT NULL CHECK (earned_before BETWEEN 0 AND possible_before),
+      possible_before INTEGER NOT NULL,
+      passed_before   INTEGER CHECK (passed_before IN (0, 1)),
+      earned_after    INTEGER NOT NULL CHECK (earned_after BETWEEN 0 AND possible_after),
+      possible_after  INTEGER NOT NULL,
+      passed_after    INTEGER CHECK (passed_after IN (0, 1)),
+      PRIMARY KEY (attempt, number)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE certificate (
@@ -136,5 +185,8 @@ enum Schema {
     """
 
   /// Children before parents, so that they can be emptied in this order.
-  static let derivedTables = ["response", "attempt", "lesson", "module_completion", "certificate"]
+  static let derivedTables = [
+    "regrade", "flag", "response", "attempt", "allowance", "sitting", "lesson",
+    "module_completion", "certificate",
+  ]
 }

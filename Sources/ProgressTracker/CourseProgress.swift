@@ -32,6 +32,8 @@ package struct CourseProgress: Hashable, Sendable {
     /// Submitted, and passed if there is a pass mark.
     package var isSettled: Bool
     package var openAttempt: AttemptID?
+    /// Whether any of the attempts was judged anew.
+    package var isRegraded: Bool
   }
 
   package var course: CourseID
@@ -76,7 +78,8 @@ package func courseProgress(
       id: quiz, attempts: submitted.count,
       best: submitted.compactMap(\.score).max { $0.basisPoints < $1.basisPoints },
       isSettled: submitted.contains { content.passMark == nil || $0.passed == true },
-      openAttempt: attempts.last { $0.submittedAt == nil }?.id)
+      openAttempt: attempts.last { $0.submittedAt == nil }?.id,
+      isRegraded: submitted.contains(where: \.isRegraded))
   }
   let modules = course.modules.map { module in
     CourseProgress.ModuleState(

@@ -27,7 +27,7 @@ import Testing
       summary.encode(into: &bytes)
       bytes += [1, 2, 3]
       var rest = bytes[...]
-      #expect(FileSummary(decoding: &rest) == summary)
+      #expect(FileSummary(decoding: &rest, path: summary.path) == summary)
       #expect(rest.elementsEqual([1, 2, 3]))
     }
   }
@@ -43,11 +43,11 @@ import Testing
         damaged[place] = UInt8.random(in: 0...255, using: &generator)
         if Bool.random(using: &generator) { damaged.removeLast(damaged.count - place) }
         var rest = damaged[...]
-        _ = FileSummary(decoding: &rest)
+        _ = FileSummary(decoding: &rest, path: summary.path)
       }
       for count in 0..<bytes.count {
         var rest = bytes[..<count]
-        #expect(FileSummary(decoding: &rest) == nil)
+        #expect(FileSummary(decoding: &rest, path: summary.path) == nil)
       }
     }
   }
@@ -58,11 +58,24 @@ import Testing
       var bytes: [UInt8] = []
       summary.encode(into: &bytes)
       var rest = bytes[...]
-      return FileSummary(decoding: &rest)
+      return FileSummary(decoding: &rest, path: summary.path)
     }
     let fresh = report(on: summaries, unreadable: [], others: [])
     #expect(!fresh.diagnostics.isEmpty)
-    #expect(
-      report(on: kept.shuffled(), unreadable: [], others: []).diagnostics == fresh.diagnostics)
+    let again = report(on: kept.shuffled(), unreadable: [], others: [])
+    #expect(again.diagnostics == fresh.diagnostics)
+    #expect(again.counts == fresh.counts)
+    #expect(again.quotes == fresh.quotes)
+  }
+
+  @Test(arguments: [FileSetting.workspace, .loose])
+  func everyDiagnosticOfAFileQuotesItsLine(setting: FileSetting) {
+    for (file, summary) in zip(Self.files, summarize(Self.files, setting: setting)) {
+      let lines = SourceLines(file.text)
+      let places = summary.diagnostics.flatMap { [$0.range] + $0.notes.map(\.range) }
+      let numbers = Set(places.map(\.start.line))
+      #expect(Set(summary.quotes.keys) == numbers.filter { lines.line($0) != nil })
+      for (number, line) in summary.quotes { #expect(line == lines.text(ofLine: number)) }
+    }
   }
 }

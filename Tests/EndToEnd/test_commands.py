@@ -19,6 +19,7 @@ ALIASES = {
     "belajar": "learn",
     "kuis": "quiz",
     "progres": "progress",
+    "nilai-ulang": "regrade",
     "sertifikat": "certificate",
     "verifikasi": "verify",
     "periksa": "check",
@@ -99,6 +100,9 @@ def test_in_english(installation):
         ["--lang", "fr"],
         ["check", "--lang=fr"],
         ["people", "add"],
+        ["regrade"],
+        ["regrade", "tidak-ada"],
+        ["regrade", "ujian", "--apply"],
     ],
 )
 def test_wrong_usage(installation, arguments):

@@ -14,6 +14,9 @@ private struct Model {
   var modules: [PersonID: [LearningRecord.ModuleCompletion]] = [:]
   var attempts: [AttemptID: AttemptRecord] = [:]
   var certificates: [String: CertificateRecord] = [:]
+  var allowances: [AllowanceID: AllowanceRecord] = [:]
+  var sittings: [SittingID: SittingRecord] = [:]
+  var regrades: [AttemptID: [RegradeRecord]] = [:]
 
   /// - Returns: why the records must refuse the entry.
   mutating func apply(_ entry: Entry) -> RecordError? {
@@ -38,11 +41,41 @@ private struct Model {
       guard let attempt = attempts[id] else { return .unknownAttempt(id) }
       guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
       attempts[id]?.responses[question] = response
+      attempts[id]?.lastActivity = max(attempt.lastActivity, at)
     case .attemptSubmitted(let id, let result):
       guard let attempt = attempts[id] else { return .unknownAttempt(id) }
       guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
       attempts[id]?.submittedAt = at
       attempts[id]?.result = result
+    case .questionFlagged(let id, let question, let remark):
+      guard attempts[id] != nil else { return .unknownAttempt(id) }
+      attempts[id]?.flags[question] = remark
+    case .clockSetBack(let id, let span):
+      guard let attempt = attempts[id] else { return .unknownAttempt(id) }
+      guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
+      attempts[id]?.clockSetBack = attempt.clockSetBack + span
+    case .timeGranted(let id, let span, reason: _, by: _):
+      guard let attempt = attempts[id] else { return .unknownAttempt(id) }
+      guard attempt.submittedAt == nil else { return .attemptIsSubmitted(id) }
+      attempts[id]?.timeGranted = attempt.timeGranted + span
+    case .allowanceGranted(let allowance):
+      allowances[allowance.id] = AllowanceRecord(person: person, allowance: allowance, at: at)
+    case .sittingOpened(let sitting):
+      sittings[sitting.id] = SittingRecord(sitting: sitting, openedAt: at, closedAt: nil)
+    case .sittingClosed(let id):
+      guard let sitting = sittings[id], sitting.closedAt == nil else {
+        return .sittingIsNotOpen(id)
+      }
+      sittings[id]?.closedAt = at
+    case .attemptRegraded(let id, let result, let regrade):
+      guard let before = attempts[id]?.result else { return .unknownAttempt(id) }
+      regrades[id, default: []].append(
+        RegradeRecord(
+          attempt: id, regrade: regrade, at: at, before: before.score,
+          passedBefore: before.passed, after: result.score, passedAfter: result.passed))
+      attempts[id]?.result = AttemptResult(
+        marks: result.marks, score: result.score, passed: result.passed,
+        timedOut: before.timedOut)
     case .certificateIssued(let number, let course, _):
       guard certificates[number] == nil else { return .numberTaken(number) }
       // These histories keep no texts.
@@ -75,7 +108,8 @@ private struct Model {
       attempts: attempts.values.filter { $0.person == person }.map {
         AttemptSummary(
           id: $0.plan.id, quiz: $0.plan.quiz, startedAt: $0.startedAt, submittedAt: $0.submittedAt,
-          score: $0.result?.score, passed: $0.result?.passed)
+          score: $0.result?.score, passed: $0.result?.passed, sitting: $0.plan.sitting,
+          isRegraded: regrades[$0.plan.id] != nil)
       }.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) },
       certificates: certificates.values.filter { $0.person == person }.sorted {
         ($0.issuedAt, $0.certificate.number) < ($1.issuedAt, $1.certificate.number)
@@ -88,6 +122,7 @@ private struct Model {
 private struct RandomHistory {
   var generator: SeededGenerator
   var plans: [AttemptPlan] = []
+  var decisions = 0
   let people: [PersonID] = [siti, budi, name("é-ketiga")]
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -130,7 +165,7 @@ private struct RandomHistory {
     let known = plans.isEmpty ? plan("tak-dikenal") : pick(plans)
     let attempt = number(0...9) == 0 ? plan("tak-dikenal") : known
     let certificateNumber = "N/\(number(1...6))"
-    switch number(0...9) {
+    switch number(0...14) {
     case 0: return .lessonOpened(place())
     case 1: return .lessonCompleted(place())
     case 2:
@@ -140,22 +175,54 @@ private struct RandomHistory {
       var plan = plan("percobaan-\(plans.count)", questions: number(1...4))
       (plan.seed, plan.scoring) = (generator.next(), pick(MultipleResponseRule.allCases))
       plan.passMark = PassMark(percent: number(0...100))
+      if number(0...1) == 0 { (plan.sitting, plan.pledge) = (name("sesi-1"), text()) }
       plans.append(plan)
       return .attemptStarted(plan)
     case 4, 5, 6:
       return .answered(
         attempt.id, question: pick(attempt.items).question, response())
     case 7:
-      var result = result(of: attempt, timedOut: number(0...1) == 1)
-      // An unanswered question earns nothing, and which ones are answered is not known here.
-      result.marks = result.marks.map { .init(question: $0.question, mark: .zero) }
-      result.passed = pick([true, false, nil])
-      return .attemptSubmitted(attempt.id, result)
+      return .attemptSubmitted(attempt.id, anyResult(of: attempt))
     case 8:
       return issued(
         IssuedCertificate(number: certificateNumber, course: place().course, jws: text()))
+    case 9:
+      return .questionFlagged(
+        attempt.id, question: pick(attempt.items).question, remark: text())
+    case 10: return .clockSetBack(attempt.id, by: .seconds(number(0...500)))
+    case 11:
+      return .timeGranted(attempt.id, .seconds(number(0...500)), reason: text(), by: pick(people))
+    case 12:
+      decisions += 1
+      return .allowanceGranted(
+        Allowance(
+          id: name("izin-\(decisions)"), quiz: attempt.quiz, extraTries: number(0...2),
+          extraTime: pick([nil, .minutes(5)]), reason: text(), grantedBy: pick(people)))
+    case 13:
+      decisions += 1
+      if number(0...1) == 0 { return .sittingClosed(name("sesi-\(number(1...decisions))")) }
+      return .sittingOpened(
+        Sitting(
+          id: name("sesi-\(decisions)"), quiz: attempt.quiz, witness: pick(people),
+          place: text()))
+    case 14: return .attemptRegraded(attempt.id, anyResult(of: attempt), regrade(of: attempt))
     default: return .certificateRevoked(number: certificateNumber, reason: text())
     }
+  }
+
+  private mutating func anyResult(of attempt: AttemptPlan) -> AttemptResult {
+    var result = result(of: attempt, timedOut: number(0...1) == 1)
+    result.passed = pick([true, false, nil])
+    return result
+  }
+
+  private mutating func regrade(of attempt: AttemptPlan) -> Regrade {
+    let corrections: [Regrade.Correction] = [
+      .allCredit, .dropped, .asIn(digest(of: "naskah baru")),
+    ]
+    return Regrade(
+      id: name("koreksi"), corrections: [pick(attempt.items).question: pick(corrections)],
+      reason: text(), orderedBy: pick(people))
   }
 }
 
@@ -179,7 +246,18 @@ private struct RandomHistory {
     }
     for (id, attempt) in model.attempts {
       #expect(try records.attempt(id) == attempt, "seed \(seed)")
+      #expect(try records.regrades(of: id) == model.regrades[id] ?? [], "seed \(seed)")
     }
+    #expect(
+      Set(try records.allowances(of: nil, at: nil)) == Set(model.allowances.values),
+      "seed \(seed)")
+    #expect(Set(try records.sittings()) == Set(model.sittings.values), "seed \(seed)")
+    let flags = model.attempts.flatMap { id, attempt in
+      attempt.flags.map { "\(id) \($0.key) \($0.value)" }
+    }
+    #expect(
+      try records.flags(at: nil).map { "\($0.attempt) \($0.question) \($0.remark)" }.sorted()
+        == flags.sorted(), "seed \(seed)")
     #expect(try records.verify() == .sound(entries: model.entries), "seed \(seed)")
     let incremental = try records.derivedContents()
     try records.rebuild()

@@ -103,7 +103,38 @@ let surveyHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory
+/// What witnesses, trainers and the clock decide; what may happen after ``surveyHistory``.
+let decisionHistory: [Entry] = {
+  var witnessed = plan("percobaan-4")
+  (witnessed.sitting, witnessed.pledge) = (name("sesi-1"), "Saya mengerjakan sendiri.")
+  let regrade = Regrade(
+    id: name("koreksi-1"),
+    corrections: [
+      name("soal-0"): .dropped, name("soal-1"): .asIn(digest(of: "# Kuis\n")),
+      name("soal-2"): .allCredit,
+    ],
+    reason: "Kunci soal 2 keliru", orderedBy: budi)
+  var corrected = result(of: witnessed)
+  corrected.passed = true
+  let facts: [Fact] = [
+    .allowanceGranted(
+      Allowance(
+        id: name("izin-1"), quiz: witnessed.quiz, extraTries: 1, extraTime: .minutes(15),
+        reason: "Tunanetra", grantedBy: budi)),
+    .sittingOpened(
+      Sitting(id: name("sesi-1"), quiz: witnessed.quiz, witness: budi, place: "Balai Desa")),
+    .attemptStarted(witnessed), .clockSetBack(witnessed.id, by: .minutes(10)),
+    .timeGranted(witnessed.id, .minutes(5), reason: "Listrik padam", by: budi),
+    .questionFlagged(witnessed.id, question: name("soal-1"), remark: "Dua pilihan benar?"),
+    .attemptSubmitted(witnessed.id, result(of: witnessed)), .sittingClosed(name("sesi-1")),
+    .attemptRegraded(witnessed.id, corrected, regrade),
+  ]
+  return facts.enumerated().map {
+    Entry(person: siti, at: time(morning + 7_200_000 + $0 * 60_000), fact: $1)
+  }
+}()
+
+let everyFact = exampleHistory + surveyHistory + decisionHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

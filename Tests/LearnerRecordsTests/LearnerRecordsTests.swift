@@ -150,6 +150,7 @@ import enum LearnerRecords.RecordError
       .damaged(path: path, detail: "d"), .full(path: path), .busy(path: path),
       .storage(path: path, detail: "d"), .corruptRow(table: path, detail: "d"),
       .unknownAttempt(name(path.lowercased().filter { $0 != "/" })),
+      .attemptWasRegraded(name("rekaman")),
     ]
     for error in errors {
       #expect(error.message.indonesian.contains("rekaman"))

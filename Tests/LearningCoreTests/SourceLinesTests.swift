@@ -27,12 +27,17 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let text = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
-        ["\r", "\n", "a", "é", "日", "\u{FEFF}"].randomElement(using: &generator) ?? ""
+        ["\r", "\n", "a", "é", "日", "\u{FEFF}", "\t", "kata kata", "\r\n"].randomElement(
+          using: &generator) ?? ""
       }.joined()
       let lines = SourceLines(text)
       let joined = (1...lines.count).compactMap(lines.wholeLine).flatMap { lines.bytes[$0] }
       let mark = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       #expect(joined == Array(text.utf8.dropFirst(mark)), "seed \(seed)")
+      for number in 1...lines.count {
+        #expect(lines.line(number)?.contains { [0x0A, 0x0D].contains($0) } == false)
+        #expect(lines.end(ofLine: number).isEmpty == (number == lines.count))
+      }
     }
   }
 

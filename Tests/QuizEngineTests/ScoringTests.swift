@@ -111,14 +111,18 @@ import TestSupport
         let isExact = chosen == keys
         #expect((earned == Mark(points: points)) == isExact, "\(place): full marks")
       }
-      // One more right choice never earns less, one more wrong choice never more.
-      let before = mark(Response(chosen), to: .choice(choice), points: points, rule: .netCorrect)
-      for extra in 0..<count where !chosen.contains(extra) {
-        let after = mark(
-          Response(chosen + [extra]), to: .choice(choice), points: points, rule: .netCorrect)
-        #expect(
-          keys.contains(extra) ? after >= before : after <= before,
-          "seed \(seed), round \(round), option \(extra)")
+      // One more right choice never earns less. One more wrong choice never earns more, but that
+      // the first one turns no answer into one.
+      for rule in MultipleResponseRule.allCases {
+        let before = mark(Response(chosen), to: .choice(choice), points: points, rule: rule)
+        for extra in 0..<count where !chosen.contains(extra) {
+          guard keys.contains(extra) || !chosen.isEmpty else { continue }
+          let after = mark(
+            Response(chosen + [extra]), to: .choice(choice), points: points, rule: rule)
+          #expect(
+            keys.contains(extra) ? after >= before : after <= before,
+            "seed \(seed), round \(round), option \(extra), \(rule)")
+        }
       }
     }
   }

@@ -17,6 +17,10 @@ import Testing
     ("Badan  Siber", "badan siber", true), ("Badan Siber", "badansiber", false),
     ("caf\u{E9}", "CAFE\u{301}", true), ("cafe", "café", false), ("Straße", "STRASSE", true),
     ("ὀδυσσεύς", "ὈΔΥΣΣΕΎΣ", true), ("BSSN", "BSSN.", false), ("a.c", "abc", false),
+    // As a word processor or a phone writes it.
+    ("Jum'at", "jum’at", true), ("“ya”", "\"ya\"", true), ("e-mail", "e\u{2011}mail", true),
+    ("kata sandi", "kata\u{A0}sandi", true), ("kata", "ka\u{AD}ta\u{200B}", true),
+    ("BSSN", "\u{FF22}\u{FF33}\u{FF33}\u{FF2E}", true), ("m2", "m²", false), ("1/2", "½", false),
     // A star is any text.
     ("Badan Siber*", "badan siber dan sandi negara", true), ("Badan Siber*", "badan siber", true),
     ("*sandi*", "kata SANDI kuat", true), ("*sandi*", "sandi", true), ("*sandi*", "sand", false),
@@ -53,6 +57,8 @@ import Testing
     // The dot may group thousands or be the decimal sign.
     ("1500", "1.500", true), ("1.5", "1,500", true), ("1500", "1 500", true),
     ("-3", "\u{2212}3", true), ("45", "45 %", false), ("0.1", "0,10", true),
+    ("1000.5", "1.000,5", true), ("1000.5", "1,000.5", true), ("1000.5", "1.000.5", false),
+    ("45.5", "\u{FF14}\u{FF15}\u{FF0C}\u{FF15}", true), ("0.5", "½", false), ("45", "45kg", false),
   ])
   func aNumberIsRightIfItCanBeReadAsOne(range: String, typed: String, isRight: Bool) throws {
     #expect(self.isRight(typed, .numeric(try numeric(range))) == isRight)
@@ -62,6 +68,20 @@ import Testing
     let answer = Interaction.numeric(try numeric("1..2", "10", "20 ± 1"))
     for typed in ["1,5", "10", "21"] { #expect(isRight(typed, answer)) }
     for typed in ["3", "9", "22", ""] { #expect(!isRight(typed, answer)) }
+  }
+
+  /// Only one of the accepted answers counts, so their order cannot matter.
+  @Test func theOrderOfAcceptedAnswersChangesNothing() throws {
+    let written = ["satu", "/dua+/", "ti*", "empat"]
+    let answers = try [written, written.reversed()].map {
+      try #require(ShortAnswer(accepted: $0.map { .init(text: AcceptedText($0), feedback: []) }))
+    }
+    for typed in ["SATU", "duaaa", "tiga", "empat", "lima", ""] {
+      let marks = answers.map {
+        mark(.text(typed), to: .shortAnswer($0), points: 2, rule: .netCorrect)
+      }
+      #expect(marks[0] == marks[1])
+    }
   }
 
   @Test(arguments: ["", "  ", "\t\n"])

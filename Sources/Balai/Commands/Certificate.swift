@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearnerRecords
 import LearningCore
+import ProgressTracker
 
 struct Certificate: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -23,7 +24,9 @@ struct Certificate: ParsableCommand {
     @OptionGroup var options: CertificateOptions
 
     func run() throws {
-      let (record, _, _) = try options.record()
+      let (record, _, person) = try options.record()
+      // The list is of use without a workspace too.
+      let library = try? options.places.outline()
       if record.certificates.isEmpty {
         Console.print(Phrase("Belum ada sertifikat.", "There are no certificates yet.").text)
       }
@@ -33,7 +36,30 @@ struct Certificate: ParsableCommand {
         Console.print(
           [certificate.certificate.number, certificate.certificate.course.description, state]
             .filter { !$0.isEmpty }.joined(separator: "  "))
+        if let library, certificate.revocation == nil {
+          for line in consequence(of: certificate, library, record, person?.name ?? "") {
+            Console.print("  " + line)
+          }
+        }
       }
+    }
+
+    /// What corrected marks mean for it, and what can be done.
+    private func consequence(
+      of certificate: CertificateRecord, _ library: Library, _ record: LearningRecord,
+      _ name: String
+    ) -> [String] {
+      guard let course = library[course: certificate.certificate.course] else { return [] }
+      let progress = courseProgress(course, in: library, of: record)
+      let stated = markStated(
+        on: certificate, folder: options.places.recordsFolder, world: .live)
+      guard progress.certificate == certificate,
+        let consequence = progress.consequence(ofMarkStated: stated)
+      else { return [] }
+      return [consequence.words.text]
+        + consequence.commands(
+          number: certificate.certificate.number, course: course.id, person: name,
+          reason: Phrase("ALASAN", "REASON").text)
     }
   }
 

@@ -65,10 +65,6 @@ struct TakeQuiz: ParsableCommand {
       for quiz in library.quizzes { Console.print("\(quiz.id)  \(quiz.title)") }
       return
     }
-    let matches = library.quizzes.map(\.id).filter {
-      $0.description == quiz || $0.description.hasSuffix("/" + quiz)
-    }
-    guard let id = matches.first, matches.count == 1 else { throw SessionError.noSuchQuiz(quiz) }
-    try learner.converse(from: .quiz(id))
+    try learner.converse(from: .quiz(try library.quizID(named: quiz)))
   }
 }

@@ -37,9 +37,11 @@ extension Character {
 extension String {
   /// Line ends and tabs are kept.
   var withoutControls: String {
-    guard utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }) else {
-      return self
+    var text = self
+    let mayHold = text.withUTF8 { bytes in
+      bytes.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
     }
+    guard mayHold else { return self }
     return filter { !$0.isControl || $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
   }
 }

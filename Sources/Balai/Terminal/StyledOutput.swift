@@ -6,7 +6,12 @@ extension Console {
   /// (<https://no-color.org>).
   static func print(_ lines: [Line], environment: [String: String]) {
     guard canShowColours(environment) else {
-      return print(lines.map { $0.text + "\n" }.joined(), terminator: "")
+      var text = ""
+      for line in lines {
+        for span in line.spans { text += span.text }
+        text += "\n"
+      }
+      return print(text, terminator: "")
     }
     // Each line loses its control characters while it is put together.
     write(lines.map { ANSI.text(of: $0.forTerminal) + "\n" }.joined(), to: STDOUT_FILENO)

@@ -52,7 +52,10 @@ enum Files {
       let got = bytes.withUnsafeMutableBytes { buffer in
         Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
       }
-      if got == 0 { return Array(bytes.prefix(count)) }
+      if got == 0 {
+        bytes.removeLast(bytes.count - count)
+        return bytes
+      }
       if got < 0, errno != EINTR {
         throw FileError(path: path, doing: .reading, reason: systemReason())
       }

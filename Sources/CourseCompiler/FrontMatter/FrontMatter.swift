@@ -280,6 +280,13 @@ struct FrontMatter {
     entries.first { $0.key.string == key }.map { range(of: $0.value) } ?? head
   }
 
+  /// Where `name` stands among the names and values of a key.
+  func place(of name: String, in key: String) -> SourceRange {
+    let pairs = entries.first { $0.key.string == key }?.value.mapping
+    let node = pairs?.first { $0.key.scalar?.string == name }?.key
+    return node.map { range(of: $0) } ?? place(of: key)
+  }
+
   func has(_ key: String) -> Bool { entries.contains { $0.key.string == key } }
 
   mutating func reject(_ key: String, _ expected: Phrase) {

@@ -3,7 +3,7 @@ import CGumbo
 import LearningCore
 
 /// One HTML text while it is turned into blocks.
-private struct HTMLPage {
+struct HTMLPage {
   let mixture: HTMLMixture
   let base: UnsafePointer<UInt8>
   let cut: MarkdownReader.Cut?
@@ -60,7 +60,7 @@ extension MarkdownReader {
   }
 
   /// - Parameter skipped: a child that is read elsewhere.
-  private mutating func blocks(
+  mutating func blocks(
     in element: HTMLNode, of page: inout HTMLPage, depth: Int, without skipped: HTMLNode? = nil
   ) -> [Block] {
     var flow = HTMLFlow(line: page.place.line)
@@ -75,7 +75,7 @@ extension MarkdownReader {
   }
 
   /// - Returns: whether what is inside is to be read into the same flow.
-  private mutating func enter(
+  mutating func enter(
     _ node: HTMLNode, _ flow: inout HTMLFlow, _ page: inout HTMLPage, depth: Int
   ) -> Bool {
     page.visit(node)
@@ -123,7 +123,7 @@ extension MarkdownReader {
 
   // MARK: Words and Markdown
 
-  private mutating func append(_ text: String, to flow: inout HTMLFlow, of page: HTMLPage) {
+  mutating func append(_ text: String, to flow: inout HTMLFlow, of page: HTMLPage) {
     let line = page.place.line
     guard !page.isInLink, mayHoldAddress(text), !flow.isInLink, !flow.isInCode else {
       flow.append(words: text, line: line)
@@ -138,7 +138,7 @@ extension MarkdownReader {
     }
   }
 
-  private mutating func append(
+  mutating func append(
     placeholder number: Int, to flow: inout HTMLFlow, of page: inout HTMLPage, depth: Int
   ) {
     guard page.seen.indices.contains(number), !page.seen[number] else { return }
@@ -160,7 +160,7 @@ extension MarkdownReader {
 
   // MARK: Looks, links and pictures
 
-  private mutating func look(
+  mutating func look(
     of node: HTMLNode, _ flow: HTMLFlow, _ page: HTMLPage
   ) -> HTMLFlow.Look? {
     switch node.tag {
@@ -187,7 +187,7 @@ extension MarkdownReader {
     }
   }
 
-  private mutating func image(_ node: HTMLNode, to flow: inout HTMLFlow, of page: HTMLPage) {
+  mutating func image(_ node: HTMLNode, to flow: inout HTMLFlow, of page: HTMLPage) {
     let alternative = (node["alt"] ?? "").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     let line = page.place.line
@@ -203,7 +203,7 @@ extension MarkdownReader {
   }
 
   /// A frame, a film or a sound becomes a link to it.
-  private mutating func medium(_ node: HTMLNode, to flow: inout HTMLFlow, of page: HTMLPage) {
+  mutating func medium(_ node: HTMLNode, to flow: inout HTMLFlow, of page: HTMLPage) {
     guard let written = node["src"].nonEmpty else { return }
     // Of several forms of one film the first will do.
     if node.tag == GUMBO_TAG_SOURCE, node.isLaterSource { return }
@@ -220,230 +220,4 @@ extension MarkdownReader {
     }
     flow.endParagraph()
   }
-
-  // MARK: Blocks
-
-  private mutating func heading(
-    _ node: HTMLNode, of page: inout HTMLPage, depth: Int
-  ) -> Block.Content? {
-    guard let tag = node.tag else { return nil }
-    let place = page.place
-    var attributes = Attributes()
-    attributes.id = (node["id"] ?? node["name"]).nonEmpty
-    flatDepth += 1
-    let content = blocks(in: node, of: &page, depth: depth).flattened
-    flatDepth -= 1
-    return heading(
-      level: Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1, content: content,
-      attributes: attributes, at: source.range(line: place.line))
-  }
-
-  private mutating func container(
-    _ node: HTMLNode, _ tag: GumboTag, of page: inout HTMLPage, depth: Int
-  ) -> [Block] {
-    let line = page.place.line
-    switch tag {
-    case GUMBO_TAG_BLOCKQUOTE:
-      return [Block(.quote(blocks(in: node, of: &page, depth: depth)), line: line)]
-    case GUMBO_TAG_DETAILS:
-      let summary = node.children.first { $0.tag == GUMBO_TAG_SUMMARY }
-      var words: [Inline] = []
-      if let summary {
-        flatDepth += 1
-        words = blocks(in: summary, of: &page, depth: depth).flattened
-        flatDepth -= 1
-      }
-      let inner = blocks(in: node, of: &page, depth: depth, without: summary)
-      return [Block(.details(Details(summary: words, blocks: inner)), line: line)]
-    case GUMBO_TAG_TABLE: return table(node, of: &page, depth: depth)
-    default: return list(node, of: &page, depth: depth)
-    }
-  }
-
-  /// What stands between the items belongs to the one before it; a list without items is none.
-  private mutating func list(
-    _ node: HTMLNode, of page: inout HTMLPage, depth: Int
-  ) -> [Block] {
-    let line = page.place.line
-    var loose: [Block] = []
-    var items: [List.Item] = []
-    for child in node.children {
-      page.visit(child)
-      switch child.tag {
-      case GUMBO_TAG_LI:
-        items.append(List.Item(blocks: blocks(in: child, of: &page, depth: depth)))
-      case GUMBO_TAG_DT:
-        let term = blocks(in: child, of: &page, depth: depth).flattened
-        guard !term.isEmpty else { continue }
-        let block = Block(.paragraph([.strong(term)]), line: page.place.line)
-        items.append(List.Item(blocks: [block]))
-      default:
-        let inner = blocks(inOrAt: child, of: &page, depth: depth)
-        if items.isEmpty { loose += inner } else { items[items.count - 1].blocks += inner }
-      }
-    }
-    items.removeAll(where: \.blocks.isEmpty)
-    guard !items.isEmpty else { return loose }
-    let start = node.tag == GUMBO_TAG_OL ? node["start"].flatMap { Int($0) } ?? 1 : nil
-    let isTight = items.allSatisfy { item in
-      item.blocks.count { if case .paragraph = $0.content { true } else { false } } <= 1
-    }
-    return loose + [Block(.list(List(start: start, isTight: isTight, items: items)), line: line)]
-  }
-
-  /// Blocks of a child that may itself be words or Markdown.
-  private mutating func blocks(
-    inOrAt node: HTMLNode, of page: inout HTMLPage, depth: Int
-  ) -> [Block] {
-    guard node.tag == nil || !node.isBlock else {
-      return blocks(in: node, of: &page, depth: depth)
-    }
-    var flow = HTMLFlow(line: page.place.line)
-    if enter(node, &flow, &page, depth: depth) {
-      flow.close(node)
-      return blocks(in: node, of: &page, depth: depth)
-    }
-    flow.endParagraph()
-    return flow.blocks
-  }
-
-  private mutating func table(
-    _ node: HTMLNode, of page: inout HTMLPage, depth: Int
-  ) -> [Block] {
-    let line = page.place.line
-    var table = HTMLTable()
-    var before: [Block] = []
-    var only: [Block] = []
-    var count = 0
-    flatDepth += 1
-    defer { flatDepth -= 1 }
-    node.walk { child in
-      switch child.tag {
-      case GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT: return true
-      case GUMBO_TAG_TR:
-        table.rows.append([])
-        return true
-      case GUMBO_TAG_TD, GUMBO_TAG_TH:
-        page.visit(child)
-        only = blocks(in: child, of: &page, depth: depth)
-        count += 1
-        if table.rows.isEmpty { table.rows.append([]) }
-        table.rows[table.rows.count - 1].append(child.cell(only.flattened))
-        return false
-      default:
-        page.visit(child)
-        var flow = HTMLFlow(line: page.place.line)
-        if enter(child, &flow, &page, depth: depth) {
-          before += blocks(in: child, of: &page, depth: depth).map {
-            child.tag == GUMBO_TAG_CAPTION ? $0.emphasised : $0
-          }
-        } else {
-          flow.endParagraph()
-          before += flow.blocks
-        }
-        return false
-      }
-    }
-    table.rows.removeAll(where: \.isEmpty)
-    // A table of one cell is a frame around what is in it.
-    if count == 1 { return before + only }
-    return before + (table.table.map { [Block(.table($0), line: line)] } ?? [])
-  }
-}
-
-extension Block {
-  fileprivate var emphasised: Block {
-    guard case .paragraph(let inlines) = content else { return self }
-    return Block(.paragraph([.emphasis(inlines)]), line: line)
-  }
-}
-
-extension HTMLNode {
-  fileprivate var children: [HTMLNode] {
-    var children: [HTMLNode] = []
-    var upcoming = firstChild
-    while let child = upcoming {
-      children.append(child)
-      upcoming = child.next
-    }
-    return children
-  }
-
-  /// Holds blocks of its own in our tree.
-  fileprivate var isContainer: Bool {
-    switch tag {
-    case GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DETAILS,
-      GUMBO_TAG_TABLE:
-      true
-    default: false
-    }
-  }
-
-  /// Stands on lines of its own.
-  fileprivate var isBlock: Bool {
-    switch tag {
-    case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_PRE, GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD,
-      GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT,
-      GUMBO_TAG_CAPTION, GUMBO_TAG_SUMMARY, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION:
-      true
-    default: isContainer
-    }
-  }
-
-  /// Whether blocks of Markdown stand in it.
-  fileprivate var holdsMarkdown: Bool {
-    var holds = false
-    walk { node in
-      if node.placeholder != nil { holds = true }
-      return !holds
-    }
-    return holds
-  }
-
-  fileprivate var codeBlock: CodeBlock? {
-    var text = ""
-    var language = self.language
-    walk { node in
-      if let words = node.text { text += words }
-      if node.tag == GUMBO_TAG_BR { text += "\n" }
-      language = language ?? node.language
-      return true
-    }
-    guard !text.allSatisfy(\.isWhitespace) else { return nil }
-    return CodeBlock(language: language, text: text.hasSuffix("\n") ? text : text + "\n")
-  }
-
-  /// `class="language-swift"`, as the HTML Standard suggests, or `lang-swift`.
-  private var language: String? {
-    guard let classes = self["class"] else { return nil }
-    for name in classes.split(whereSeparator: \.isWhitespace) {
-      for prefix in ["language-", "lang-"] where name.hasPrefix(prefix) {
-        return String(name.dropFirst(prefix.count)).nonEmpty
-      }
-    }
-    return nil
-  }
-
-  fileprivate func cell(_ content: [Inline]) -> HTMLTable.Cell {
-    let span = { (name: String) in self[name].flatMap { Int($0) }.map { min(max($0, 1), 1000) } }
-    return HTMLTable.Cell(
-      content: content, isHead: tag == GUMBO_TAG_TH, columns: span("colspan") ?? 1,
-      rows: span("rowspan") ?? 1,
-      alignment: Table.Alignment(align: self["align"], style: self["style"]))
-  }
-
-  fileprivate var isLaterSource: Bool {
-    guard let parent else { return false }
-    if parent["src"] != nil { return true }
-    return parent.children.first { $0.tag == GUMBO_TAG_SOURCE } != self
-  }
-}
-
-extension String? {
-  /// `nil` for an empty text, too.
-  fileprivate var nonEmpty: String? { self?.nonEmpty }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -217,9 +217,14 @@ struct AnswerReader {
   mutating func accept(_ written: String, line: Int) -> AcceptedText? {
     let text = AcceptedText(written)
     guard case .pattern(let pattern) = text else { return text }
-    if (try? Regex(pattern)) != nil { return text }
-    report(.answerPatternInvalid(written, at: source.range(of: written, line: line)))
-    return nil
+    do throws(AnswerPattern.Problem) {
+      _ = try AnswerPattern(pattern)
+      return text
+    } catch {
+      let range = source.range(of: written, line: line)
+      report(.answerPatternInvalid(written, because: error.reason, at: range))
+      return nil
+    }
   }
 
   // MARK: Opinions

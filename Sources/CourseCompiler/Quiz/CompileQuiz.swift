@@ -117,12 +117,14 @@ extension FrontMatter {
 }
 
 private func checkDraw(of quiz: Quiz, front: FrontMatter) -> [Diagnostic] {
-  let place = front.place(of: "draw")
   switch quiz.draw {
   case .all: return []
   case .count(let wanted):
     guard !quiz.questions.isEmpty, wanted > quiz.questions.count else { return [] }
-    return [.drawTooLarge(pool: nil, wanted: wanted, available: quiz.questions.count, at: place)]
+    return [
+      .drawTooLarge(
+        pool: nil, wanted: wanted, available: quiz.questions.count, at: front.place(of: "draw"))
+    ]
   case .pools(let shares):
     let counts = quiz.questions.reduce(into: [PoolID: Int]()) { counts, question in
       for pool in Set(question.tags + [question.pool].compactMap(\.self)) {
@@ -134,6 +136,7 @@ private func checkDraw(of quiz: Quiz, front: FrontMatter) -> [Diagnostic] {
     let known = quiz.pools.prefix(20).map(\.id.description)
     return shares.compactMap { share in
       let pool = share.pool.description
+      let place = front.place(of: pool, in: "draw")
       let available = counts[share.pool] ?? 0
       guard available > 0 || pools.contains(share.pool) else {
         return .poolUnknown(pool, known: known, at: place)

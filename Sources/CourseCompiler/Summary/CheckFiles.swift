@@ -16,6 +16,9 @@ package struct FolderReport: Sendable {
   /// In the order of files and lines.
   package var diagnostics: [Diagnostic]
   package var counts: ContentCounts
+  /// Lines that diagnostics point at, by file and number. Those of diagnostics that took several
+  /// files to find may be missing.
+  package var quotes: [String: [Int: String]]
 }
 
 /// What one file says, for ``report(on:files:)``. Pure: the same text at the same path gives the
@@ -42,7 +45,12 @@ package func report(
   let diagnostics =
     unreadable.map { Diagnostic.textUnreadable(at: SourceRange(file: $0, line: 1)) }
     + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others)
-  return FolderReport(diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries))
+  var quotes: [String: [Int: String]] = [:]
+  for index in summaries.indices where !summaries[index].quotes.isEmpty {
+    quotes[summaries[index].path] = summaries[index].quotes
+  }
+  return FolderReport(
+    diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries), quotes: quotes)
 }
 
 /// Checks files without a cache: each is compiled, then what they say of each other is checked.
@@ -53,12 +61,15 @@ package func checkFiles(_ files: WorkspaceFiles, setting: FileSetting) -> Folder
 }
 
 extension ContentCounts {
-  package init(_ summaries: [FileSummary]) {
+  package init(_ summaries: [FileSummary]) { self.init(summaries) { _ in true } }
+
+  /// - Parameter isCounted: by the path of a file.
+  package init(_ summaries: [FileSummary], where isCounted: (String) -> Bool) {
     var folders: Set<CourseID> = []
-    for summary in summaries {
-      lessons += summary.lessonCount
-      questions += summary.questionCount
-      switch summary.role {
+    for index in summaries.indices where isCounted(summaries[index].path) {
+      lessons += summaries[index].lessonCount
+      questions += summaries[index].questionCount
+      switch summaries[index].role {
       case .course(let id): folders.insert(id)
       case .module(_, let id):
         folders.insert(id)

@@ -45,9 +45,13 @@ package struct FileSummary: Hashable, Sendable {
   package internal(set) var lessonCount = 0
   package internal(set) var questionCount = 0
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// The lines those point at, by number and without their ends, so that they can be shown without
+  /// opening the file.
+  package internal(set) var quotes: [Int: String] = [:]
+  /// What leads to another file, or to no place in this one. The rest is settled by the file itself.
   var uses: [MarkdownDocument.Use] = []
-  /// Of every heading, sorted.
-  var anchors: [String] = []
+  /// Of every heading.
+  var anchors = AnchorList([])
   var references: [Reference] = []
   var claims: [Claim] = []
   var objectives: [PlacedObjective] = []

@@ -8,24 +8,27 @@ import LearningCore
 func linkFiles(_ summaries: [FileSummary], others: Set<String>) -> [Diagnostic] {
   var linker = Linker(summaries, others: others)
   for index in summaries.indices {
-    linker.checkUses(of: summaries[index])
-    linker.checkReferences(of: summaries[index])
+    if !summaries[index].uses.isEmpty { linker.checkUses(of: summaries[index]) }
+    if !summaries[index].references.isEmpty { linker.checkReferences(of: summaries[index]) }
   }
-  linker.checkNames(summaries)
-  linker.checkClaims(summaries)
+  linker.checkNames()
+  linker.checkClaims()
   return linker.diagnostics
 }
 
+/// Loops go over indices: to copy a summary of a file that has nothing to say takes longer than to
+/// see that it has not.
 private struct Linker {
-  let others: Set<String>
-  var diagnostics: [Diagnostic] = []
-  private var places: [String: Int] = [:]
-  private var anchors: [Set<String>] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let others: Set<String>
   private let summaries: [FileSummary]
+  private var places: [String: Int]
+  /// Of the files that were asked for one.
+  private var anchors: [Int: Set<String>] = [:]
   private var modules: [LessonFile: Int] = [:]
-  private var quizIDs: Set<String> = []
-  private var courseIDs: Set<String> = []
-  private var moduleNames: Set<String> = []
+  private var quizNames = KnownNames()
+  private var courseNames = KnownNames()
+  private lazy var moduleNames = KnownNames(modules.keys.map { "\($0.course)/\($0.module)" })
 
   private struct LessonFile: Hashable {
     var course: CourseID
@@ -34,17 +37,16 @@ private struct Linker {
 
   init(_ summaries: [FileSummary], others: Set<String>) {
     (self.summaries, self.others) = (summaries, others)
-    anchors = summaries.map { Set($0.anchors) }
-    for (index, summary) in summaries.enumerated() {
-      places[summary.path] = index
-      switch summary.role {
-      case .course(let id): courseIDs.insert(id.description)
+    places = Dictionary(minimumCapacity: summaries.count)
+    for index in summaries.indices {
+      places[summaries[index].path] = index
+      switch summaries[index].role {
+      case .course(let id): courseNames.insert(id.description)
       case .module(let id, let course):
-        courseIDs.insert(course.description)
+        courseNames.insert(course.description)
         let file = LessonFile(course: course, module: id)
         if modules[file] == nil { modules[file] = index }
-        moduleNames.insert("\(course)/\(id)")
-      case .quiz(let id): quizIDs.insert(id.description)
+      case .quiz(let id): quizNames.insert(id.description)
       case .session, .looseModule, .looseQuiz, .other: break
       }
     }
@@ -55,33 +57,40 @@ private struct Linker {
   mutating func checkUses(of summary: FileSummary) {
     var missingAnchors = 0
     for use in summary.uses {
-      let allowed = summary.allowed.union(use.allowed)
       switch use.destination {
       case .web, .refused: break
       case .document(let path, let fragment):
         guard let place = places[path] else {
           // A Markdown file that is not compiled, such as a licence elsewhere, is fine.
-          if !others.contains(path) { report(use, allowed: allowed) }
+          if !others.contains(path) { report(use, of: summary) }
           continue
         }
-        guard let fragment, !fragment.isEmpty, !anchors[place].contains(fragment),
-          summaries[place].role != .other
+        guard let fragment, !fragment.isEmpty, summaries[place].role != .other,
+          !hasAnchor(fragment, at: place)
         else { continue }
         missingAnchors += 1
         // To compare all with all would take minutes where a whole file of links is wrong.
         let suggestion =
-          missingAnchors > 100 ? nil : closestMatch(to: fragment, in: summaries[place].anchors)
+          missingAnchors > 100 ? nil : closestMatch(to: fragment, in: summaries[place].anchors.all)
         report(
-          .anchorMissing(use.text, suggestion: suggestion, at: use.range), allowed)
-      case .file(let path): if !others.contains(path) { report(use, allowed: allowed) }
+          .anchorMissing(use.text, suggestion: suggestion, at: use.range),
+          summary.allowed.union(use.allowed))
+      case .file(let path): if !others.contains(path) { report(use, of: summary) }
       }
     }
   }
 
-  private mutating func report(_ use: MarkdownDocument.Use, allowed: Set<Diagnostic.ID>) {
+  private mutating func hasAnchor(_ anchor: String, at place: Int) -> Bool {
+    if let known = anchors[place] { return known.contains(anchor) }
+    let found = Set(summaries[place].anchors.all)
+    anchors[place] = found
+    return found.contains(anchor)
+  }
+
+  private mutating func report(_ use: MarkdownDocument.Use, of summary: FileSummary) {
     report(
       use.isImage ? .imageMissing(use.text, at: use.range) : .linkBroken(use.text, at: use.range),
-      allowed)
+      summary.allowed.union(use.allowed))
   }
 
   private mutating func report(_ diagnostic: Diagnostic, _ allowed: Set<Diagnostic.ID>) {
@@ -94,72 +103,69 @@ private struct Linker {
     // A file by itself names things of the workspace it will go to.
     guard summary.role != .looseModule else { return }
     for reference in summary.references {
-      let known =
+      let suggestion =
         switch reference.kind {
-        case .quiz: quizIDs
-        case .course: courseIDs
-        case .module: moduleNames
+        case .quiz: quizNames.find(reference.name)
+        case .course: courseNames.find(reference.name)
+        case .module: moduleNames.find(reference.name)
         }
-      guard !known.contains(reference.name) else { continue }
+      guard case .missing(let nearest) = suggestion else { continue }
       diagnostics.append(
         .referenceUnknown(
-          reference.key, reference.name,
-          suggestion: closestMatch(to: reference.name, in: known.sorted()), at: reference.range))
+          reference.key, reference.name, suggestion: nearest, at: reference.range))
     }
   }
 
   /// Two files that become the same thing, and courses without modules.
-  mutating func checkNames(_ summaries: [FileSummary]) {
+  mutating func checkNames() {
     var firstUse: [FileSummary.Role: String] = [:]
     var filled: Set<CourseID> = []
-    var folders: [CourseID: FileSummary] = [:]
-    for summary in summaries {
-      checkFolder(of: summary, among: &folders)
-      switch summary.role {
+    var folders: [CourseID: String] = [:]
+    for index in summaries.indices {
+      let (path, role) = (summaries[index].path, summaries[index].role)
+      let start = SourceRange(file: path, line: 1)
+      switch role {
+      case .course(let id): checkFolder(of: path, id, among: &folders)
       case .module(let id, let course):
+        checkFolder(of: path, course, among: &folders)
         filled.insert(course)
-        if let first = firstUse.updateValue(summary.path, forKey: summary.role) {
-          firstUse[summary.role] = first
+        if let first = firstUse[role] {
           diagnostics.append(
             .moduleDefinedTwice(
-              id.description, at: SourceRange(file: summary.path, line: 1),
-              first: SourceRange(file: first, line: 1)))
+              id.description, at: start, first: SourceRange(file: first, line: 1)))
+        } else {
+          firstUse[role] = path
         }
       case .quiz(let id):
-        if let first = firstUse.updateValue(summary.path, forKey: summary.role) {
-          firstUse[summary.role] = first
+        if let first = firstUse[role] {
           diagnostics.append(
             .quizDefinedTwice(
-              id.description, at: SourceRange(file: summary.path, line: 1),
-              first: SourceRange(file: first, line: 1)))
+              id.description, at: start, first: SourceRange(file: first, line: 1)))
+        } else {
+          firstUse[role] = path
         }
-      case .course, .session, .looseModule, .looseQuiz, .other: break
+      case .session, .looseModule, .looseQuiz, .other: break
       }
     }
-    for summary in summaries {
-      guard case .course(let id) = summary.role, !filled.contains(id) else { continue }
-      diagnostics.append(.courseHasNoModules(at: SourceRange(file: summary.path, line: 1)))
+    for index in summaries.indices {
+      guard case .course(let id) = summaries[index].role, !filled.contains(id) else { continue }
+      diagnostics.append(.courseHasNoModules(at: SourceRange(file: summaries[index].path, line: 1)))
     }
   }
 
   /// Whether a course is in one folder only.
   private mutating func checkFolder(
-    of summary: FileSummary, among folders: inout [CourseID: FileSummary]
+    of path: String, _ course: CourseID, among folders: inout [CourseID: String]
   ) {
-    let course: CourseID
-    switch summary.role {
-    case .course(let id), .module(_, let id): course = id
-    case .quiz, .session, .looseModule, .looseQuiz, .other: return
-    }
     guard let first = folders[course] else {
-      folders[course] = summary
+      folders[course] = path
       return
     }
-    guard first.path.prefix(upToLast: "/") != summary.path.prefix(upToLast: "/") else { return }
+    guard first.folder != path.folder else { return }
     diagnostics.append(
       .courseDefinedTwice(
-        course.description, at: SourceRange(file: summary.path, line: 1),
-        first: SourceRange(file: first.path, line: 1)))
+        course.description, at: SourceRange(file: path, line: 1),
+        first: SourceRange(file: first, line: 1)))
   }
 
   // MARK: Questions and lessons
@@ -167,20 +173,20 @@ private struct Linker {
   /// Where questions lead, and whether every objective has one.
   ///
   /// A question belongs to the module that `see` names, else to those whose quiz it stands in.
-  mutating func checkClaims(_ summaries: [FileSummary]) {
+  mutating func checkClaims() {
     var modulesOfQuiz: [String: [Int]] = [:]
-    for (index, summary) in summaries.enumerated() {
-      for reference in summary.references where reference.key == "quiz" {
+    for index in summaries.indices {
+      for reference in summaries[index].references where reference.key == "quiz" {
         modulesOfQuiz[reference.name, default: []].append(index)
       }
     }
     var checked: Set<Int> = []
     var named: [Int: Set<ObjectiveID>] = [:]
-    for summary in summaries {
-      guard case .quiz(let quiz) = summary.role else { continue }
+    for index in summaries.indices {
+      guard case .quiz(let quiz) = summaries[index].role else { continue }
       let owners = modulesOfQuiz[quiz.description] ?? []
-      if summary.questionCount > 0 { checked.formUnion(owners) }
-      for claim in summary.claims {
+      if summaries[index].questionCount > 0 { checked.formUnion(owners) }
+      for claim in summaries[index].claims {
         var modules = owners
         if let see = claim.see {
           guard let place = target(of: see) else {
@@ -200,37 +206,54 @@ private struct Linker {
                 objective.description,
                 suggestion: closestMatch(
                   to: objective.description, in: known.map(\.description)), at: claim.range),
-              summary.allowed.union(claim.allowed))
+              summaries[index].allowed.union(claim.allowed))
             continue
           }
           for module in modules { named[module, default: []].insert(objective) }
         }
       }
     }
-    for (index, summary) in summaries.enumerated() {
+    for index in summaries.indices {
       // Questions that name no objective check the module as a whole.
       if checked.contains(index), named[index] == nil { continue }
-      guard case .module = summary.role else { continue }
-      for placed in summary.objectives
+      guard case .module = summaries[index].role else { continue }
+      for placed in summaries[index].objectives
       where named[index]?.contains(placed.objective.id) != true {
         report(
-          .objectiveWithoutQuestion(placed.objective.text, at: placed.range), summary.allowed)
+          .objectiveWithoutQuestion(placed.objective.text, at: placed.range),
+          summaries[index].allowed)
       }
     }
   }
 
-  private func target(of reference: LessonReference) -> Int? {
-    guard
-      let place = modules[LessonFile(course: reference.course, module: reference.module)],
-      reference.fragment.map(anchors[place].contains) ?? true
-    else { return nil }
+  private mutating func target(of reference: LessonReference) -> Int? {
+    let file = LessonFile(course: reference.course, module: reference.module)
+    guard let place = modules[file] else { return nil }
+    if let fragment = reference.fragment, !hasAnchor(fragment, at: place) { return nil }
     return place
   }
 }
 
+/// Names that something can be called by.
+private struct KnownNames {
+  enum Found { case known, missing(nearest: String?) }
+
+  private var names: Set<String> = []
+  private lazy var sorted = names.sorted()
+
+  init(_ names: [String] = []) { self.names = Set(names) }
+
+  mutating func insert(_ name: String) { names.insert(name) }
+
+  /// To be asked when all names are in.
+  mutating func find(_ name: String) -> Found {
+    names.contains(name) ? .known : .missing(nearest: closestMatch(to: name, in: sorted))
+  }
+}
+
 extension String {
-  /// What stands before the last `mark`; empty when there is none.
-  fileprivate func prefix(upToLast mark: Character) -> Substring {
-    lastIndex(of: mark).map { self[..<$0] } ?? ""
+  /// What stands before the last `/` of a path; empty when there is none.
+  fileprivate var folder: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? ""
   }
 }

@@ -4,15 +4,21 @@ import LearningCore
 // form is no exchange format: whoever keeps such bytes must drop them when the program changes.
 
 extension FileSummary {
+  /// Appends all but the path.
   package func encode(into bytes: inout [UInt8]) {
-    var writer = SummaryWriter()
-    writer.text(path)
+    var writer = SummaryWriter(bytes: bytes)
+    bytes = []
+    defer { bytes = writer.bytes }
     writer.role(role)
     writer.number(lessonCount)
     writer.number(questionCount)
     writer.list(diagnostics) { $0.diagnostic($1, in: path) }
+    writer.list(quotes.sorted { $0.key < $1.key }) {
+      $0.number($1.key)
+      $0.text($1.value)
+    }
     writer.list(uses) { $0.use($1, in: path) }
-    writer.list(anchors) { $0.text($1) }
+    writer.text(anchors.text)
     writer.list(references) {
       $0.text($1.key)
       $0.text($1.name)
@@ -31,23 +37,24 @@ extension FileSummary {
       $0.range($1.range, in: path)
     }
     writer.identifiers(allowed)
-    bytes += writer.bytes
   }
 
-  /// Reads one summary from the front of `bytes`.
+  /// Reads the summary of the file at `path` from the front of `bytes`.
   ///
   /// - Returns: `nil` when they are damaged.
-  package init?(decoding bytes: inout ArraySlice<UInt8>) {
-    var reader = SummaryReader(bytes: bytes)
+  package init?(decoding bytes: inout ArraySlice<UInt8>, path: String) {
+    var reader = SummaryReader(bytes: bytes, path: path)
+    self.init(path: path)
     do {
-      self.init(path: try reader.text())
-      reader.path = path
       role = try reader.role()
       lessonCount = try reader.number()
       questionCount = try reader.number()
       diagnostics = try reader.list { try $0.diagnostic() }
+      for (number, line) in try reader.list({ (try $0.number(), try $0.text()) }) {
+        quotes[number] = line
+      }
       uses = try reader.list { try $0.use() }
-      anchors = try reader.list { try $0.text() }
+      anchors = AnchorList(text: try reader.text())
       references = try reader.list { reader in
         let (key, name) = (try reader.text(), try reader.text())
         guard let kind = Reference.Kind(rawValue: UInt8(clamping: try reader.number())) else {
@@ -70,12 +77,14 @@ extension FileSummary {
     } catch {
       return nil
     }
-    bytes = reader.bytes
+    bytes = reader.rest
   }
 }
 
 private struct SummaryWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Seven bits a byte, the lowest first. Negative numbers do not occur.
   mutating func number(_ number: Int) {
@@ -171,15 +180,23 @@ private struct SummaryWriter {
 private struct SummaryReader {
   struct Damaged: Error {}
 
-  var bytes: ArraySlice<UInt8>
-  var path = ""
+  private let path: String
+  private let bytes: ArraySlice<UInt8>
+  private var place: Int
 
-  init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  init(bytes: ArraySlice<UInt8>, path: String) {
+    (self.bytes, self.path, place) = (bytes, path, bytes.startIndex)
+  }
+
+  /// What is not yet read.
+  var rest: ArraySlice<UInt8> { bytes[place...] }
 
   mutating func number() throws -> Int {
     var number: UInt = 0
     for shift in stride(from: UInt(0), to: 63, by: 7) {
-      guard let byte = bytes.popFirst() else { throw Damaged() }
+      guard place < bytes.endIndex else { throw Damaged() }
+      let byte = bytes[place]
+      place += 1
       number |= UInt(byte & 0x7F) << shift
       if byte < 0x80 { return Int(number) }
     }
@@ -188,9 +205,9 @@ private struct SummaryReader {
 
   mutating func text() throws -> String {
     let count = try number()
-    guard count <= bytes.count else { throw Damaged() }
-    defer { bytes = bytes.dropFirst(count) }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
+    guard count <= bytes.endIndex - place else { throw Damaged() }
+    defer { place += count }
+    return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
 
   mutating func list<Element>(
@@ -198,7 +215,7 @@ private struct SummaryReader {
   ) throws -> [Element] {
     let count = try number()
     // Each element takes a byte at least.
-    guard count <= bytes.count else { throw Damaged() }
+    guard count <= bytes.endIndex - place else { throw Damaged() }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try read(&self)) }

@@ -48,14 +48,19 @@ package struct AttemptPlan: Hashable, Sendable {
   package var seed: UInt64
   /// In the order asked.
   package var items: [Item]
+  /// The sitting it is taken in; `nil` without a witness.
+  package var sitting: SittingID?
+  /// The words the learner agreed to before the start.
+  package var pledge: String?
 
   package init(
     id: AttemptID, quiz: QuizID, document: ContentDigest, kind: Quiz.Kind, passMark: PassMark?,
-    scoring: MultipleResponseRule, timeLimit: Span?, seed: UInt64, items: [Item]
+    scoring: MultipleResponseRule, timeLimit: Span?, seed: UInt64, items: [Item],
+    sitting: SittingID? = nil, pledge: String? = nil
   ) {
     (self.id, self.quiz, self.document, self.kind) = (id, quiz, document, kind)
     (self.passMark, self.scoring, self.timeLimit) = (passMark, scoring, timeLimit)
-    (self.seed, self.items) = (seed, items)
+    (self.seed, self.items, self.sitting, self.pledge) = (seed, items, sitting, pledge)
   }
 }
 
@@ -89,16 +94,26 @@ package struct AttemptRecord: Hashable, Sendable {
   /// The last answer to each question.
   package var responses: [QuestionID: Response]
   package var submittedAt: Timestamp?
-  /// There once the attempt is submitted.
+  /// There once the attempt is submitted; as corrected, where it was.
   package var result: AttemptResult?
+  /// The latest time of anything recorded of it before it was submitted.
+  package var lastActivity: Timestamp
+  /// By how much the clock was found set back, in all.
+  package var clockSetBack: Span
+  /// What a witness gave back, in all.
+  package var timeGranted: Span
+  package var flags: [QuestionID: String]
 
   package init(
     person: PersonID, plan: AttemptPlan, startedAt: Timestamp,
     responses: [QuestionID: Response] = [:], submittedAt: Timestamp? = nil,
-    result: AttemptResult? = nil
+    result: AttemptResult? = nil, lastActivity: Timestamp? = nil,
+    clockSetBack: Span = .zero, timeGranted: Span = .zero, flags: [QuestionID: String] = [:]
   ) {
     (self.person, self.plan, self.startedAt) = (person, plan, startedAt)
     (self.responses, self.submittedAt, self.result) = (responses, submittedAt, result)
+    self.lastActivity = lastActivity ?? startedAt
+    (self.clockSetBack, self.timeGranted, self.flags) = (clockSetBack, timeGranted, flags)
   }
 }
 
@@ -108,14 +123,18 @@ package struct AttemptSummary: Hashable, Sendable {
   package var quiz: QuizID
   package var startedAt: Timestamp
   package var submittedAt: Timestamp?
+  /// As corrected, where it was.
   package var score: Score?
   package var passed: Bool?
+  package var sitting: SittingID?
+  package var isRegraded: Bool
 
   package init(
     id: AttemptID, quiz: QuizID, startedAt: Timestamp, submittedAt: Timestamp?, score: Score?,
-    passed: Bool?
+    passed: Bool?, sitting: SittingID? = nil, isRegraded: Bool = false
   ) {
     (self.id, self.quiz, self.startedAt) = (id, quiz, startedAt)
     (self.submittedAt, self.score, self.passed) = (submittedAt, score, passed)
+    (self.sitting, self.isRegraded) = (sitting, isRegraded)
   }
 }

@@ -1,11 +1,12 @@
 // What counts as right, in one place for marking and for the explanations afterwards.
 
 extension AcceptedText {
-  /// An answer with more characters than this matches no pattern: a pattern may take long on it.
+  /// An answer with more characters than this matches no pattern.
   private static let patternLimit = 500
 
   /// Whether `typed` is this answer. Upper and lower case, the amount of white space and the way
-  /// Unicode spells a letter do not matter, as in Moodle's short answers (qtype_shortanswer).
+  /// Unicode spells a letter do not matter, as in Moodle's short answers (qtype_shortanswer); nor
+  /// does whether a sign was typed or set by a word processor, see ``Swift/String/folded``.
   ///
   /// A pattern that cannot be read accepts nothing; its author has been told by then.
   package func accepts(_ typed: String) -> Bool {
@@ -14,7 +15,7 @@ extension AcceptedText {
     case .wildcard(let mask): typed.folded.matches(wildcard: mask.folded)
     case .pattern(let pattern):
       typed.count <= Self.patternLimit
-        && (try? Regex(pattern).ignoresCase().wholeMatch(in: typed.collapsed)) != nil
+        && (try? AnswerPattern(pattern))?.matches(typed.collapsed) == true
     }
   }
 }
@@ -58,9 +59,10 @@ extension String {
   /// Without white space at the ends, one space where there is some inside.
   fileprivate var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// The same for words that differ in case only. By way of upper case, because some small letters
-  /// have one capital between them (ß and ss, ς and σ).
-  fileprivate var folded: String { collapsed.uppercased().lowercased() }
+  /// The same for words that differ only in case or in how they came in: a phone or a word
+  /// processor writes `Jum’at` and `“ya”`, a keyboard `Jum'at` and `"ya"`. Case by way of upper
+  /// case, because some small letters have one capital between them (ß and ss, ς and σ).
+  fileprivate var folded: String { typedPlainly.collapsed.uppercased().lowercased() }
 
   /// - Parameter wildcard: `*` stands for any text, also for none.
   fileprivate func matches(wildcard: String) -> Bool {

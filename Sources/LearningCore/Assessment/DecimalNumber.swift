@@ -82,9 +82,10 @@ extension DecimalNumber {
   /// In Indonesia the comma is the decimal sign and the dot groups thousands; on many keyboards and
   /// in English it is the other way round. `1.500` may be either, so both are returned, and an
   /// answer is right if one of them is. Spaces may group thousands too. What stands behind the
-  /// number, such as `%` or a unit, is not forgiven.
+  /// number, such as `%` or a unit, is not forgiven, and a fraction such as `½` is no number: `45 %`
+  /// may mean 45 or 0.45, and only the author can say which.
   package static func readings(of typed: String) -> [DecimalNumber] {
-    let text = typed.filter { !$0.isWhitespace }
+    let text = typed.typedPlainly.filter { !$0.isWhitespace }
     var readings: [DecimalNumber] = []
     for (decimal, group) in [(",", "."), (".", ",")] as [(Character, Character)] {
       guard let plain = ungrouped(text, decimal: decimal, group: group),

@@ -26,10 +26,14 @@ extension Diagnostic {
         "Use '[ ]' and '[x]' for a choice, or only '[=]' for an answer to type."))
   }
 
-  package static func answerPatternInvalid(_ pattern: String, at range: SourceRange) -> Self {
+  package static func answerPatternInvalid(
+    _ pattern: String, because reason: Phrase, at range: SourceRange
+  ) -> Self {
     Self(
       .answerPatternInvalid, at: range,
-      Phrase("Pola '\(pattern)' tidak bisa dibaca", "Pattern '\(pattern)' cannot be read"),
+      Phrase(
+        "Pola '\(pattern)' tidak bisa dibaca: \(reason.indonesian)",
+        "Pattern '\(pattern)' cannot be read: \(reason.english)"),
       fix: Phrase(
         "Betulkan ekspresi regulernya, atau hapus garis miringnya bila maksudnya kata biasa.",
         "Mend the regular expression, or remove its slashes if plain words are meant."))

@@ -10,6 +10,19 @@ package enum Fact: Hashable, Sendable {
   case attemptStarted(AttemptPlan)
   case answered(AttemptID, question: QuestionID, Response)
   case attemptSubmitted(AttemptID, AttemptResult)
+  /// A question is wrong or unclear; the last remark counts. May come after the submission.
+  case questionFlagged(AttemptID, question: QuestionID, remark: String)
+  /// The clock of the computer was found to be this much earlier than it had been. Time that
+  /// is asked of it counts on from where it was.
+  case clockSetBack(AttemptID, by: Span)
+  /// A witness gave time back that was lost, to a power cut say.
+  case timeGranted(AttemptID, Span, reason: String, by: PersonID)
+  /// For the person of the entry.
+  case allowanceGranted(Allowance)
+  case sittingOpened(Sitting)
+  case sittingClosed(SittingID)
+  /// The marks as they are now; what they were stays in history.
+  case attemptRegraded(AttemptID, AttemptResult, Regrade)
   /// `text` names the signed text, which bears a name and is therefore kept apart from history.
   case certificateIssued(number: String, course: CourseID, text: ContentDigest)
   case certificateRevoked(number: String, reason: String)

@@ -19,16 +19,22 @@ extension Character {
   }
 }
 
-extension StringProtocol {
-  package var displayWidth: Int {
-    var width = 0
-    for byte in utf8 {
-      // Printable ASCII needs no table; anything else goes the long way.
-      guard (0x20..<0x7F).contains(byte) else { return reduce(0) { $0 + $1.displayWidth } }
-      width += 1
-    }
-    return width
+extension String {
+  package var displayWidth: Int { columns(of: self) }
+}
+
+extension Substring {
+  package var displayWidth: Int { columns(of: self) }
+}
+
+private func columns(of text: some StringProtocol) -> Int {
+  var width = 0
+  for byte in text.utf8 {
+    // Printable ASCII needs no table; anything else goes the long way.
+    guard (0x20..<0x7F).contains(byte) else { return text.reduce(0) { $0 + $1.displayWidth } }
+    width += 1
   }
+  return width
 }
 
 extension Unicode.Scalar {

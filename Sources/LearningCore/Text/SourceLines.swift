@@ -10,9 +10,19 @@ package struct SourceLines: Sendable {
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-      let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      if !isPair { starts.append(index + 1) }
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        if index + 8 <= bytes.count, bytes.holdsNoControl(in: index) {
+          index += 8
+          continue
+        }
+        let byte = bytes[index]
+        index += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        let isPair = byte == 0x0D && index < bytes.count && bytes[index] == 0x0A
+        if !isPair { starts.append(index) }
+      }
     }
     (self.bytes, self.starts) = (bytes, starts)
   }
@@ -34,8 +44,13 @@ package struct SourceLines: Sendable {
   /// What ends a line; empty for the last one.
   package func end(ofLine number: Int) -> ArraySlice<UInt8> { lineEnd(wholeLine(number) ?? 0..<0) }
 
+  /// The bytes of a line, without its end; `nil` when there is no such line.
+  package func line(_ number: Int) -> ArraySlice<UInt8>? {
+    content(ofLine: number).map { bytes[$0] }
+  }
+
   package func text(ofLine number: Int) -> String? {
-    content(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
+    line(number).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How many code points begin in the first `count` bytes of a line.
@@ -48,6 +63,16 @@ package struct SourceLines: Sendable {
     let line = bytes[whole]
     guard let last = line.last, last == 0x0A || last == 0x0D else { return [] }
     return line.suffix(last == 0x0A && line.dropLast().last == 0x0D ? 2 : 1)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether none of the eight bytes from `offset` on is below 0x20, looked at all at once: most
+  /// bytes of a text end no line.
+  fileprivate func holdsNoControl(in offset: Int) -> Bool {
+    let word = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // A byte borrows from its highest bit only if it is smaller than what is taken from it.
+    return (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
   }
 }
 

@@ -53,10 +53,14 @@ package struct Span: Hashable, Comparable, Sendable {
   package let milliseconds: Int
 
   package init(milliseconds: Int) { self.milliseconds = milliseconds }
+  package static let zero = Self(milliseconds: 0)
   package static func seconds(_ n: Int) -> Self { Self(milliseconds: n * 1000) }
   package static func minutes(_ n: Int) -> Self { Self(milliseconds: n * 60_000) }
 
   package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+  package static func + (a: Self, b: Self) -> Self {
+    Self(milliseconds: a.milliseconds + b.milliseconds)
+  }
 
   /// Reads `90s`, `30m`, `24h`, `7d`.
   ///

@@ -10,14 +10,24 @@ package struct DiagnosticText {
   package var language: Language
   /// What a file is called on the screen.
   package var name: (String) -> String
-  /// The text of a file; `nil` when it cannot be had, and then no line of it is shown.
-  package var source: (String) -> SourceLines?
+  /// A line of a file, by its number; `nil` when it cannot be had, and then it is not shown.
+  package var line: (String, Int) -> ArraySlice<UInt8>?
 
+  package init(
+    width: Int, language: Language, name: @escaping (String) -> String = { $0 },
+    line: @escaping (String, Int) -> ArraySlice<UInt8>?
+  ) {
+    (self.width, self.language, self.name, self.line) = (width, language, name, line)
+  }
+
+  /// - Parameter source: the text of a file; `nil` when it cannot be had.
   package init(
     width: Int, language: Language, name: @escaping (String) -> String = { $0 },
     source: @escaping (String) -> SourceLines?
   ) {
-    (self.width, self.language, self.name, self.source) = (width, language, name, source)
+    self.init(width: width, language: language, name: name) { file, number in
+      source(file)?.line(number)
+    }
   }
 
   package func lines(_ diagnostic: Diagnostic) -> [Line] {
@@ -42,13 +52,12 @@ package struct DiagnosticText {
   }
 
   private func excerpt(_ range: SourceRange, _ style: Style) -> [Line] {
-    guard let source = source(range.file), let content = source.content(ofLine: range.start.line)
-    else { return [] }
+    guard let line = line(range.file, range.start.line) else { return [] }
     let number = String(range.start.line)
     let isOneLine = range.end.line == range.start.line
     let excerpt = SourceExcerpt(
-      source.bytes[content],
-      marked: range.start.column - 1..<(isOneLine ? range.end.column : content.count + 1),
+      line,
+      marked: range.start.column - 1..<(isOneLine ? range.end.column : line.count + 1),
       width: width - number.count - 5)
     let gutter = String(repeating: " ", count: number.count)
     let mark = String(repeating: "^", count: excerpt.markWidth)

@@ -19,6 +19,13 @@ struct SourceExcerpt: Equatable {
   ///   - width: columns for the text; at least 8 are taken.
   init(_ line: ArraySlice<UInt8>, marked: Range<Int>, width: Int) {
     let room = max(width, 8)
+    if line.count < room, line.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      // Every byte is a column, and nothing need be cut.
+      text = String(decoding: line, as: UTF8.self)
+      indent = min(max(marked.lowerBound, 0), line.count)
+      markWidth = max(1, min(marked.upperBound, line.count) - indent)
+      return
+    }
     let (window, isWhole) = Self.window(of: line, around: marked.lowerBound, width: room)
     let cells = Self.cells(of: line, in: window)
     let first = cells.firstIndex { $0.end > marked.lowerBound } ?? cells.count

@@ -15,19 +15,26 @@ func wrap(_ spans: [Span], width: Int, first: Line = Line(), rest: Line = Line()
       builder.endLine()
       continue
     }
-    var word = ""
-    for character in span.text {
-      if character == " " || character == "\n" || character == "\t" {
-        builder.add(word, span.style)
-        builder.addSpace(span.style)
-        word = ""
-      } else {
-        word.append(character)
-      }
+    var start = span.text.startIndex
+    for space in span.text.spaces {
+      builder.add(String(span.text[start..<space]), span.style)
+      builder.addSpace(span.style)
+      start = span.text.utf8.index(after: space)
     }
-    builder.add(word, span.style)
+    builder.add(String(span.text[start...]), span.style)
   }
   return builder.finish()
+}
+
+extension String {
+  /// Where it may be broken. A space that bears a mark is none.
+  fileprivate var spaces: [Index] {
+    // In ASCII every byte is a character, but for CR LF.
+    guard utf8.contains(where: { $0 >= 0x80 || $0 == 0x0D }) else {
+      return utf8.indices.filter { [0x20, 0x0A, 0x09].contains(utf8[$0]) }
+    }
+    return indices.filter { [" ", "\n", "\t"].contains(self[$0]) }
+  }
 }
 
 private struct LineBuilder {
@@ -38,7 +45,7 @@ private struct LineBuilder {
   private var used: Int
   private var isLineEmpty = true
   /// Pieces of one word, which may change style in the middle.
-  private var word: [Span] = []
+  private var word: [(span: Span, width: Int)] = []
   private var wordWidth = 0
   private var pendingSpace: Style?
 
@@ -48,8 +55,9 @@ private struct LineBuilder {
 
   mutating func add(_ text: String, _ style: Style) {
     guard !text.isEmpty else { return }
-    word.append(Span(text, style))
-    wordWidth += text.displayWidth
+    let width = text.displayWidth
+    word.append((Span(text, style), width))
+    wordWidth += width
   }
 
   mutating func addSpace(_ style: Style) {
@@ -81,20 +89,23 @@ private struct LineBuilder {
       startLine()
     }
     if let style = pendingSpace {
-      append(" ", style)
+      append(" ", style, width: 1)
       pendingSpace = nil
     }
-    for piece in word { appendBreaking(piece) }
-    (word, wordWidth) = ([], 0)
+    for (piece, width) in word { appendBreaking(piece, width: width) }
+    word.removeAll(keepingCapacity: true)
+    wordWidth = 0
   }
 
-  private mutating func appendBreaking(_ piece: Span) {
-    guard used + piece.text.displayWidth > width else { return append(piece.text, piece.style) }
+  private mutating func appendBreaking(_ piece: Span, width pieceWidth: Int) {
+    guard used + pieceWidth > width else {
+      return append(piece.text, piece.style, width: pieceWidth)
+    }
     var part = ""
     var room = width - used
     for character in piece.text {
       if character.displayWidth > room, !(part.isEmpty && isLineEmpty) {
-        append(part, piece.style)
+        append(part, piece.style, width: part.displayWidth)
         lines.append(line)
         startLine()
         (part, room) = ("", width - used)
@@ -102,17 +113,17 @@ private struct LineBuilder {
       part.append(character)
       room -= character.displayWidth
     }
-    append(part, piece.style)
+    append(part, piece.style, width: part.displayWidth)
   }
 
-  private mutating func append(_ text: String, _ style: Style) {
+  private mutating func append(_ text: String, _ style: Style, width: Int) {
     guard !text.isEmpty else { return }
-    if let last = line.spans.last, last.style == style, !isLineEmpty {
+    if !isLineEmpty, line.spans.last?.style == style {
       line.spans[line.spans.count - 1].text += text
     } else {
       line.spans.append(Span(text, style))
     }
-    used += text.displayWidth
+    used += width
     isLineEmpty = false
   }
 }

@@ -1,7 +1,22 @@
+CREATE INDEX allowance_of_person ON allowance (person, quiz, at_ms);
+
 CREATE INDEX attempt_of_person ON attempt
-  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed);
+  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades);
+
+CREATE INDEX attempt_of_quiz ON attempt (quiz, started_ms, id);
 
 CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
+
+CREATE TABLE allowance (
+  id          TEXT    NOT NULL PRIMARY KEY,
+  person      TEXT    NOT NULL,
+  quiz        TEXT    NOT NULL,
+  extra_tries INTEGER NOT NULL CHECK (extra_tries >= 0),
+  extra_ms    INTEGER CHECK (extra_ms > 0),
+  reason      TEXT    NOT NULL,
+  granted_by  TEXT    NOT NULL,
+  at_ms       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt (
   id           TEXT    NOT NULL PRIMARY KEY,
@@ -10,11 +25,17 @@ CREATE TABLE attempt (
   plan         TEXT    NOT NULL,
   started_ms   INTEGER NOT NULL,
   submitted_ms INTEGER,
+  marks        TEXT,
   earned       INTEGER CHECK (earned BETWEEN 0 AND possible),
   possible     INTEGER,
   passed       INTEGER CHECK (passed IN (0, 1)),
   timed_out    INTEGER CHECK (timed_out IN (0, 1)),
-  CHECK ((submitted_ms IS NULL) = (earned IS NULL))
+  sitting      TEXT,
+  active_ms    INTEGER NOT NULL,
+  set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
+  granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
+  regrades     INTEGER NOT NULL DEFAULT 0,
+  CHECK ((earned IS NULL) = (marks IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificate (
@@ -37,6 +58,14 @@ CREATE TABLE document (
   digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
   path   TEXT NOT NULL,
   text   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE flag (
+  attempt  TEXT    NOT NULL REFERENCES attempt (id),
+  question TEXT    NOT NULL,
+  remark   TEXT    NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  PRIMARY KEY (attempt, question)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
@@ -85,14 +114,36 @@ CREATE TABLE person (
   created_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE regrade (
+  attempt         TEXT    NOT NULL REFERENCES attempt (id),
+  number          INTEGER NOT NULL,
+  regrade         TEXT    NOT NULL,
+  at_ms           INTEGER NOT NULL,
+  earned_before   INTEGER NOT NULL CHECK (earned_before BETWEEN 0 AND possible_before),
+  possible_before INTEGER NOT NULL,
+  passed_before   INTEGER CHECK (passed_before IN (0, 1)),
+  earned_after    INTEGER NOT NULL CHECK (earned_after BETWEEN 0 AND possible_after),
+  possible_after  INTEGER NOT NULL,
+  passed_after    INTEGER CHECK (passed_after IN (0, 1)),
+  PRIMARY KEY (attempt, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE response (
   attempt     TEXT    NOT NULL REFERENCES attempt (id),
   question    TEXT    NOT NULL,
   chosen      TEXT    NOT NULL,
   answered_ms INTEGER NOT NULL,
   changes     INTEGER NOT NULL CHECK (changes >= 0),
-  mark        INTEGER,
   PRIMARY KEY (attempt, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sitting (
+  id        TEXT    NOT NULL PRIMARY KEY,
+  quiz      TEXT    NOT NULL,
+  witness   TEXT    NOT NULL,
+  place     TEXT    NOT NULL,
+  opened_ms INTEGER NOT NULL,
+  closed_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text

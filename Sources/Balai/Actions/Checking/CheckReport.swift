@@ -19,7 +19,9 @@ struct CheckReport {
   /// What paths are relative to in the forms that other programs read: the folder that was checked,
   /// or the one that holds all of them.
   let base: String
-  let sources = SourceCache()
+  private let sources = SourceCache()
+  /// By folder, file and number.
+  private let quotes: [String: [String: [Int: String]]]
 
   /// - Parameter parts: reports, each with the folder that its paths are relative to.
   init(_ parts: [(root: String, report: FolderReport)]) {
@@ -28,6 +30,7 @@ struct CheckReport {
       part.report.diagnostics.map { Entry(diagnostic: $0, root: part.root) }
     }
     counts = parts.reduce(into: ContentCounts()) { $0.add($1.report.counts) }
+    quotes = Dictionary(parts.map { ($0.root, $0.report.quotes) }) { first, _ in first }
   }
 
   var errors: Int { entries.count { $0.diagnostic.severity == .error } }
@@ -40,6 +43,11 @@ struct CheckReport {
 
   func source(_ file: String, of entry: Entry) -> SourceLines? {
     sources.lines(of: entry.root + "/" + file)
+  }
+
+  private func line(_ number: Int, of file: String, of entry: Entry) -> ArraySlice<UInt8>? {
+    if let quote = quotes[entry.root]?[file]?[number] { return Array(quote.utf8)[...] }
+    return source(file, of: entry)?.line(number)
   }
 
   /// For a person in `folder`: of each file as many as anybody would work through at once, and how
@@ -55,7 +63,7 @@ struct CheckReport {
       let text = DiagnosticText(
         width: width, language: Interface.language,
         name: { Files.shortened(entry.root + "/" + $0, from: folder) },
-        source: { source($0, of: entry) })
+        line: { line($1, of: $0, of: entry) })
       lines += text.lines(entry.diagnostic) + [Line()]
     }
     for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
@@ -118,15 +126,15 @@ extension ContentCounts {
   }
 }
 
-/// The lines of files, read when the first is asked for.
+/// The lines of the file that was asked for last: diagnostics come by file.
 final class SourceCache {
-  private var known: [String: SourceLines?] = [:]
+  private var last: (path: String, lines: SourceLines?)?
 
   /// - Returns: `nil` when the file cannot be read as text.
   func lines(of path: String) -> SourceLines? {
-    if let lines = known[path] { return lines }
+    if let last, last.path == path { return last.lines }
     let lines = (try? Files.readText(path)).map { SourceLines($0) }
-    known[path] = .some(lines)
+    last = (path, lines)
     return lines
   }
 }

@@ -58,7 +58,7 @@ extension CheckedFolder {
     var report = content.report
     report.diagnostics = (configuration.diagnostics + report.diagnostics)
       .filter { isChosen($0.range.file) }.applying(configuration.output.checks)
-    report.counts = ContentCounts(content.summaries.filter { isChosen($0.path) })
+    report.counts = ContentCounts(content.summaries, where: isChosen)
     return report
   }
 

@@ -29,14 +29,20 @@ struct SummarizedContent {
         }
       }
     }
-    let kept = cache?.load() ?? [:]
+    texts.sort { $0.path < $1.path }
+    let kept = cache?.load() ?? []
+    var next = kept.startIndex
     var entries: [SummaryCache.Entry] = []
-    var changed: [(file: SourceFile, stamp: FileStamp?, digest: [UInt8])] = []
+    var known: [FileSummary?] = []
+    var changed: [(place: Int, file: SourceFile, stamp: FileStamp?, digest: [UInt8])] = []
     var isRead = false
-    for text in texts {
-      let known = kept[text.path]
-      if let known, known.isSettled, known.stamp == text.stamp {
-        entries.append(known)
+    for (place, text) in texts.enumerated() {
+      known.append(nil)
+      while next < kept.endIndex, kept[next].path < text.path { next += 1 }
+      var entry = next < kept.endIndex && kept[next].path == text.path ? kept[next] : nil
+      if let entry, entry.isSettled, entry.stamp == text.stamp, let summary = entry.summary {
+        known[place] = summary
+        entries.append(entry)
         continue
       }
       isRead = true
@@ -46,20 +52,22 @@ struct SummarizedContent {
         continue
       }
       let digest = cache == nil ? [] : Array(SHA256.hash(data: bytes))
-      if var known, known.digest == digest {
-        known.stamp = text.stamp
-        entries.append(known)
+      if entry?.digest.elementsEqual(digest) == true, let summary = entry?.summary {
+        known[place] = summary
+        entry?.stamp = text.stamp
+        entries += [entry].compactMap(\.self)
       } else {
-        changed.append((SourceFile(path: text.path, text: string), text.stamp, digest))
+        changed.append((place, SourceFile(path: text.path, text: string), text.stamp, digest))
       }
     }
     let found = summarize(changed.map(\.file), setting: .workspace)
-    for (file, summary) in zip(changed, found) {
-      entries.append(
-        SummaryCache.Entry(stamp: file.stamp, digest: file.digest, summary: summary))
+    for (file, summary) in zip(changed, found) { known[file.place] = summary }
+    summaries = known.compactMap(\.self)
+    guard let cache, isRead || entries.count != kept.count else { return }
+    entries += zip(changed, found).map {
+      SummaryCache.Entry($1, stamp: $0.stamp, digest: $0.digest)
     }
-    summaries = entries.map(\.summary)
-    if isRead || entries.count != kept.count { cache?.save(entries) }
+    cache.save(entries.sorted { $0.path < $1.path })
   }
 }
 

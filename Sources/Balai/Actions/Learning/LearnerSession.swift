@@ -186,7 +186,7 @@ struct LearnerSession {
       guard isReviewOpen(library[quiz: done.plan.quiz]) else {
         return (.result(id), try resultScreen(done, record))
       }
-      return (route, reviewScreen(done, try restore(id)))
+      return (route, try reviewScreen(done, try restore(id)))
     case .identity(let course):
       return (
         route,

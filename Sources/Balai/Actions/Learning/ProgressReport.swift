@@ -137,13 +137,6 @@ struct ProgressReport {
         ])
       }
     }
-    return rows.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n")
-  }
-
-  /// RFC 4180. A field that a spreadsheet would take for a formula is made a text.
-  private func quoted(_ field: String) -> String {
-    let safe = field.first.map { "=+-@\t\r".contains($0) } == true ? "'" + field : field
-    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return csvText(rows)
   }
 }

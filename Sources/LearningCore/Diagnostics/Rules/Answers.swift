@@ -30,14 +30,16 @@ extension DiagnosticRule {
     Phrase("Pola jawaban yang tidak bisa dibaca", "Answer pattern that cannot be read"),
     why: Phrase(
       "Jawaban di antara dua garis miring adalah ekspresi reguler. Bila tidak bisa dibaca, tidak ada "
-        + "jawaban yang bisa dicocokkan dengannya.",
+        + "jawaban yang bisa dicocokkan dengannya. Yang bisa dipakai adalah yang selalu cepat dicocokkan: "
+        + "huruf, '.', '[a-z]', '(a|b)', '*', '+', '?', '{2,3}', '\\d', '\\w', '\\s', '\\b'.",
       "An answer between two slashes is a regular expression. When it cannot be read, no answer can be "
-        + "compared with it."),
+        + "compared with it. It can use what is always matched quickly: letters, '.', '[a-z]', '(a|b)', "
+        + "'*', '+', '?', '{2,3}', '\\d', '\\w', '\\s', '\\b'."),
     remedy: Phrase(
       "Betulkan polanya, misalnya tutup kurungnya, atau hapus garis miringnya bila maksudnya kata "
-        + "biasa.",
+        + "biasa. Tulis beberapa jawaban di baris sendiri-sendiri bila polanya menjadi rumit.",
       "Mend the pattern, for example close its bracket, or remove the slashes if plain words are "
-        + "meant."),
+        + "meant. Write several answers on lines of their own where the pattern grows complicated."),
     wrong: .quiz(
       """
       ## Badan mana yang menangani keamanan siber di Indonesia? {#badan-siber}

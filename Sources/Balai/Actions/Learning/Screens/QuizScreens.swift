@@ -70,6 +70,11 @@ extension LearnerSession {
         "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas.",
         "This exam can only be taken in a sitting with a witness.")
     }
+    if let last = attempts.last(where: { $0.submittedAt != nil }) {
+      items.append(
+        MenuScreen.Item(Phrase("Hasil terakhir", "Last result").text, effect: .go(.result(last.id)))
+      )
+    }
     items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
     var intro = [facts(rows), paragraph(note)]
     let exam = library.courses.first { $0.certificate?.exam == id }
@@ -107,6 +112,7 @@ extension LearnerSession {
               "Belum lulus. Batas lulus \(pass.percent)%.",
               "Not passed yet. The pass mark is \(pass.percent)%.")))
     }
+    intro += try correctionNotes(of: attempt.plan.id)
     var items: [MenuScreen.Item] = []
     let course = library.courses.first { course in
       course.pretest == attempt.plan.quiz || course.certificate?.exam == attempt.plan.quiz
@@ -180,8 +186,10 @@ extension LearnerSession {
     }
   }
 
-  func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) -> any Screen {
-    var blocks: [Block] = []
+  func reviewScreen(_ attempt: AttemptRecord, _ session: QuizSession) throws -> any Screen {
+    let corrections = try corrections(of: attempt)
+    var blocks = try correctionNotes(of: attempt.plan.id)
+    if !blocks.isEmpty { blocks.append(Block(.rule, line: 0)) }
     for (index, item) in session.paper.items.enumerated() {
       if index > 0 { blocks.append(Block(.rule, line: 0)) }
       blocks.append(
@@ -189,9 +197,11 @@ extension LearnerSession {
           Phrase(
             "Soal \(index + 1) dari \(session.paper.items.count)",
             "Question \(index + 1) of \(session.paper.items.count)")))
+      let (shown, response, note) = corrections.apply(
+        to: item, session.responses[item.question.id])
+      blocks += note
       blocks += review(
-        of: item, response: session.responses[item.question.id], language: Interface.language,
-        withStem: true)
+        of: shown, response: response, language: Interface.language, withStem: true)
       if let see = item.question.see, case .lesson(let place, _) = library.target(of: see),
         let lesson = library[place]
       {

@@ -1,0 +1,100 @@
+import GRDB
+package import LearningCore
+
+// What witnesses and trainers decided, and what learners told them.
+
+extension LearnerRecords {
+  /// Every sitting ever opened, the latest first.
+  package func sittings() throws(RecordError) -> [SittingRecord] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM sitting ORDER BY opened_ms DESC, id").map { row in
+        let closed: Int? = row["closed_ms"]
+        return SittingRecord(
+          sitting: Sitting(
+            id: try row.name("id"), quiz: try row.name("quiz"), witness: try row.name("witness"),
+            place: row["place"]),
+          openedAt: row.time("opened_ms"),
+          closedAt: closed.map { Timestamp(millisecondsSince1970: $0) })
+      }
+    }
+  }
+
+  /// What was granted, oldest first.
+  ///
+  /// - Parameters:
+  ///   - person: `nil` for everybody.
+  ///   - quiz: `nil` for every quiz.
+  package func allowances(
+    of person: PersonID?, at quiz: QuizID?
+  ) throws(RecordError) -> [AllowanceRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM allowance WHERE person = coalesce(?, person) AND quiz = coalesce(?, quiz)
+          ORDER BY at_ms, id
+          """, arguments: [person?.description, quiz?.description]
+      ).map { row in
+        let extra: Int? = row["extra_ms"]
+        return AllowanceRecord(
+          person: try row.name("person"),
+          allowance: Allowance(
+            id: try row.name("id"), quiz: try row.name("quiz"), extraTries: row["extra_tries"],
+            extraTime: extra.map { Span(milliseconds: $0) }, reason: row["reason"],
+            grantedBy: try row.name("granted_by")),
+          at: row.time("at_ms"))
+      }
+    }
+  }
+
+  /// The questions that learners found wrong or unclear, the latest first.
+  ///
+  /// - Parameter quiz: `nil` for every quiz.
+  package func flags(at quiz: QuizID?) throws(RecordError) -> [FlagRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT person, attempt, quiz, question, remark, at_ms
+          FROM flag JOIN attempt ON attempt.id = flag.attempt
+          WHERE quiz = coalesce(?, quiz) ORDER BY at_ms DESC, attempt, question
+          """, arguments: [quiz?.description]
+      ).map { row in
+        FlagRecord(
+          person: try row.name("person"), attempt: try row.name("attempt"),
+          quiz: try row.name("quiz"), question: try row.name("question"), remark: row["remark"],
+          at: row.time("at_ms"))
+      }
+    }
+  }
+
+  /// The attempts at a quiz by everybody, in the order they were started.
+  package func attempts(at quiz: QuizID) throws(RecordError) -> [AttemptID] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id FROM attempt WHERE quiz = ? ORDER BY started_ms, id",
+        arguments: [quiz.description]
+      ).map { try $0.name("id") }
+    }
+  }
+
+  /// How the marks of an attempt were corrected, oldest first.
+  package func regrades(of attempt: AttemptID) throws(RecordError) -> [RegradeRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM regrade WHERE attempt = ? ORDER BY number",
+        arguments: [attempt.description]
+      ).map { row in
+        func score(_ when: String) -> Score {
+          Score(
+            earned: Mark(units: row["earned_\(when)"]),
+            possible: Mark(units: row["possible_\(when)"]))
+        }
+        return RegradeRecord(
+          attempt: attempt, regrade: try Regrade(Fields(text: row["regrade"], table: "regrade")),
+          at: row.time("at_ms"), before: score("before"), passedBefore: row["passed_before"],
+          after: score("after"), passedAfter: row["passed_after"])
+      }
+    }
+  }
+}
