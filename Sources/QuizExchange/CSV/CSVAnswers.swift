@@ -282,7 +282,7 @@ extension AcceptedText {
   /// Whether a pattern is one.
   fileprivate var isReadable: Bool {
     guard case .pattern(let pattern) = self else { return true }
-    return (try? Regex(pattern)) != nil
+    return (try? AnswerPattern(pattern)) != nil
   }
 }
 
