@@ -41,13 +41,32 @@ import Testing
       / (numbers.count == 2 ? numbers[1] : 1)
   }
 
+  /// `A C` is the first and the third.
+  private func positions(_ letters: String) -> [Int] {
+    letters.utf8.filter { (0x41...0x50).contains($0) }.map { Int($0) - 0x41 }
+  }
+
+  @Test func weightsEarnWhatThePageSays() throws {
+    let rows = try rows("Bobot tiap pilihan", "Dipilih", "Nilai")
+    #expect(rows.count >= 7)
+    for row in rows {
+      let weights = try row[0].split(separator: " ").map { percent in
+        let number = try #require(DecimalNumber(percent))
+        return try #require(AnswerWeight(percent: number))
+      }
+      let options = weights.map { Choice.Option(content: [], feedback: [], weight: $0) }
+      let keys = weights.indices.filter { weights[$0] > .nothing }
+      let choice = try #require(Choice(options: options, keys: keys, isMultiple: true))
+      let mark = mark(
+        Response(positions(row[1])), to: .choice(choice), points: 1, rule: .netCorrect)
+      #expect(try mark.units == units(row[2]), "\(row)")
+    }
+  }
+
   @Test func severalAnswersEarnWhatThePageSays() throws {
     let rows = try rows(
       "Banyaknya pilihan", "Kunci", "Dipilih", "`net-correct`", "`all-or-nothing`", "`each`")
     #expect(rows.count >= 8)
-    func positions(_ letters: String) -> [Int] {
-      letters.utf8.filter { (0x41...0x50).contains($0) }.map { Int($0) - 0x41 }
-    }
     for row in rows {
       let count = try #require(Int(row[0]))
       let keys = positions(row[1])

@@ -5,9 +5,14 @@ extension Interaction {
   var keyText: String {
     switch self {
     case .choice(let choice):
-      choice.keys.map { choice.options[$0].content.plainText.oneLine }.joined(separator: "; ")
-    case .shortAnswer(let answer): answer.accepted.map(\.text.written).joined(separator: "; ")
-    case .numeric(let answer): answer.accepted.map(\.written).joined(separator: "; ")
+      choice.options.indices.filter { choice.weight(ofOption: $0) > .nothing }.map {
+        choice.options[$0].content.plainText.oneLine
+          + remark(choice.isWeighted ? choice.weight(ofOption: $0) : .full)
+      }.joined(separator: "; ")
+    case .shortAnswer(let answer):
+      answer.accepted.map { $0.text.written + remark($0.earned) }.joined(separator: "; ")
+    case .numeric(let answer):
+      answer.accepted.map { $0.written + remark($0.earned) }.joined(separator: "; ")
     case .ordering(let ordering):
       ordering.items.map(\.plainText.oneLine).joined(separator: "; ")
     case .matching(let matching):
@@ -19,6 +24,11 @@ extension Interaction {
     case .likert, .open: ""
     }
   }
+}
+
+/// What an answer earns, where it is not everything.
+private func remark(_ weight: AnswerWeight) -> String {
+  weight == .full ? "" : " (\(weight.phrase.text))"
 }
 
 extension String {
