@@ -47,7 +47,7 @@ format:
 	swift format -i -r Package.swift Sources Tests
 
 ## Ratios against a floor or a peer, in one run.
-bench: setup
+bench: setup test-setup
 	@command -v sqlite3 >/dev/null || $(SUDO) apt-get install -y --no-install-recommends sqlite3
 	$(RELEASE) balai
 	$(RELEASE) balai-bench

@@ -70,6 +70,7 @@ let package = Package(
     library("CourseCompiler", ["CCmark", "CGumbo", yams]),
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
+    library("ItemAnalysis"),
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
@@ -84,7 +85,8 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
+        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator",
+        "TerminalUI",
         "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
@@ -97,6 +99,7 @@ let package = Package(
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
+    tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "QuizExchange", ["CourseCompiler"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
@@ -111,7 +114,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
       ],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

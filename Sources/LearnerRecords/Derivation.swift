@@ -159,6 +159,7 @@ private func setResult(_ result: AttemptResult, of attempt: AttemptID, in db: Da
       result.score.earned.units, result.score.possible.units, result.passed,
       attempt.description,
     ])
+  try packMarks(result.marks, of: attempt, in: db)
 }
 
 private func touch(_ attempt: AttemptID, at: Int, in db: Database) throws {

@@ -128,6 +128,25 @@ enum Schema {
       PRIMARY KEY (attempt, question)
     ) STRICT, WITHOUT ROWID;
 
+    -- For statistics: what each submitted attempt earned, one row an attempt. See PackedMarks.swift.
+    CREATE TABLE quiz_question (
+      quiz     TEXT    NOT NULL,
+      number   INTEGER NOT NULL CHECK (number >= 0),
+      question TEXT    NOT NULL,
+      PRIMARY KEY (quiz, number),
+      UNIQUE (quiz, question)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE packed_marks (
+      quiz       TEXT    NOT NULL,
+      started_ms INTEGER NOT NULL,
+      attempt    TEXT    NOT NULL UNIQUE,
+      person     TEXT    NOT NULL,
+      document   TEXT    NOT NULL,
+      marks      BLOB    NOT NULL CHECK (length(marks) % 12 = 0),
+      PRIMARY KEY (quiz, started_ms, attempt)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE flag (
       attempt  TEXT    NOT NULL REFERENCES attempt (id),
       question TEXT    NOT NULL,
@@ -186,7 +205,7 @@ enum Schema {
 
   /// Children before parents, so that they can be emptied in this order.
   static let derivedTables = [
-    "regrade", "flag", "response", "attempt", "allowance", "sitting", "lesson",
-    "module_completion", "certificate",
+    "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
+    "sitting", "lesson", "module_completion", "certificate",
   ]
 }

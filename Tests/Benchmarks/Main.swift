@@ -5,18 +5,23 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI`: the figures the project promises, each as a ratio in one run.
+/// `balai-bench WORKSPACE BALAI [statistics]`: the figures the project promises, each as a ratio in
+/// one run; all of them, or those of statistics.
 @main
 struct Main {
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else {
-      print("usage: balai-bench WORKSPACE BALAI")
+    guard (3...4).contains(CommandLine.arguments.count) else {
+      print("usage: balai-bench WORKSPACE BALAI [statistics]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
+    if CommandLine.arguments.last == "statistics" {
+      return try Statistics.report(workspace: workspace, balai: balai)
+    }
     print(try compileAndRender(workspace).text)
     for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
     print(try startUp(workspace: workspace, balai: balai).text)
+    try Statistics.report(workspace: workspace, balai: balai)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and

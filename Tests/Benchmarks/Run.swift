@@ -6,10 +6,31 @@ import Foundation
 /// - Parameter canFail: whether exit status 1, by which a program says that it found something, is
 ///   fine too.
 func run(_ program: String, _ arguments: [String], canFail: Bool = false) throws {
+  _ = try spawn(program, arguments, canFail: canFail)
+}
+
+/// The most memory a program held at a time, in bytes.
+func peakMemory(of program: String, _ arguments: [String]) throws -> Int {
+  // Linux counts it in units of 1,024 bytes.
+  try spawn(program, arguments).ru_maxrss * 1024
+}
+
+/// What a program prints.
+func output(of program: String, _ arguments: [String]) throws -> String {
+  let file = FileManager.default.temporaryDirectory.appending(path: "balai-bench-\(getpid()).out")
+  defer { try? FileManager.default.removeItem(at: file) }
+  _ = try spawn(program, arguments, output: file.path)
+  return try String(contentsOf: file, encoding: .utf8)
+}
+
+private func spawn(
+  _ program: String, _ arguments: [String], canFail: Bool = false, output: String = "/dev/null"
+) throws -> rusage {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+  posix_spawn_file_actions_addopen(
+    &actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
   var words = ([program] + arguments).map { strdup($0) }
   words.append(nil)
   defer { for word in words { free(word) } }
@@ -18,7 +39,9 @@ func run(_ program: String, _ arguments: [String], canFail: Bool = false) throws
     throw CocoaError(.executableNotLoadable)
   }
   var status: Int32 = 0
-  while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  var usage = rusage()
+  while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
   // The exit status is the second byte.
   precondition(status == 0 || canFail && status == 1 << 8, "\(program) failed")
+  return usage
 }

@@ -25,3 +25,35 @@ extension Files {
   /// - Throws: also when it is not UTF-8.
   static func readStandardInput() throws(FileError) -> String { try readText("/dev/stdin") }
 }
+
+extension Files {
+  /// Reads a file piece by piece, so that its size does not matter.
+  ///
+  /// - Parameter body: called for each piece, which is good until it returns. Only the last one is
+  ///   shorter than a few bytes.
+  static func forEachPiece(
+    of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, doing: .reading, reason: systemReason()) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      // A pipe may hand out less than asked for.
+      var count = 0
+      var isOver = false
+      while count < bytes.count, !isOver {
+        let got = bytes.withUnsafeMutableBytes { buffer in
+          Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        }
+        if got < 0, errno != EINTR {
+          throw FileError(path: path, doing: .reading, reason: systemReason())
+        }
+        isOver = got == 0
+        count += max(0, got)
+      }
+      try bytes.withUnsafeBufferPointer { try body(.init(rebasing: $0[..<count])) }
+      if isOver { return }
+    }
+  }
+}

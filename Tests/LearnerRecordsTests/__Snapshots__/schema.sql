@@ -106,12 +106,30 @@ CREATE TABLE module_completion (
   PRIMARY KEY (person, course, module)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE packed_marks (
+  quiz       TEXT    NOT NULL,
+  started_ms INTEGER NOT NULL,
+  attempt    TEXT    NOT NULL UNIQUE,
+  person     TEXT    NOT NULL,
+  document   TEXT    NOT NULL,
+  marks      BLOB    NOT NULL CHECK (length(marks) % 12 = 0),
+  PRIMARY KEY (quiz, started_ms, attempt)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id         TEXT    NOT NULL PRIMARY KEY,
   name       TEXT    NOT NULL,
   nip        TEXT    UNIQUE CHECK (length(nip) = 18),
   unit       TEXT,
   created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiz_question (
+  quiz     TEXT    NOT NULL,
+  number   INTEGER NOT NULL CHECK (number >= 0),
+  question TEXT    NOT NULL,
+  PRIMARY KEY (quiz, number),
+  UNIQUE (quiz, question)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE regrade (

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import LearningCore
+
+// Statistics over a quiz want all marks of all attempts. Out of one row for each response that is
+// slow, so each submitted attempt also has one row with all its marks: for each question 12 bytes,
+// least significant byte first, in the order of the question numbers:
+//
+//     number of the question  4    `quiz_question`
+//     mark in units           4
+//     bits of the options     2    chosen; none for other kinds of answers
+//     seconds                 2    see `MarkedItem`
+//
+// Numbers are given in the order in which questions are first marked, which is that of the journal.
+
+/// Keeps what a submitted attempt earned in one row, instead of what was kept before.
+///
+/// - Parameter marks: of every question of the attempt.
+func packMarks(
+  _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, in db: Database
+) throws {
+  let row = try Row.fetchOne(
+    db, sql: "SELECT person, quiz, plan, started_ms FROM attempt WHERE id = ?",
+    arguments: [attempt.description])
+  guard let row else { throw RecordError.unknownAttempt(attempt) }
+  let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
+  let answers = try PackedAnswers(of: attempt, startedAt: row["started_ms"], in: db)
+  let items = try marks.map { item in
+    guard let units = UInt32(exactly: item.mark.units) else {
+      throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
+    }
+    return MarkedItem(
+      number: try number(of: item.question, in: plan.quiz, db), mark: units,
+      options: answers.options[item.question.description] ?? 0,
+      seconds: answers.seconds[item.question.description] ?? MarkedItem.unknownSeconds)
+  }
+  try db.execute(
+    sql: """
+      INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
+      """,
+    arguments: [
+      plan.quiz.description, row["started_ms"] as Int, attempt.description,
+      row["person"] as String, plan.document.description, items.packed,
+    ])
+}
+
+private func number(of question: QuestionID, in quiz: QuizID, _ db: Database) throws -> UInt32 {
+  let arguments: StatementArguments = [quiz.description, question.description]
+  let known = try UInt32.fetchOne(
+    db, sql: "SELECT number FROM quiz_question WHERE quiz = ? AND question = ?",
+    arguments: arguments)
+  if let known { return known }
+  let next = try UInt32.fetchOne(
+    db, sql: "SELECT coalesce(max(number), -1) + 1 FROM quiz_question WHERE quiz = ?",
+    arguments: [quiz.description])
+  try db.execute(
+    sql: "INSERT INTO quiz_question (quiz, question, number) VALUES (?, ?, ?)",
+    arguments: arguments + [next])
+  return next ?? 0
+}
+
+/// What was chosen and how long it took, by question.
+private struct PackedAnswers {
+  var options: [String: UInt16] = [:]
+  var seconds: [String: UInt16] = [:]
+
+  init(of attempt: AttemptID, startedAt: Int, in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT question, chosen, answered_ms FROM response WHERE attempt = ?
+        ORDER BY answered_ms, question
+        """, arguments: [attempt.description])
+    var before = startedAt
+    for row in rows {
+      let question: String = row["question"]
+      let chosen = try Response(columnText: row["chosen"], table: "response").chosen
+      options[question] = chosen.reduce(0) { bits, position in
+        (0..<16).contains(position) ? bits | 1 << UInt16(position) : bits
+      }
+      let answeredAt: Int = row["answered_ms"]
+      // A clock that was set back says nothing about the time an answer took.
+      if answeredAt >= before {
+        let limit = Int(MarkedItem.unknownSeconds) - 1
+        seconds[question] = UInt16(min((answeredAt - before + 500) / 1000, limit))
+      }
+      before = answeredAt
+    }
+  }
+}
+
+extension MarkedItem {
+  fileprivate static let size = 12
+}
+
+extension [MarkedItem] {
+  fileprivate var packed: Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * MarkedItem.size)
+    for item in sorted(by: { $0.number < $1.number }) {
+      bytes.append(leastFirst: item.number)
+      bytes.append(leastFirst: item.mark)
+      bytes.append(leastFirst: item.options)
+      bytes.append(leastFirst: item.seconds)
+    }
+    return Data(bytes)
+  }
+
+  /// Replaces the elements by those packed in `bytes`, without giving up their room.
+  mutating func unpack(_ bytes: UnsafeRawBufferPointer) {
+    removeAll(keepingCapacity: true)
+    for start in stride(from: 0, to: bytes.count - MarkedItem.size + 1, by: MarkedItem.size) {
+      append(
+        MarkedItem(
+          number: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)),
+          mark: UInt32(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)),
+          options: UInt16(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt16.self)),
+          seconds: UInt16(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: start + 10, as: UInt16.self))))
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(leastFirst number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}
