@@ -3,6 +3,8 @@ import LearningCore
 /// Gives each question of a file a name of its own.
 struct QuestionNames {
   private var used: Set<QuestionID> = []
+  /// For each name the number to try next.
+  private var next: [String: Int] = [:]
 
   /// - Parameters:
   ///   - written: the name in the file, kept as it is where it can be one.
@@ -14,12 +16,15 @@ struct QuestionNames {
     var base = Self.plainSlug(written ?? text)
     if base.isEmpty { base = Self.plainSlug(text) }
     if base.isEmpty { base = "soal" }
-    var number = 1
+    // A file may hold the same question a thousand times.
+    var number = next[base] ?? 1
     while true {
-      if let id = QuestionID(number == 1 ? base : "\(base)-\(number)"), used.insert(id).inserted {
+      let id = QuestionID(number == 1 ? base : "\(base)-\(number)")
+      number += 1
+      if let id, used.insert(id).inserted {
+        next[base] = number
         return id
       }
-      number += 1
     }
   }
 

@@ -230,4 +230,18 @@ import Testing
       #expect(quiz.questions.map(\.line) == [2, 6, 15])
     }
   }
+
+  /// Texts that a careless reader would take minutes for.
+  @Test(arguments: [
+    String(repeating: "q{T}\n\n", count: 1000),
+    String(repeating: "<!-- <b ", count: 20_000) + "{T}",
+    "q{" + String(repeating: "~a", count: 50_000) + "}",
+    "q{" + String(repeating: "#", count: 100_000) + "}",
+    "// " + String(repeating: "[id:", count: 50_000) + "\nq{T}",
+    String(repeating: "\\", count: 100_000) + "{T}", String(repeating: "{", count: 100_000),
+  ])
+  func noTextTakesLong(text: String) {
+    let time = ContinuousClock().measure { _ = readGIFT(text, rich: rich) }
+    #expect(time < .seconds(10))
+  }
 }

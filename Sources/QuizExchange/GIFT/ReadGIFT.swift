@@ -175,6 +175,12 @@ private struct GIFTReader {
   private mutating func choice(
     _ answers: [GIFTItem.Answer], _ isSingle: Bool, _ label: String, line: Int
   ) throws(NotHeld) -> Interaction {
+    // Said before thousands of texts are read for nothing.
+    guard answers.count <= Choice.limit else {
+      throw NotHeld(
+        "\(answers.count) pilihan; harus 2 sampai \(Choice.limit)",
+        "\(answers.count) options; it must be 2 to \(Choice.limit)")
+    }
     var options: [Choice.Weighted] = []
     for answer in answers {
       let standard = answer.isMarkedRight ? AnswerWeight.full : .nothing

@@ -7,6 +7,8 @@ extension String {
     guard contains("<") else { return self }
     var result = ""
     var rest = self[...]
+    // Looked for once: behind it no comment is ever closed.
+    let lastCommentEnd = ranges(of: "-->").last?.upperBound ?? startIndex
     while let place = rest.firstIndex(of: "<") {
       result += rest[..<place]
       rest = rest[place...]
@@ -15,8 +17,10 @@ extension String {
       {
         result += tag.output.0
         rest = rest[tag.range.upperBound...]
-      } else if let comment = rest.prefixMatch(of: /<!--.*?-->/.dotMatchesNewlines()) {
-        rest = rest[comment.range.upperBound...]
+      } else if place < lastCommentEnd, rest.hasPrefix("<!--"),
+        let end = rest.firstRange(of: "-->")
+      {
+        rest = rest[end.upperBound...]
       } else {
         result += "&lt;"
         rest = rest.dropFirst()
