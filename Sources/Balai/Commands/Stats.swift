@@ -77,7 +77,8 @@ struct Stats: ParsableCommand {
     name: .customLong("no-irt"),
     help: ArgumentHelp(
       Phrase(
-        "Tanpa model logistik (IRT), lebih cepat.", "Without logistic models (IRT), which is faster."
+        "Tanpa model logistik (IRT), lebih cepat.",
+        "Without logistic models (IRT), which is faster."
       ).text))
   var leavesModelsOut = false
 
@@ -138,7 +139,8 @@ struct Stats: ParsableCommand {
       guard quiz == nil, !all, from == nil, unit == nil else {
         throw StatisticsError.onlyForRecords
       }
-      return try StatisticsRequest(file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
+      return try StatisticsRequest(
+        file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
     }
     let records = try places.openRecords()
     guard let quiz else { throw StatisticsError.nothingAsked(known: try records.markedQuizzes()) }
