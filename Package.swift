@@ -81,7 +81,8 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator", "TerminalUI",
+        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator",
+        "TerminalUI",
         "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
