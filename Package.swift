@@ -34,6 +34,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 // Ed25519 and SHA-256.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// CSV with quoted fields, as spreadsheets write it.
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 // HTTP for showing the site on a local network.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
   .product(name: $0, package: "swift-nio")
@@ -51,22 +53,24 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The domain: values and rules. No Foundation, no clock, no files.
     .target(name: "LearningCore", swiftSettings: strict),
 
-    // What is foreign and in C: the system's CommonMark, the HTML5 parser, and two calls that
-    // Glibc's module hides.
+    // What is foreign and in C: the system's CommonMark, the HTML5 parser, the XML parser that
+    // nearly every Linux has (no dependencies of its own), and two calls that Glibc's module hides.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
     library("CourseCompiler", ["CCmark", "CGumbo", yams]),
     library("QuizEngine"),
+    library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
-    library("QuizExchange"),
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),

@@ -1,6 +1,7 @@
 package import LearningCore
 
-/// The marks an answer earns.
+/// The marks an answer earns. Where answers have weights, those say what, and of the rules only
+/// all-or-nothing counts: what does not earn everything earns nothing.
 ///
 /// - Parameters:
 ///   - response: `nil`, or nothing answered, earns nothing under every rule.
@@ -10,6 +11,10 @@ package func mark(
   _ response: Response?, to interaction: Interaction, points: Int, rule: MultipleResponseRule
 ) -> Mark {
   guard let response, !response.isBlank else { return .zero }
+  if let share = interaction.weighedShare(of: response) {
+    if rule == .allOrNothing, share < .full { return .zero }
+    return Mark(units: points * share.units)
+  }
   if let choice = interaction.choice {
     return mark(response.chosen, to: choice, points: points, rule: rule)
   }
@@ -29,7 +34,9 @@ private func mark(
   let right = chosen.count { keys.contains($0) }
   let wrong = chosen.count - right
   let isExact = right == keys.count && wrong == 0
-  guard choice.isMultiple else { return isExact ? Mark(points: points) : .zero }
+  guard choice.isMultiple else {
+    return right == 1 && wrong == 0 ? Mark(points: points) : .zero
+  }
   let full = Mark(points: points).units
   switch rule {
   case .netCorrect: return Mark(units: full / keys.count * max(0, right - wrong))

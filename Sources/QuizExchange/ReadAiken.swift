@@ -32,9 +32,18 @@ private struct AikenReader {
     var hasKeyLine = false
     /// A blank line was read: the next text is a paragraph of its own.
     var isNewParagraph = true
+
+    var choice: Choice? {
+      let options = options.map {
+        Choice.Option(content: [.paragraph($0, line: line)], feedback: [])
+      }
+      let keys = Array(Set(keys)).sorted()
+      return Choice(options: options, keys: keys, isMultiple: keys.count > 1)
+    }
   }
 
-  private var result = ImportedQuiz(questions: [], problems: [])
+  private var result = ImportedQuiz()
+  private var names = QuestionNames()
   private var draft: Draft?
 
   mutating func read(_ raw: Substring, number: Int) {
@@ -130,10 +139,23 @@ private struct AikenReader {
         nil
       }
     if let problem { return report(done.line, problem) }
+    guard let choice = done.choice else {
+      let count = done.options.count
+      return report(
+        done.line,
+        Phrase(
+          "\(name): \(count) pilihan, paling banyak \(Choice.limit); dilewati",
+          "\(name): \(count) options, at most \(Choice.limit); left out"))
+    }
     result.questions.append(
-      .init(
-        stem: stem, options: done.options, keys: Array(Set(done.keys)).sorted(),
-        explanation: done.explanation.filter { !$0.isEmpty }, line: done.line))
+      Question(
+        id: names.name(for: stem[0]), pool: nil, points: 1, title: [.text(stem[0])],
+        stem: stem.dropFirst().map { .paragraph($0, line: done.line) },
+        interaction: .choice(choice),
+        explanation: done.explanation.filter { !$0.isEmpty }.map {
+          .paragraph($0, line: done.line)
+        },
+        see: nil, line: done.line))
   }
 
   private mutating func report(_ line: Int, _ message: Phrase) {
@@ -212,5 +234,11 @@ extension [String] {
     } else {
       self[count - 1] += self[count - 1].isEmpty ? line : " " + line
     }
+  }
+}
+
+extension Block {
+  fileprivate static func paragraph(_ text: String, line: Int) -> Block {
+    Block(.paragraph([.text(text)]), line: line)
   }
 }

@@ -29,6 +29,7 @@ ALIASES = {
     "pratinjau": "preview",
     "baru": "new",
     "impor": "import",
+    "ekspor": "export",
     "skema": "schema",
     "situs": "site",
     "peserta": "people",

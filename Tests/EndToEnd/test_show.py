@@ -97,10 +97,10 @@ def test_a_question_with_all_its_parts(elsewhere, quiz):
     assert question == {
         "id": "kuat", "type": "single", "stem": "Mana yang kuat?\nPokok soal.",
         "options": [
-            {"text": "a*b", "key": False, "feedback": "Terlalu pendek."},
-            {"text": "Empat kata", "key": True, "feedback": ""},
+            {"text": "a*b", "key": False, "feedback": "Terlalu pendek.", "weight": 0},
+            {"text": "Empat kata", "key": True, "feedback": "", "weight": 100},
         ],
-        "answers": ["Empat kata"], "explanation": "Pembahasan.", "points": 2, "pool": "satu",
+        "answers": ["Empat kata"], "accepted": [], "explanation": "Pembahasan.", "points": 2, "pool": "satu",
         "line": 6, "see": "kursus/modul#pelajaran", "tags": ["sandi"], "objectives": [],
         "usable": True,
     }

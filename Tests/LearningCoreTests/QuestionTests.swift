@@ -11,13 +11,14 @@ import Testing
   @Test func aChoiceHasAKeyAndSomethingElse() {
     #expect(choice(options: 2, keys: [1], isMultiple: false) != nil)
     #expect(choice(options: 2, keys: [0, 1], isMultiple: true) != nil)
+    #expect(choice(options: 3, keys: [0, 1], isMultiple: false) != nil)
     #expect(choice(options: 16, keys: Array(0..<16), isMultiple: true) != nil)
   }
 
   @Test(
     arguments: [
       (0, [], false), (1, [0], false), (17, [0], false), (2, [], false), (2, [2], false),
-      (2, [-1], false), (3, [0, 1], false), (3, [1, 0], true), (3, [1, 1], true),
+      (2, [-1], false), (3, [1, 0], true), (3, [1, 1], true),
     ] as [(Int, [Int], Bool)])
   func aChoiceThatCannotBeMarkedCannotBeHeld(options: Int, keys: [Int], isMultiple: Bool) {
     #expect(choice(options: options, keys: keys, isMultiple: isMultiple) == nil)

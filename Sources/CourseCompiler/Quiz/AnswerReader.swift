@@ -48,11 +48,15 @@ struct AnswerReader {
       } else {
         report(.optionHasNoBox(item.blocks.plainText, at: source.range(line: line)))
       }
+      var (item, weight) = (item, AnswerWeight?.none)
+      if let written = item.takeWeight(source) { weight = readWeight(written, line: line) }
       draft.options.append(option(item, line: line, isKey: box?.kind == .key))
+      draft.options[draft.options.count - 1].weight = weight
     }
     reportEqualOptions(draft.options)
     let keys = draft.options.indices.filter { draft.options[$0].isKey }
-    let isMultiple = keys.count > 1 || draft.attributes.classes.contains("multiple")
+    let classes = draft.attributes.classes
+    let isMultiple = classes.contains("multiple") || keys.count > 1 && !classes.contains("single")
     draft.kind = isMultiple ? .multiple : .single
     draft.answers = keys.map { draft.options[$0].content.plainText }
     if draft.options.count == 1 { report(.questionHasOneOption(at: place)) }
@@ -60,10 +64,13 @@ struct AnswerReader {
       report(.questionHasTooManyOptions(draft.options.count, at: place))
     }
     if keys.isEmpty { report(.questionHasNoKey(at: place)) }
-    return Choice(
-      options: draft.options.map { Choice.Option(content: $0.content, feedback: $0.feedback) },
-      keys: keys, isMultiple: isMultiple
-    ).map { .choice($0) }
+    let contradicts = reportContradictions(draft.options, isMultiple: isMultiple)
+    let options = draft.options.map {
+      Choice.Option(content: $0.content, feedback: $0.feedback, weight: $0.weight)
+    }
+    let choice = Choice(options: options, keys: keys, isMultiple: isMultiple)
+    if let choice, !contradicts { reportUnreachable(choice) }
+    return choice.map { .choice($0) }
   }
 
   /// Options that say the same, whatever they look like; pictures and code are told apart by more
@@ -158,9 +165,17 @@ struct AnswerReader {
       }
       reportBox(box, line: line)
       draft.options.append(option(item, line: line, isKey: true))
-      draft.answers.append(typedAnswer(line: line) ?? item.blocks.plainText)
+      var written = typedText(line: line) ?? item.blocks.plainText
+      if let weight = takeWeight(from: &written) {
+        draft.options[draft.options.count - 1].weight = readWeight(weight, line: line)
+      }
+      draft.answers.append(written.withoutCodeMarks)
     }
-    let ranges = draft.answers.map { DecimalNumber.range(written: $0) }
+    if draft.options.allSatisfy({ $0.weight.map { $0 < .full } ?? false }) {
+      report(.weightsIncomplete(at: place))
+    }
+    let isText = draft.attributes.classes.contains("text")
+    let ranges = isText ? [] : draft.answers.map { DecimalNumber.accepted(written: $0) }
     for (answer, range) in zip(draft.answers, ranges) {
       // A number that is grouped, or one with a unit: the author may mean another than we read.
       let isUnclear = range == nil ? answer.isNumberWithUnit : answer.holdsGroupedNumber
@@ -168,20 +183,22 @@ struct AnswerReader {
       let place = draft.answers.firstIndex(of: answer).map { draft.options[$0].line } ?? line
       report(.numberUnclear(answer, at: source.range(of: answer, line: place)))
     }
-    if !ranges.isEmpty, ranges.allSatisfy({ $0 != nil }) {
+    if ranges.contains(where: { $0 != DecimalNumber.all }), ranges.allSatisfy({ $0 != nil }) {
       draft.kind = .numeric
       return NumericAnswer(
         accepted: ranges.enumerated().compactMap { index, range in
           range.map {
             NumericAnswer.Accepted(
-              range: $0, written: draft.answers[index], feedback: draft.options[index].feedback)
+              range: $0, written: draft.answers[index], feedback: draft.options[index].feedback,
+              weight: draft.options[index].weight)
           }
         }
       ).map { .numeric($0) }
     }
     let accepted = draft.answers.enumerated().compactMap { index, written in
       accept(written, line: draft.options[index].line).map {
-        ShortAnswer.Accepted(text: $0, feedback: draft.options[index].feedback)
+        ShortAnswer.Accepted(
+          text: $0, feedback: draft.options[index].feedback, weight: draft.options[index].weight)
       }
     }
     guard accepted.count == draft.answers.count else { return nil }
@@ -190,13 +207,10 @@ struct AnswerReader {
 
   /// What stands behind the box in the file, as it is written: `*` and `\` mean themselves to the
   /// one who marks, not to Markdown.
-  private func typedAnswer(line: Int) -> String? {
+  private func typedText(line: Int) -> String? {
     let bytes = source.line(line)
     guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    var text = String(decoding: bytes[(close + 1)...].trimmed, as: UTF8.self)
-    if text.count >= 3, text.first == "`", text.last == "`" {
-      text = String(text.dropFirst().dropLast())
-    }
+    let text = String(decoding: bytes[(close + 1)...].trimmed, as: UTF8.self)
     return text.isEmpty ? nil : text
   }
 
@@ -227,7 +241,10 @@ struct AnswerReader {
 
   private func readOpen(_ blocks: [Block], into draft: inout QuestionDraft) -> Interaction? {
     draft.kind = .open
-    draft.stem = blocks
+    // A line across the page ends the question: there are no options to end it.
+    let rule = blocks.firstIndex { $0.content == .rule }
+    draft.stem = Array(blocks[..<(rule ?? blocks.endIndex)])
+    draft.explanation = rule.map { Array(blocks[($0 + 1)...]) } ?? []
     return .open
   }
 
@@ -342,7 +359,19 @@ struct AnswerReader {
   }
 }
 
+extension DecimalNumber {
+  /// A range as an author writes it, or `*` for any number.
+  fileprivate static func accepted(written: String) -> ClosedRange<DecimalNumber>? {
+    written == "*" ? all : range(written: written)
+  }
+}
+
 extension String {
+  /// An answer may stand between code marks, so that nothing in it is Markdown.
+  fileprivate var withoutCodeMarks: String {
+    count >= 3 && first == "`" && last == "`" ? String(dropFirst().dropLast()) : self
+  }
+
   /// `45 kg` or `10%`, but not `2FA`.
   fileprivate var isNumberWithUnit: Bool {
     let number = prefix { $0.isNumber || $0 == "." || $0 == "," }

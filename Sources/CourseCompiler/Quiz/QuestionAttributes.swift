@@ -57,7 +57,7 @@ extension QuestionAttributes {
 }
 
 /// What a question's heading can be marked with.
-let questionClasses = ["multiple", "order", "match", "likert", "open"]
+let questionClasses = ["multiple", "single", "text", "order", "match", "likert", "open"]
 
 /// The diagnostic an author named; an unknown name is a diagnostic itself.
 func knownDiagnostic(

@@ -11,6 +11,8 @@ package struct QuestionDraft: Sendable {
     package var content: [Block]
     package var feedback: [Block]
     package var isKey: Bool
+    /// `nil` where its author gave it none.
+    package var weight: AnswerWeight?
     /// Line of the file.
     package var line: Int
   }

@@ -35,14 +35,15 @@ extension NumericAnswer {
 
 extension Interaction {
   /// For each part of an answer that is right or wrong by itself, which it is: the places of an
-  /// order, the prompts of a matching, the gaps of a text; a typed answer is one part.
+  /// order, the prompts of a matching, the gaps of a text; a typed answer is one part, and right if
+  /// it earns everything.
   ///
   /// - Returns: `nil` where there are no such parts: a choice is judged as a whole, an opinion not
   ///   at all; and for an answer of another kind.
   package func rightParts(of response: Response) -> [Bool]? {
     switch (self, response) {
-    case (.shortAnswer(let answer), .text(let text)): [answer.accepted(text) != nil]
-    case (.numeric(let answer), .text(let text)): [answer.accepted(text) != nil]
+    case (.shortAnswer(let answer), .text(let text)): [answer.accepted(text)?.earned == .full]
+    case (.numeric(let answer), .text(let text)): [answer.accepted(text)?.earned == .full]
     case (.ordering(let ordering), .order(let order)):
       ordering.items.indices.map { $0 < order.count && order[$0] == $0 }
     case (.matching(let matching), .matches(let targets)):

@@ -13,6 +13,12 @@ package struct DecimalNumber: Hashable, Comparable, Sendable, CustomStringConver
     (self.digits, self.scale) = (digits, scale)
   }
 
+  /// Every number that is kept.
+  package static let all = lowest...lowest.negated
+  private static let lowest = DecimalNumber(unchecked: -999_999_999_999_999_999)
+
+  private init(unchecked digits: Int) { (self.digits, scale) = (digits, 0) }
+
   package static func < (a: Self, b: Self) -> Bool {
     Int128(a.digits) * power(b.scale) < Int128(b.digits) * power(a.scale)
   }

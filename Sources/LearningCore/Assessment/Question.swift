@@ -118,9 +118,11 @@ package struct Choice: Hashable, Sendable {
     package var content: [Block]
     /// Why choosing it is right or wrong.
     package var feedback: [Block]
+    /// `nil` where its author gave it none; see ``Choice/weight(ofOption:)``.
+    package var weight: AnswerWeight?
 
-    package init(content: [Block], feedback: [Block]) {
-      (self.content, self.feedback) = (content, feedback)
+    package init(content: [Block], feedback: [Block], weight: AnswerWeight? = nil) {
+      (self.content, self.feedback, self.weight) = (content, feedback, weight)
     }
   }
 
@@ -131,14 +133,14 @@ package struct Choice: Hashable, Sendable {
   package let options: [Option]
   /// Positions of the right options, ascending. Never empty.
   package let keys: [Int]
-  /// Whether a person may tick several: two or more keys, or the author said so.
+  /// Whether a person may tick several. Where only one may be chosen, there can be several keys all
+  /// the same, and any of them will do.
   package let isMultiple: Bool
 
-  /// - Returns: `nil` with fewer than two options, no key, a key that is no option, or several
-  ///   keys for a single answer. The compiler has told the author by then.
+  /// - Returns: `nil` with fewer than two options, no key, or a key that is no option. The compiler
+  ///   has told the author by then.
   package init?(options: [Option], keys: [Int], isMultiple: Bool) {
     guard options.count >= 2, options.count <= Self.limit, !keys.isEmpty,
-      isMultiple || keys.count == 1,
       keys.allSatisfy(options.indices.contains), keys == Array(Set(keys)).sorted()
     else { return nil }
     (self.options, self.keys, self.isMultiple) = (options, keys, isMultiple)
@@ -146,7 +148,8 @@ package struct Choice: Hashable, Sendable {
 
   fileprivate var forLearners: Choice {
     let shown = options.map {
-      Option(content: $0.content.forLearners, feedback: $0.feedback.forLearners)
+      Option(
+        content: $0.content.forLearners, feedback: $0.feedback.forLearners, weight: $0.weight)
     }
     return Choice(options: shown, keys: keys, isMultiple: isMultiple) ?? self
   }
@@ -157,9 +160,11 @@ package struct ShortAnswer: Hashable, Sendable {
   package struct Accepted: Hashable, Sendable {
     package var text: AcceptedText
     package var feedback: [Block]
+    /// `nil` where its author gave it none: then it earns everything.
+    package var weight: AnswerWeight?
 
-    package init(text: AcceptedText, feedback: [Block]) {
-      (self.text, self.feedback) = (text, feedback)
+    package init(text: AcceptedText, feedback: [Block], weight: AnswerWeight? = nil) {
+      (self.text, self.feedback, self.weight) = (text, feedback, weight)
     }
   }
 
@@ -206,12 +211,18 @@ package enum AcceptedText: Hashable, Sendable {
 package struct NumericAnswer: Hashable, Sendable {
   package struct Accepted: Hashable, Sendable {
     package var range: ClosedRange<DecimalNumber>
-    /// As its author wrote it: `45 ± 0.5`, `40..50`, `45`.
+    /// As its author wrote it: `45 ± 0.5`, `40..50`, `45`, or `*` for any number.
     package var written: String
     package var feedback: [Block]
+    /// `nil` where its author gave it none: then it earns everything.
+    package var weight: AnswerWeight?
 
-    package init(range: ClosedRange<DecimalNumber>, written: String, feedback: [Block]) {
+    package init(
+      range: ClosedRange<DecimalNumber>, written: String, feedback: [Block],
+      weight: AnswerWeight? = nil
+    ) {
       (self.range, self.written, self.feedback) = (range, written, feedback)
+      self.weight = weight
     }
   }
 

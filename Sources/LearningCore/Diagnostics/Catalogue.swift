@@ -72,6 +72,9 @@ extension Diagnostic {
     case stemRepeatedInOptions = "StemRepeatedInOptions"
     case tableTooWide = "TableTooWide"
     case textUnreadable = "TextUnreadable"
+    case weightContradictsBox = "WeightContradictsBox"
+    case weightMalformed = "WeightMalformed"
+    case weightsIncomplete = "WeightsIncomplete"
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
@@ -99,9 +102,9 @@ extension Diagnostic {
       fix: suggestion.map { Phrase("Mungkin maksud Anda '\($0)'?", "Did you mean '\($0)'?") }
         ?? Phrase(
           "Yang dikenal pada soal: #penanda, points=…, see=…, tags=…, objective=…, allow=…, "
-            + ".multiple, .order, .match, .likert, .open.",
+            + ".multiple, .single, .text, .order, .match, .likert, .open.",
           "Known on a question: #id, points=…, see=…, tags=…, objective=…, allow=…, .multiple, "
-            + ".order, .match, .likert, .open."))
+            + ".single, .text, .order, .match, .likert, .open."))
   }
 
   package static func boxMalformed(

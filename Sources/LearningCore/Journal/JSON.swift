@@ -42,6 +42,11 @@ package enum JSON: Hashable, Sendable {
     return members
   }
 
+  /// A weight in percent, as near as a double comes: 33.333333333333336 is a third.
+  package static func percent(_ weight: AnswerWeight) -> JSON {
+    .double(Double(weight.units * 100) / Double(Mark.unitsPerPoint))
+  }
+
   /// Beyond this whole numbers are no longer exact in a double (RFC 8785, section 3.2.2.3).
   static let largestInteger = 1 << 53
 }

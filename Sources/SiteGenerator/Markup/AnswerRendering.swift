@@ -17,7 +17,10 @@ extension BlockRenderer {
     let shown = interaction.shownOrder
     switch interaction {
     case .choice(let choice):
-      writeKey(choice.keys.map(letter))
+      writeKey(
+        choice.options.indices.filter { choice.weight(ofOption: $0) > .nothing }.map {
+          letter($0) + remark(choice.isWeighted ? choice.weight(ofOption: $0) : .full)
+        })
       writeReasons(choice.options.map(\.feedback))
     case .ordering(let ordering):
       writeKey(ordering.items.indices.compactMap(shown.firstIndex(of:)).map(letter))
@@ -27,9 +30,9 @@ extension BlockRenderer {
           shown.firstIndex(of: target).map { "\(prompt + 1) \(letter($0))" }
         })
     case .shortAnswer(let answer):
-      writeAccepted(answer.accepted.map { ($0.text, $0.feedback) })
+      writeAccepted(answer.accepted.map { ($0.text, $0.earned, $0.feedback) })
     case .numeric(let answer):
-      writeAccepted(answer.accepted.map { (.words($0.written), $0.feedback) })
+      writeAccepted(answer.accepted.map { (.words($0.written), $0.earned, $0.feedback) })
     case .cloze(let cloze):
       html.append("<p class=\"key\">\(Words.accepted[language])</p>\n<ol>\n")
       for gap in cloze.gaps {
@@ -63,11 +66,19 @@ extension BlockRenderer {
     html += "</ol>\n"
   }
 
-  private mutating func writeAccepted(_ accepted: [(text: AcceptedText, feedback: [Block])]) {
+  /// What an answer earns, where it is not everything.
+  private func remark(_ weight: AnswerWeight) -> String {
+    weight == .full ? "" : " (\(weight.phrase[language]))"
+  }
+
+  private mutating func writeAccepted(
+    _ accepted: [(text: AcceptedText, weight: AnswerWeight, feedback: [Block])]
+  ) {
     html.append("<p class=\"key\">\(Words.accepted[language])</p>\n<ul>\n")
-    for (text, feedback) in accepted {
+    for (text, weight, feedback) in accepted {
       html += "<li>"
       write(text)
+      html.appendText(remark(weight))
       if !feedback.isEmpty { html += "\n" }
       write(feedback)
       html += "</li>\n"

@@ -12,11 +12,11 @@ struct AnswerReview {
     case .choice: options
     case .shortAnswer(let answer):
       typed(
-        accepted: answer.accepted.map(\.text.written),
+        accepted: answer.accepted.map { ($0.text.written, $0.earned) },
         feedback: text.flatMap(answer.accepted)?.feedback)
     case .numeric(let answer):
       typed(
-        accepted: answer.accepted.map(\.written),
+        accepted: answer.accepted.map { ($0.written, $0.earned) },
         feedback: text.flatMap(answer.accepted)?.feedback)
     case .ordering(let ordering): order(ordering)
     case .matching(let matching): pairs(matching)
@@ -29,15 +29,24 @@ struct AnswerReview {
   // MARK: Choosing
 
   private var options: [Block] {
-    let keys = Set(item.question.interaction.choice?.keys ?? [])
+    let choice = item.question.interaction.choice
+    let keys = Set(choice?.keys ?? [])
     let chosen = Set(response?.chosen ?? [])
     return item.options.enumerated().flatMap { index, option -> [Block] in
-      let label: Phrase
+      var label: Phrase
+      let weight = choice.flatMap { $0.isWeighted ? $0.weight(ofOption: option.position) : nil }
       switch (keys.contains(option.position), chosen.contains(option.position)) {
       case (true, true): label = Phrase("Jawaban Anda, benar", "Your answer, right")
       case (true, false): label = Phrase("Kunci", "Key")
+      case (false, true) where weight.map { $0 > .nothing } ?? false:
+        label = Phrase("Jawaban Anda, sebagian benar", "Your answer, partly right")
       case (false, true): label = Phrase("Jawaban Anda, salah", "Your answer, wrong")
       case (false, false): return []
+      }
+      if let weight, weight != .nothing, weight != .full {
+        label = Phrase(
+          "\(label.indonesian) (\(weight.phrase.indonesian))",
+          "\(label.english) (\(weight.phrase.english))")
       }
       return labelled(label, [.text("\(letter(index)). ")], option.option.content)
         + quoted(option.option.feedback)
@@ -61,9 +70,17 @@ struct AnswerReview {
     return text
   }
 
-  private func typed(accepted: [String], feedback: [Block]?) -> [Block] {
+  private func typed(
+    accepted: [(written: String, weight: AnswerWeight)], feedback: [Block]?
+  ) -> [Block] {
     let answer = text.map { labelled(Self.yours, [.code($0)]) } ?? []
-    return answer + labelled(Self.accepted, codes(accepted)) + quoted(feedback ?? [])
+    // What earns nothing is there for its feedback alone.
+    let earning = accepted.filter { $0.weight > .nothing }.map { written, weight -> [Inline] in
+      weight == .full
+        ? [.code(written)] : [.code(written), .text(" (\(weight.phrase[language]))")]
+    }
+    return answer + labelled(Self.accepted, Array(earning.joined(separator: [.text(", ")])))
+      + quoted(feedback ?? [])
   }
 
   private var words: [Block] {

@@ -31,7 +31,11 @@ private enum Verdict {
       self = .unanswered
       return
     }
-    if let choice = interaction.choice {
+    if let share = interaction.weighedShare(of: response) {
+      self = share == .full ? .right : share > .nothing ? .partly : .wrong
+    } else if let choice = interaction.choice, !choice.isMultiple {
+      self = choice.keys.contains(where: response.chosen.contains) ? .right : .wrong
+    } else if let choice = interaction.choice {
       let (keys, chosen) = (Set(choice.keys), Set(response.chosen))
       self = chosen == keys ? .right : chosen.isDisjoint(with: keys) ? .wrong : .partly
     } else if let parts = interaction.rightParts(of: response) {

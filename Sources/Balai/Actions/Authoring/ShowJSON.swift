@@ -8,7 +8,8 @@ import LearningCore
 // author wrote it: the keys of a choice, accepted texts or ranges, the items of an ordering in
 // their order, `prompt = match` for each pair, and for each gap of a cloze its answers joined by
 // `|`. `words` of a lesson counts its heading too; the first counts what stands before it, as it is
-// read with it.
+// read with it. `weight` is what an answer earns, in percent; `null` where the options chosen are
+// marked together, by the rule of the quiz. `accepted` holds the answers of typed questions.
 
 extension ShowReport {
   var json: JSON {
@@ -27,7 +28,7 @@ extension ShowReport {
         "title": .string(quiz.title), "kind": .string(quiz.kind.rawValue),
         "pools": .array(quiz.pools.map { .string($0.id.description) }),
       ])
-      members["questions"] = .array(questions.map(json))
+      members["questions"] = .array(questions.map { json(of: $0, scoring: quiz.scoring) })
     }
     return .object(members)
   }
@@ -55,16 +56,24 @@ extension ShowReport {
     ])
   }
 
-  private func json(of draft: QuestionDraft) -> JSON {
+  private func json(of draft: QuestionDraft, scoring: MultipleResponseRule) -> JSON {
     .object([
       "id": draft.id.map { .string($0.description) } ?? .null,
       "type": .string(draft.kind.rawValue), "stem": .string(draft.stemText),
       "options": .array(
-        draft.listedOptions.map { option in
+        draft.listedOptions.enumerated().map { index, option in
           .object([
             "text": .string(option.content.plainText.withoutLastLineEnd),
             "key": .bool(option.isKey),
             "feedback": .string(option.feedback.plainText),
+            "weight": draft.weight(ofOption: index, scoring: scoring).map(JSON.percent) ?? .null,
+          ])
+        }),
+      "accepted": .array(
+        draft.typedAnswers.map { answer in
+          .object([
+            "text": .string(answer.written), "weight": .percent(answer.weight),
+            "feedback": .string(answer.feedback.plainText),
           ])
         }),
       "answers": .array(draft.answers.map { .string($0) }),
@@ -86,6 +95,25 @@ extension String {
 }
 
 extension QuestionDraft {
+  /// What choosing an option earns or costs. Only `net-correct` says that of several options without
+  /// weights: a wrong one costs what a right one earns.
+  fileprivate func weight(
+    ofOption index: Int, scoring: MultipleResponseRule
+  ) -> AnswerWeight? {
+    guard let choice = question?.interaction.choice else { return options[index].weight }
+    let weight = choice.weight(ofOption: index)
+    guard choice.isMultiple, !choice.isWeighted else { return weight }
+    guard scoring == .netCorrect else { return nil }
+    return choice.keys.contains(index)
+      ? weight : AnswerWeight(units: -Mark.unitsPerPoint / choice.keys.count)
+  }
+
+  /// What is accepted of those who type, as its author wrote it.
+  var typedAnswers: [(written: String, weight: AnswerWeight, feedback: [Block])] {
+    guard kind == .shortAnswer || kind == .numeric else { return [] }
+    return zip(answers, options).map { ($0, $1.weight ?? .full, $1.feedback) }
+  }
+
   /// The heading, and what else stands before the answers.
   fileprivate var stemText: String {
     [heading.content.plainText, stem.plainText].filter { !$0.isEmpty }.joined(separator: "\n")

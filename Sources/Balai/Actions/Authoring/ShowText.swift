@@ -152,18 +152,24 @@ private struct ShowText {
 
   /// As written; a number also as it is read, where those differ: `1.500` is one and a half.
   private func shownAnswers(of draft: QuestionDraft) -> [String] {
-    guard case .numeric(let numeric)? = draft.question?.interaction else { return draft.answers }
-    return numeric.accepted.map { accepted in
+    let weights = draft.typedAnswers.map { $0.weight == .full ? "" : " (\($0.weight.phrase.text))" }
+    guard case .numeric(let numeric)? = draft.question?.interaction else {
+      return weights.isEmpty ? draft.answers : zip(draft.answers, weights).map(+)
+    }
+    let numbers = numeric.accepted.map { accepted in
       let (low, high) = (decimal(accepted.range.lowerBound), decimal(accepted.range.upperBound))
       let read =
         low == high
         ? Phrase(verbatim: low) : Phrase("\(low) sampai \(high)", "\(low) to \(high)")
-      guard read.text != accepted.written else { return accepted.written }
+      guard read.text != accepted.written, accepted.range != DecimalNumber.all else {
+        return accepted.written
+      }
       return Phrase(
         "\(accepted.written) (dibaca: \(read.indonesian))",
         "\(accepted.written) (read as: \(read.english))"
       ).text
     }
+    return zip(numbers, weights).map(+)
   }
 
   private func decimal(_ number: DecimalNumber) -> String {
@@ -186,6 +192,11 @@ private struct ShowText {
       let word = Phrase("(kunci)", "(key)").text
       body = body.isEmpty ? [Line(word)] : body
       body[0].spans.append(Span(" " + word, style.union(.bold)))
+    }
+    if let weight = option.weight {
+      let word = Phrase("(bobot \(weight.phrase.indonesian))", "(weight \(weight.phrase.english))")
+      body = body.isEmpty ? [Line()] : body
+      body[0].spans.append(Span(" " + word.text, .bold))
     }
     let head = "    \(mark)\(letter(index)). "
     let space = String(repeating: " ", count: head.count)

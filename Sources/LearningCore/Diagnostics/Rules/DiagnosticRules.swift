@@ -71,6 +71,9 @@ extension Diagnostic.ID {
     case .stemRepeatedInOptions: .stemRepeatedInOptions
     case .tableTooWide: .tableTooWide
     case .textUnreadable: .textUnreadable
+    case .weightContradictsBox: .weightContradictsBox
+    case .weightMalformed: .weightMalformed
+    case .weightsIncomplete: .weightsIncomplete
     }
   }
 }

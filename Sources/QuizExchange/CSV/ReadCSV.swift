@@ -1,0 +1,166 @@
+import LearningCore
+
+/// Reads questions from a spreadsheet saved as CSV: one row each, under a row of column names.
+///
+/// Separators `,`, `;` and tab, quoted cells with line ends in them, a byte order mark and Excel's
+/// `sep=;` line are understood.
+func readCSV(_ text: String) -> ImportedQuiz {
+  var body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+  var skipped = 0
+  var separator: Character?
+  if body.lowercased().hasPrefix("sep="), let end = body.firstIndex(where: \.isNewline) {
+    separator = body[..<end].dropFirst(4).first
+    body = body[body.index(after: end)...]
+    skipped = 1
+  }
+  let plain = String(body.map { $0.breaksRowsWrongly ? " " : $0 })
+  let chosen = separator.flatMap { ",;\t".contains($0) ? $0 : nil } ?? csvSeparator(of: plain)
+  let table = CSVTable(plain, separator: chosen)
+  var reader = CSVReader(skipped: skipped, isIndonesian: looksIndonesian(plain))
+  reader.read(table)
+  return reader.result
+}
+
+/// The separator under which most column names of the first row are known.
+private func csvSeparator(of text: String) -> Character {
+  let head = String(text.prefix { !$0.isNewline })
+  let counts = [",", ";", "\t"].map { (separator: Character) in
+    CSVTable(head, separator: separator).rows.first?.cells
+      .count { CSVColumn(header: $0) != nil } ?? 0
+  }
+  guard let most = counts.max(), let index = counts.firstIndex(of: most) else { return "," }
+  return [",", ";", "\t"][index]
+}
+
+/// Whether a text has the columns of a file of questions.
+func looksLikeCSV(_ text: String) -> Bool {
+  let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+  if body.lowercased().hasPrefix("sep=") { return true }
+  let head = String(body.prefix { !$0.isNewline })
+  let columns = (CSVTable(head, separator: csvSeparator(of: head)).rows.first?.cells ?? [])
+    .compactMap { CSVColumn(header: $0) }
+  return columns.count > 1 && columns.contains(.question)
+}
+
+private struct CSVReader {
+  /// Lines in front of the table.
+  let skipped: Int
+  let isIndonesian: Bool
+  var result = ImportedQuiz()
+  private var names = QuestionNames()
+  private var pools = PoolNames()
+  private var columns: [Int: CSVColumn] = [:]
+
+  init(skipped: Int, isIndonesian: Bool) {
+    (self.skipped, self.isIndonesian) = (skipped, isIndonesian)
+  }
+
+  mutating func read(_ table: CSVTable) {
+    defer {
+      if let problem = table.problem { report(problem.line, problem.message) }
+    }
+    guard let head = table.rows.first else {
+      return report(1, Phrase("berkasnya kosong", "the file is empty"))
+    }
+    for (index, name) in head.cells.enumerated() where !name.trimmed.isEmpty {
+      guard let column = CSVColumn(header: name), !columns.values.contains(column) else {
+        report(
+          head.line,
+          Phrase(
+            "kolom '\(name.trimmed)' tidak dikenal; isinya tidak ikut",
+            "the column '\(name.trimmed)' is not known; what is in it is left out"))
+        continue
+      }
+      columns[index] = column
+    }
+    guard columns.values.contains(.question) else {
+      return report(
+        head.line,
+        Phrase(
+          "baris pertama harus berisi nama kolom, dan salah satunya 'soal'",
+          "the first row must hold the names of the columns, and one of them must be 'question'"))
+    }
+    for row in table.rows.dropFirst() { read(row) }
+  }
+
+  private mutating func report(_ line: Int, _ message: Phrase) {
+    result.problems.append(Problem(line: line + skipped, message: message))
+  }
+
+  private mutating func read(_ row: CSVTable.Row) {
+    var cells: [CSVColumn: String] = [:]
+    for (index, cell) in row.cells.enumerated() {
+      let text = GapMark.removed(from: cell).trimmed
+      guard let column = columns[index] else {
+        if index >= (columns.keys.max() ?? 0) + 1, !text.isEmpty, columns[index] == nil {
+          report(
+            row.line,
+            Phrase(
+              "sel '\(text.prefix(30))' di luar kolom yang bernama; tidak ikut",
+              "the cell '\(text.prefix(30))' stands outside the named columns; it is left out"))
+        }
+        continue
+      }
+      if !text.isEmpty { cells[column] = text }
+    }
+    guard !cells.isEmpty else { return }
+    let answers = CSVAnswers(cells, line: row.line + skipped, isIndonesian: isIndonesian)
+    switch answers.read() {
+    case .failure(let problem):
+      let name = cells[.question].map { "'\($0.prefix(40))': " } ?? ""
+      report(
+        row.line,
+        Phrase(
+          "\(name)\(problem.message.indonesian); dilewati",
+          "\(name)\(problem.message.english); left out"))
+    case .success(let read): append(read, cells, row)
+    }
+  }
+
+  private mutating func append(
+    _ read: CSVAnswers.Read, _ cells: [CSVColumn: String], _ row: CSVTable.Row
+  ) {
+    var points = 1
+    if let written = cells[.points] {
+      let number = wholePoints(written.replacing(",", with: "."))
+      points = number?.value ?? 1
+      if number?.isExact != true {
+        report(
+          row.line,
+          Phrase(
+            "poin '\(written)' menjadi \(points): bilangan bulat 1 sampai 100",
+            "the points '\(written)' become \(points): whole numbers from 1 to 100"))
+      }
+    }
+    let pool = cells[.pool].flatMap { pools.pool(path: $0.replacing("/", with: "//")) }
+    if let pool, !result.pools.contains(pool) { result.pools.append(pool) }
+    let tags = (cells[.tags] ?? "").split { ",;".contains($0) }.compactMap {
+      PoolID(slug($0.trimmed))
+    }
+    result.questions.append(
+      Question(
+        id: names.name(cells[.id], for: read.title.plainText), pool: pool?.id, tags: tags,
+        points: points, title: read.title, stem: read.stem, interaction: read.interaction,
+        explanation: plainBlocks(cells[.explanation] ?? "", line: row.line), see: nil,
+        line: row.line + skipped))
+  }
+}
+
+/// Plain text as blocks: a blank line ends a paragraph, another line end is one to see.
+func plainBlocks(_ text: String, line: Int) -> [Block] {
+  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .map(\.trimmed)
+  return lines.split(separator: "").map { lines in
+    var inlines: [Inline] = []
+    for line in lines { inlines += inlines.isEmpty ? [.text(line)] : [.hardBreak, .text(line)] }
+    return Block(.paragraph(inlines), line: line)
+  }
+}
+
+extension Character {
+  /// Signs for line ends that nobody means in a table: vertical tabs, as Word leaves them, form
+  /// feeds, and Unicode's own.
+  fileprivate var breaksRowsWrongly: Bool {
+    "\u{0B}\u{0C}\u{85}\u{2028}\u{2029}".contains(self)
+  }
+}
