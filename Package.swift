@@ -36,6 +36,8 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 // CSV with quoted fields, as spreadsheets write it.
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+// scrypt.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 // HTTP for showing the site on a local network.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
   .product(name: $0, package: "swift-nio")
@@ -74,6 +76,7 @@ let package = Package(
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
     library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
@@ -85,9 +88,8 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "SiteGenerator",
-        "TerminalUI",
-        "WebServer", arguments, crypto,
+        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
+        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -104,6 +106,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),

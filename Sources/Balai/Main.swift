@@ -70,8 +70,8 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .alreadyRevoked,
-      .numberTaken, .nipTaken:
+    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
+      .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
     case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
     }

@@ -97,7 +97,7 @@ struct CompiledFile: Sendable {
     content = .quiz(read.quiz)
     summary.role = role
     summary.diagnostics = read.diagnostics
-    summary.questionCount = read.drafts.count
+    summary.questionCount = read.quiz.sealedCount ?? read.drafts.count
     summary.allowed = read.allowed
     keep(read.document)
     summary.claims = read.drafts.compactMap { draft in

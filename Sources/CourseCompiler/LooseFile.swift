@@ -26,7 +26,7 @@ func looseKind(of file: SourceFile) -> FileKind {
 
 private let quizKeys: Set<String> = [
   "kind", "pass", "draw", "attempts", "wait", "shuffle", "feedback", "witnessed", "scoring",
-  "closes",
+  "closes", "sealed",
 ]
 
 private let moduleKeys: Set<String> = ["minutes", "objectives", "quiz", "visibility"]

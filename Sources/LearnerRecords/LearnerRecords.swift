@@ -27,12 +27,15 @@ package struct LearnerRecords: Sendable {
 
   /// Starts an attempt, and keeps the text of the quiz it was drawn from.
   ///
+  /// - Throws: ``RecordError/sittingIsNotOpen(_:)`` when the sitting of the plan is closed, also by
+  ///   another process a moment ago.
   /// - Precondition: the plan's digest is the document's.
   package func start(
     _ plan: AttemptPlan, from document: SourceFile, by person: PersonID, at time: Timestamp
   ) throws(RecordError) {
     precondition(digest(of: document.text) == plan.document, "another text than the plan's")
     try write { db in
+      if let sitting = plan.sitting { try requireOpen(sitting, of: plan.quiz, in: db) }
       try keep(document, in: db)
       try append(Entry(person: person, at: time, fact: .attemptStarted(plan)), in: db)
     }
@@ -103,7 +106,7 @@ package struct LearnerRecords: Sendable {
         """, arguments: [name, document.path, Data(document.text.utf8), name])
   }
 
-  private func append(_ entry: Entry, in db: Database) throws {
+  func append(_ entry: Entry, in db: Database) throws {
     let last = try Row.fetchOne(
       db, sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
       arguments: [origin])

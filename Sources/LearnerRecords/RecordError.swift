@@ -13,6 +13,7 @@ package enum RecordError: UserFacingError, Equatable {
   case attemptIsSubmitted(AttemptID)
   case attemptWasRegraded(AttemptID)
   case sittingIsNotOpen(SittingID)
+  case sittingIsOpen(QuizID)
   case unknownCertificate(number: String)
   case alreadyRevoked(number: String)
   case numberTaken(String)
@@ -62,6 +63,10 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Sesi ujian '\(id)' tidak ada atau sudah ditutup.",
         "There is no sitting '\(id)', or it is closed.")
+    case .sittingIsOpen(let quiz):
+      Phrase(
+        "Sesi ujian untuk '\(quiz)' sudah dibuka di komputer ini.",
+        "A sitting of '\(quiz)' is open on this computer already.")
     case .unknownCertificate(let number):
       Phrase("Tidak ada sertifikat bernomor '\(number)'.", "There is no certificate '\(number)'.")
     case .alreadyRevoked(let number):
@@ -96,6 +101,10 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Lihat daftarnya dengan 'balai sitting list'.",
         "See the list with 'balai sitting list'.")
+    case .sittingIsOpen:
+      Phrase(
+        "Lanjutkan dengan PIN-nya, atau tutup dahulu: balai sitting close.",
+        "Go on with its PIN, or close it first: balai sitting close.")
     case .unknownCertificate:
       Phrase(
         "Lihat nomornya dengan 'balai certificate list'.",

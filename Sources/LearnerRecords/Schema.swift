@@ -11,6 +11,7 @@ enum Schema {
       try db.execute(sql: facts)
       try db.execute(sql: derived)
     }
+    migrator.registerMigration("2 what opens a sitting") { db in try db.execute(sql: secrets) }
     return migrator
   }
 
@@ -201,6 +202,17 @@ enum Schema {
       CHECK ((revoked_ms IS NULL) = (reason IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
+    """
+
+  /// Known to this installation alone, and only while a sitting is open. No part of history.
+  private static let secrets = """
+    CREATE TABLE sitting_secret (
+      sitting    TEXT    NOT NULL PRIMARY KEY,
+      quiz       TEXT    NOT NULL UNIQUE,
+      lock       TEXT    NOT NULL,
+      failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+      blocked_ms INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// Children before parents, so that they can be emptied in this order.

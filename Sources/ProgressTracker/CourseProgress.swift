@@ -28,9 +28,14 @@ package struct CourseProgress: Hashable, Sendable {
   package struct QuizState: Hashable, Sendable {
     package var id: QuizID
     package var attempts: Int
+    /// Of the attempts that count.
     package var best: Score?
+    /// Whether the attempt with the best mark was taken under the eyes of a witness.
+    package var isBestWitnessed: Bool
     /// Submitted, and passed if there is a pass mark.
     package var isSettled: Bool
+    /// Passed without a witness, where only an attempt with one counts.
+    package var isPassedUnwitnessed: Bool
     package var openAttempt: AttemptID?
     /// Whether any of the attempts was judged anew.
     package var isRegraded: Bool
@@ -74,10 +79,13 @@ package func courseProgress(
     guard let quiz, let content = library[quiz: quiz] else { return nil }
     let attempts = record.attempts.filter { $0.quiz == quiz }
     let submitted = attempts.filter { $0.submittedAt != nil }
+    let counted = submitted.filter(content.counts)
+    let best = counted.filter { $0.score != nil }.max { $0.rank < $1.rank }
+    let isSettled = counted.contains { content.passMark == nil || $0.passed == true }
     return CourseProgress.QuizState(
-      id: quiz, attempts: submitted.count,
-      best: submitted.compactMap(\.score).max { $0.basisPoints < $1.basisPoints },
-      isSettled: submitted.contains { content.passMark == nil || $0.passed == true },
+      id: quiz, attempts: submitted.count, best: best?.score,
+      isBestWitnessed: best?.sitting != nil, isSettled: isSettled,
+      isPassedUnwitnessed: !isSettled && submitted.contains { $0.passed == true },
       openAttempt: attempts.last { $0.submittedAt == nil }?.id,
       isRegraded: submitted.contains(where: \.isRegraded))
   }
@@ -102,6 +110,11 @@ package func courseProgress(
     },
     certificates: record.certificates.filter { $0.certificate.course == course.id },
     offersCertificate: course.certificate != nil)
+}
+
+extension AttemptSummary {
+  /// Of two equal marks the one a witness saw is better.
+  fileprivate var rank: (Int, Int) { (score?.basisPoints ?? -1, sitting == nil ? 0 : 1) }
 }
 
 /// The module completions that the facts call for and nobody has booked yet.

@@ -12,21 +12,28 @@ package enum Eligibility: Hashable, Sendable {
   case alreadyPassed
   /// The last day on which it could be taken is over.
   case closed
-  /// The exam counts only in a sitting with a witness.
+  /// The exam is taken in a sitting with a witness, and none is open.
   case needsWitness
+  /// Whoever knows the PIN of the open sitting may start.
+  ///
+  /// - Parameter triesLeft: counting the one about to start; `nil` without a limit.
+  case enterPIN(SittingID, triesLeft: Int?)
 }
 
 /// - Parameters:
 ///   - attempts: the person's attempts, oldest first; those at other quizzes are ignored.
 ///   - zone: where the day on which the quiz closes ends.
+///   - sitting: the open sitting of the quiz on this installation.
 package func eligibility(
-  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp, zone: UTCOffset
+  for quiz: Quiz, attempts: [AttemptSummary], now: Timestamp, zone: UTCOffset,
+  sitting: SittingID? = nil
 ) -> Eligibility {
   let attempts = attempts.filter { $0.quiz == quiz.id }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
-  if quiz.kind == .exam, attempts.contains(where: { $0.passed == true }) { return .alreadyPassed }
+  if quiz.kind == .exam, attempts.contains(where: { $0.passed == true && quiz.counts($0) }) {
+    return .alreadyPassed
+  }
   if quiz.isClosed(at: now, in: zone) { return .closed }
-  if quiz.isWitnessed { return .needsWitness }
   let triesLeft = quiz.attemptsAllowed.map { $0 - attempts.count }
   if let triesLeft, triesLeft <= 0 { return .noTriesLeft }
   if let wait = quiz.wait, let last = attempts.last?.submittedAt, now < last + wait,
@@ -34,7 +41,8 @@ package func eligibility(
   {
     return .waitUntil(last + wait)
   }
-  return .start(triesLeft: triesLeft)
+  guard quiz.isWitnessed else { return .start(triesLeft: triesLeft) }
+  return sitting.map { .enterPIN($0, triesLeft: triesLeft) } ?? .needsWitness
 }
 
 extension Quiz {

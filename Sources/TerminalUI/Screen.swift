@@ -68,6 +68,8 @@ package enum Route: Hashable, Sendable {
   case course(CourseID)
   case lesson(LessonPlace)
   case quiz(QuizID)
+  /// Where the PIN of a sitting is asked for; on to a new attempt, or to the one under way.
+  case pin(QuizID)
   case attempt(AttemptID)
   case result(AttemptID)
   /// Every question of a submitted attempt with its explanation.
@@ -86,6 +88,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   case completeLesson(LessonPlace)
   case startAttempt(QuizID)
+  /// As it was typed.
+  case enterPIN(String, QuizID)
   case answer(AttemptID, place: Int, Response)
   case submit(AttemptID)
   /// The texts of the form, in its order.

@@ -49,7 +49,8 @@ import Testing
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
     let written = [
-      "installation", "journal", "document", "certificate_text", "person", "grdb_migrations",
+      "installation", "journal", "document", "certificate_text", "person", "sitting_secret",
+      "grdb_migrations",
     ]
     #expect(Set(tables) == Set(written + Schema.derivedTables))
   }

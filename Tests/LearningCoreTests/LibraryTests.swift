@@ -80,4 +80,25 @@ import Testing
     #expect(library[first]?.title == "Satu")
     #expect(library[second]?.title == "Dua")
   }
+
+  @Test func aCourseThatCertifiesAWitnessedExamMakesItOne() throws {
+    let exam = try #require(QuizID("aman/ujian"))
+    let other = try #require(QuizID("aman/latihan"))
+    func quiz(_ id: QuizID) -> Quiz {
+      Quiz(
+        id: id, title: "", kind: .exam, passMark: nil, draw: .all, timeLimit: nil,
+        attemptLimit: nil, wait: nil, shufflesQuestions: false, shufflesOptions: false,
+        feedback: .never, isWitnessed: false, scoring: .netCorrect, pools: [], questions: [],
+        path: "Quizzes/\(id).md")
+    }
+    for isWitnessed in [false, true] {
+      var course = library.courses[0]
+      course.certificate = CertificateRule(
+        exam: exam, validityMonths: nil, isWitnessed: isWitnessed)
+      let library = Library(
+        workspace: library.workspace, courses: [course], quizzes: [quiz(exam), quiz(other)])
+      #expect(library[quiz: exam]?.isWitnessed == isWitnessed)
+      #expect(library[quiz: other]?.isWitnessed == false)
+    }
+  }
 }

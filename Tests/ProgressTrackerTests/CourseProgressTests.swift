@@ -146,4 +146,42 @@ import Testing
     #expect(progress(basics, journal).hasStarted)
     #expect(progress(basics, journal).modules[0].lessonsDone == 1)
   }
+
+  @Test func aWitnessedCourseCountsOnlyWitnessedAttempts() throws {
+    let exam: QuizID = try name("lanjut/ujian")
+    let course = try course(
+      "awas", modules: [],
+      certificate: CertificateRule(exam: exam, validityMonths: nil, isWitnessed: true))
+    let library = Library(
+      workspace: Workspace(organisation: "Kota"), courses: [course],
+      quizzes: [try quiz("lanjut/ujian", kind: .exam)])
+    var journal = Journal()
+    func state() -> CourseProgress.QuizState? {
+      courseProgress(course, in: library, of: journal.record).exam
+    }
+    try journal.take(exam, percent: 90, passed: true)
+    #expect(state()?.isSettled == false && state()?.isPassedUnwitnessed == true)
+    #expect(state()?.best == nil && state()?.attempts == 1)
+    try journal.take(exam, percent: 80, passed: true)
+    try journal.witness("sesi-1")
+    #expect(state()?.isSettled == true && state()?.isPassedUnwitnessed == false)
+    #expect(state()?.best?.basisPoints == 8000 && state()?.isBestWitnessed == true)
+  }
+
+  @Test func whereNoWitnessIsNeededTheBestMarkSaysWhetherOneWasThere() throws {
+    let exam: QuizID = try name("lanjut/latihan")
+    var journal = Journal()
+    func isWitnessed(_ percents: [(Int, String?)]) throws -> Bool? {
+      journal = Journal()
+      for (percent, sitting) in percents {
+        try journal.take(exam, percent: percent, passed: true)
+        if let sitting { try journal.witness(sitting) }
+      }
+      return progress(advanced, journal).modules.first?.practice?.isBestWitnessed
+    }
+    #expect(try isWitnessed([(70, "s"), (90, nil)]) == false)
+    #expect(try isWitnessed([(90, "s"), (70, nil)]) == true)
+    #expect(try isWitnessed([(90, "s"), (90, nil)]) == true)
+    #expect(try isWitnessed([(90, nil), (90, "s")]) == true)
+  }
 }

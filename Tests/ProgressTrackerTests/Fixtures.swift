@@ -67,6 +67,11 @@ struct Journal {
     clock = clock + .minutes(1)
   }
 
+  /// Puts the last attempt under the eyes of a witness.
+  mutating func witness(_ sitting: String) throws {
+    record.attempts[record.attempts.count - 1].sitting = try name(sitting)
+  }
+
   mutating func take(_ quiz: QuizID, percent: Int, passed: Bool?) throws {
     try start(quiz, as: "a\(record.attempts.count)")
     try submit(percent: percent, passed: passed)

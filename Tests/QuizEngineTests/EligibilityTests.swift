@@ -7,13 +7,15 @@ import Testing
 
   /// - Parameter hoursAgo: when it was submitted; `nil` while it is under way.
   private func attempt(
-    _ id: String, hoursAgo: Int?, passed: Bool? = false, quiz: String = "aman/ujian"
+    _ id: String, hoursAgo: Int?, passed: Bool? = false, quiz: String = "aman/ujian",
+    sitting: String? = nil
   ) throws -> AttemptSummary {
     let submitted = hoursAgo.map { now + .minutes(-60 * $0) }
     return AttemptSummary(
       id: try name(id), quiz: try name(quiz),
       startedAt: now + .minutes(-60 * ((hoursAgo ?? 0) + 1)),
-      submittedAt: submitted, score: nil, passed: submitted == nil ? nil : passed)
+      submittedAt: submitted, score: nil, passed: submitted == nil ? nil : passed,
+      sitting: try sitting.map { try name($0) })
   }
 
   @Test func thoseWithoutAttemptsMayStart() throws {
@@ -83,6 +85,36 @@ import Testing
     let quiz = try quiz([try question("q")], isWitnessed: true)
     #expect(
       eligibility(for: quiz, attempts: [], now: now, zone: .westernIndonesia) == .needsWitness)
+  }
+
+  @Test func inAnOpenSittingThePINIsAskedForUnlessAnythingElseForbidsIt() throws {
+    let sitting: SittingID = try name("sesi-1")
+    func state(_ quiz: Quiz, _ attempts: [AttemptSummary]) -> Eligibility {
+      eligibility(
+        for: quiz, attempts: attempts, now: now, zone: .westernIndonesia, sitting: sitting)
+    }
+    let exam = try quiz(
+      [try question("q")], attempts: 2, wait: .minutes(24 * 60), isWitnessed: true)
+    #expect(state(exam, []) == .enterPIN(sitting, triesLeft: 2))
+    let failed = try attempt("a", hoursAgo: 30, sitting: "sesi-0")
+    #expect(state(exam, [failed]) == .enterPIN(sitting, triesLeft: 1))
+    let lately = try attempt("b", hoursAgo: 23, sitting: "sesi-0")
+    #expect(state(exam, [lately]) == .waitUntil(now + .minutes(60)))
+    #expect(state(exam, [failed, lately]) == .noTriesLeft)
+    let free = try quiz([try question("q")])
+    #expect(state(free, []) == .start(triesLeft: nil))
+  }
+
+  @Test func onlyAnAttemptInASittingPassesAWitnessedExam() throws {
+    let exam = try quiz([try question("q")], isWitnessed: true)
+    let alone = try attempt("a", hoursAgo: 9, passed: true)
+    #expect(
+      eligibility(for: exam, attempts: [alone], now: now, zone: .westernIndonesia)
+        == .needsWitness)
+    let watched = try attempt("b", hoursAgo: 8, passed: true, sitting: "sesi-1")
+    #expect(
+      eligibility(for: exam, attempts: [watched], now: now, zone: .westernIndonesia)
+        == .alreadyPassed)
   }
 
   // `now` is 15 January 2027, 15.00 in Western Indonesia.

@@ -27,8 +27,8 @@ struct Balai: ParsableCommand {
       version: version,
       subcommands: [
         Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
-        RegradeCommand.self, Stats.self, Check.self, Explain.self, Show.self, Fix.self,
-        PreviewCommand.self, New.self, Import.self, Export.self,
+        SittingCommand.self, Seal.self, Unseal.self, RegradeCommand.self, Stats.self, Check.self,
+        Explain.self, Show.self, Fix.self, PreviewCommand.self, New.self, Import.self, Export.self,
         Schema.self, Site.self, People.self, IssuerCommand.self, Records.self, Manual.self,
       ], defaultSubcommand: Home.self)
   }

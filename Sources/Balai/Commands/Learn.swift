@@ -48,14 +48,7 @@ struct TakeQuiz: ParsableCommand {
       aliases: ["kuis"])
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Phrase(
-        "Kuis, misalnya keamanan-digital/ujian; bagian akhirnya cukup bila jelas.",
-        "Quiz, such as security/exam; its last part will do where it is clear."
-      ).text,
-      valueName: Phrase("kuis", "quiz").text))
-  var quiz: String?
+  @Argument(help: quizHelp) var quiz: String?
 
   @OptionGroup var learner: LearnerOptions
 
@@ -65,6 +58,6 @@ struct TakeQuiz: ParsableCommand {
       for quiz in library.quizzes { Console.print("\(quiz.id)  \(quiz.title)") }
       return
     }
-    try learner.converse(from: .quiz(try library.quizID(named: quiz)))
+    try learner.converse(from: .quiz(try library.quiz(named: quiz).id))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseCompiler
 import LearningCore
 
 struct RegradeCommand: ParsableCommand {
@@ -88,6 +89,7 @@ struct RegradeCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Phrase("Bentuk keluaran.", "Form of the output.").text))
   var format: RegradeReport.Format = .text
 
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var places: PlaceOptions
 
   func run() throws {
@@ -97,10 +99,12 @@ struct RegradeCommand: ParsableCommand {
     guard !apply || !reason.isEmpty else { throw RegradeError.noReason }
     let request = try RegradeRequest(questions: question, allCredit: allCredit, dropped: drop)
     let workspace = try places.load()
+    var texts = SealedTexts { try passphrase.read() }
     let regrading = Regrading(
       library: workspace.library, root: workspace.root, records: try places.openRecords(),
-      folder: places.recordsFolder, world: world)
-    let plan = try regrading.plan(try workspace.library.quizID(named: quiz), request)
+      folder: places.recordsFolder, world: world,
+      compile: { compileQuiz(try texts.open($0), id: $1) })
+    let plan = try regrading.plan(try workspace.library.quiz(named: quiz).id, request)
     if apply, !plan.changes.isEmpty {
       try regrading.apply(plan, why: reason, by: try regrading.decider(named: by))
     }
@@ -108,16 +112,5 @@ struct RegradeCommand: ParsableCommand {
       plan: plan, reason: apply && !plan.changes.isEmpty ? reason : nil,
       zone: workspace.library.workspace.zone, width: Console.width(world.environment))
     Console.print(report.text(format))
-  }
-}
-
-extension Library {
-  /// The quiz of this name, or the only one whose name ends with it.
-  func quizID(named name: String) throws -> QuizID {
-    let matches = quizzes.map(\.id).filter {
-      $0.description == name || $0.description.hasSuffix("/" + name)
-    }
-    guard let id = matches.first, matches.count == 1 else { throw SessionError.noSuchQuiz(name) }
-    return id
   }
 }

@@ -22,15 +22,15 @@ extension Files {
   /// Writes a file that must not be there yet, with the folders it stands in.
   ///
   /// - Throws: ``FileExists`` when it is.
-  static func writeNew(_ bytes: [UInt8], to path: String) throws {
+  static func writeNew(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws {
     try createFolder(folder(of: path))
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       guard errno != EEXIST else { throw FileExists(path: path) }
       throw FileError(path: path, doing: .writing, reason: systemReason())
     }
     close(file)
-    do { try writeAtomically(bytes, to: path) } catch {
+    do { try writeAtomically(bytes, to: path, mode: mode) } catch {
       unlink(path)
       throw error
     }

@@ -7,6 +7,8 @@ struct World: Sendable {
   /// 128 random bits as 32 hexadecimal digits.
   var newID: @Sendable () -> String
   var newSeed: @Sendable () -> UInt64
+  /// So many bytes from the system's generator, good enough for keys.
+  var newBytes: @Sendable (Int) -> [UInt8]
   var environment: [String: String]
   var currentFolder: String
   /// The running program's own path, with links resolved.
@@ -20,6 +22,7 @@ struct World: Sendable {
     },
     newID: { hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) }) },
     newSeed: { UInt64.random(in: 0...UInt64.max) },
+    newBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
     environment: ProcessInfo.processInfo.environment,
     currentFolder: FileManager.default.currentDirectoryPath,
     executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

@@ -160,6 +160,17 @@ struct KeyDescription {
     "quiz.scoring": .init(
       "Cara menilai soal dengan beberapa kunci.",
       "How a question with several keys is marked."),
+    "quiz.sealed": .init(
+      "Ditulis oleh 'balai seal': soalnya tersegel. Jangan diubah.",
+      "Written by 'balai seal': the questions are sealed. Do not change it."),
+    "quiz.sealed.version": .init("Versi bentuk berkas.", "Version of the form of the file."),
+    "quiz.sealed.questions": .init("Banyaknya soal.", "How many questions there are."),
+    "quiz.sealed.n": .init("Ongkos N dari scrypt.", "The cost N of scrypt."),
+    "quiz.sealed.r": .init("Ukuran blok r dari scrypt.", "The block size r of scrypt."),
+    "quiz.sealed.p": .init("Jumlah lajur p dari scrypt.", "The parallelism p of scrypt."),
+    "quiz.sealed.salt": .init("Garam, acak untuk tiap berkas.", "Salt, random for each file."),
+    "quiz.sealed.check": .init(
+      "Pemeriksa frasa sandi.", "What tells whether a passphrase is the right one."),
   ]
 
   private static let session: [String: Self] = [

@@ -27,8 +27,9 @@ func readQuiz(
   let split = SplitFile(file)
   var front = FrontMatter(split, setting: setting, recorder: recorder)
   let writtenTitle = front.text("title")
-  // An outline needs the questions only for want of a title.
-  let isOutline = detail == .outline && writtenTitle != nil
+  let sealedCount = front.sealedCount()
+  // An outline needs the questions only for want of a title; sealed ones are no text.
+  let isOutline = detail == .outline && writtenTitle != nil || sealedCount != nil
   var document = isOutline ? MarkdownDocument() : MarkdownReader.read(split.body)
   // Unlike a lesson's, a quiz's first heading is never taken away: it may be a pool or a question.
   let title = writtenTitle ?? document.firstHeading ?? id.description
@@ -40,7 +41,7 @@ func readQuiz(
   reader.read(document.blocks)
   document.diagnostics.removeAll { $0.id == .anchorDefinedTwice }
 
-  let quiz = Quiz(
+  var quiz = Quiz(
     id: id, title: title, kind: kind,
     passMark: front.integer("pass", in: 1...100).flatMap { PassMark(percent: $0) },
     draw: front.draw(), timeLimit: front.span("time"),
@@ -50,9 +51,10 @@ func readQuiz(
     shufflesOptions: shuffled.contains("options"),
     feedback: front.choice("feedback", of: Quiz.FeedbackMoment.self)
       ?? (kind == .practice ? .immediate : .afterSubmit),
-    isWitnessed: front.flag("witnessed") ?? false,
+    isWitnessed: front.flag("witnessed") ?? false || sealedCount != nil,
     scoring: front.choice("scoring", of: MultipleResponseRule.self) ?? .netCorrect,
     pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path)
+  quiz.sealedCount = sealedCount
   front.finish()
   var read = ReadQuiz(
     quiz: quiz, drafts: reader.drafts, document: document, front: front,

@@ -49,9 +49,11 @@ package struct Quiz: Hashable, Sendable {
   package var isWitnessed: Bool
   package var scoring: MultipleResponseRule
   package var pools: [Pool]
-  /// In the order of the file. Never empty once compiled without errors.
+  /// In the order of the file. Never empty once compiled without errors, unless it is sealed.
   package var questions: [Question]
   package var path: String
+  /// How many questions the file hides; `nil` when everybody can read them.
+  package var sealedCount: Int?
 
   package init(
     id: QuizID, title: String, kind: Kind, passMark: PassMark?, draw: Draw, timeLimit: Span?,
@@ -68,13 +70,21 @@ package struct Quiz: Hashable, Sendable {
     (self.questions, self.path) = (questions, path)
   }
 
+  /// Whether the questions take a key to be read.
+  package var isSealed: Bool { sealedCount != nil }
+
   package subscript(question id: QuestionID) -> Question? { questions.first { $0.id == id } }
+
+  /// Whether an attempt decides anything: of a witnessed exam, only one in a sitting does.
+  package func counts(_ attempt: AttemptSummary) -> Bool {
+    !isWitnessed || attempt.sitting != nil
+  }
 
   /// How many questions one attempt asks.
   package var drawnCount: Int {
     switch draw {
-    case .all: questions.count
-    case .count(let count): min(count, questions.count)
+    case .all: sealedCount ?? questions.count
+    case .count(let count): min(count, sealedCount ?? questions.count)
     case .pools(let shares): shares.reduce(0) { $0 + $1.count }
     }
   }

@@ -25,3 +25,18 @@ package struct SittingRecord: Hashable, Sendable {
     (self.sitting, self.openedAt, self.closedAt) = (sitting, openedAt, closedAt)
   }
 }
+
+/// How often a wrong PIN may be typed.
+package enum PINPatience {
+  package static let triesBeforeWaiting = 5
+  private static let firstWait = Span.seconds(30)
+  private static let longestWait = Span.minutes(60)
+
+  /// How long nobody may try after so many wrong PINs in a row: nothing at first, then half a
+  /// minute, and twice as long each time, up to an hour.
+  package static func wait(afterFailures failures: Int) -> Span {
+    guard failures >= triesBeforeWaiting else { return .zero }
+    let doublings = min(failures - triesBeforeWaiting, 20)
+    return min(Span(milliseconds: firstWait.milliseconds << doublings), longestWait)
+  }
+}

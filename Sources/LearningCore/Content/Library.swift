@@ -14,7 +14,15 @@ package struct Library: Sendable {
   package init(
     workspace: Workspace, courses: [Course], quizzes: [Quiz], imageSizes: [String: ImageSize] = [:]
   ) {
-    (self.workspace, self.courses, self.quizzes) = (workspace, courses, quizzes)
+    (self.workspace, self.courses) = (workspace, courses)
+    // A course that certifies a witnessed exam makes its exam one, whatever the quiz says itself.
+    let witnessed = Set(
+      courses.compactMap(\.certificate).filter(\.isWitnessed).compactMap(\.exam))
+    self.quizzes = quizzes.map { quiz in
+      var quiz = quiz
+      if witnessed.contains(quiz.id) { quiz.isWitnessed = true }
+      return quiz
+    }
     self.imageSizes = imageSizes
     coursePlaces = .init(courses.enumerated().map { ($1.id, $0) }) { first, _ in first }
     quizPlaces = .init(quizzes.enumerated().map { ($1.id, $0) }) { first, _ in first }

@@ -164,6 +164,14 @@ CREATE TABLE sitting (
   closed_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sitting_secret (
+  sitting    TEXT    NOT NULL PRIMARY KEY,
+  quiz       TEXT    NOT NULL UNIQUE,
+  lock       TEXT    NOT NULL,
+  failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text
 BEGIN SELECT RAISE(ABORT, 'certificates are never changed'); END;
 

@@ -107,7 +107,12 @@ private struct ShowText {
     let facts = Phrase(
       "\(kind), \(questions.count) soal, \(quiz.drawnCount) ditanyakan",
       "\(kind), questions: \(questions.count), asked: \(quiz.drawnCount)")
-    lines += wrapped(facts.text)
+    lines += wrapped(
+      quiz.isSealed
+        ? Phrase(
+          "\(kind), tersegel, \(quiz.drawnCount) ditanyakan",
+          "\(kind), sealed, asked: \(quiz.drawnCount)"
+        ).text : facts.text)
     for (index, question) in questions.enumerated() {
       lines += [Line()] + self.lines(question, number: index + 1)
     }

@@ -35,8 +35,7 @@ struct Issuing {
         unit: person.unit, course: course.id, courseTitle: course.title,
         courseVersion: course.version, hours: workspace.hours(minutes: progress.minutesEarned),
         basisPoints: progress.exam?.best?.basisPoints,
-        // No attempt carries a witness, so no certificate says that one was there.
-        isWitnessed: false,
+        isWitnessed: progress.exam?.isBestWitnessed ?? false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
       return IssuedCertificate(
@@ -65,8 +64,10 @@ struct Issuing {
   /// When the last part of the course was done.
   private static func completion(of course: Course, in record: LearningRecord) -> Timestamp? {
     let modules = record.completedModules.filter { $0.course == course.id }.map(\.at)
+    let needsWitness = course.certificate?.isWitnessed ?? false
     let exam = record.attempts.filter {
       $0.quiz == course.certificate?.exam && $0.passed != false
+        && (!needsWitness || $0.sitting != nil)
     }.compactMap(\.submittedAt)
     return (modules + exam.prefix(1)).max()
   }

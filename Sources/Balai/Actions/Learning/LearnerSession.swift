@@ -3,6 +3,7 @@ import LearnerRecords
 import LearningCore
 import ProgressTracker
 import QuizEngine
+import Secrets
 import TerminalUI
 
 /// One person's visit: which screen is shown, and the deeds behind it.
@@ -25,6 +26,8 @@ struct LearnerSession {
   private var path: [Route] = []
   /// The attempt on the screen.
   private var attempt: QuizSession?
+  /// Of sealed exams that a PIN opened during this visit; never written down.
+  private(set) var keys: Set<ContentKey> = []
 
   init(
     workspace: LoadedWorkspace, records: LearnerRecords, folder: RecordsFolder, person: Person,
@@ -66,6 +69,7 @@ struct LearnerSession {
       try settle()
       return .stay
     case .startAttempt(let quiz): return try perform(.replace(.attempt(try startAttempt(quiz))))
+    case .enterPIN(let typed, let quiz): return try enterPIN(typed, for: quiz)
     case .answer(let id, let place, let response):
       guard var session = attempt, session.plan.id == id else { return .stay }
       try append(session.answer(response, at: place))
@@ -108,25 +112,47 @@ struct LearnerSession {
     try records.append(due.map { Entry(person: person.id, at: now, fact: $0) })
   }
 
-  private func startAttempt(_ id: QuizID) throws -> AttemptID {
+  /// On to the exam under way, or to a new one, when the PIN is right.
+  private mutating func enterPIN(_ typed: String, for id: QuizID) throws -> Outcome {
+    guard let sitting = try records.currentSitting(of: id) else { throw SittingError.noneIsOpen }
+    guard sitting.witness != person.id else { throw SittingError.witnessIsLearner }
+    switch try PINGate(records: records, world: world).enter(typed, at: sitting.id) {
+    case .refused(let why): return .show(pinScreen(id, problem: why))
+    case .opened(let key): if let key { keys.insert(key) }
+    }
+    let attempt = try startAttempt(id, in: sitting.id)
+    guard try isReadable(attempt) else {
+      throw SittingError.sealedOtherwise(library[quiz: id]?.title ?? id.description)
+    }
+    // Back leads to what stood before the form.
+    if path.last == .pin(id), path.dropLast().last == .quiz(id) { path.remove(at: path.count - 2) }
+    return try perform(.replace(.attempt(attempt)))
+  }
+
+  /// - Parameter sitting: whose PIN was typed.
+  private func startAttempt(_ id: QuizID, in sitting: SittingID? = nil) throws -> AttemptID {
     guard let quiz = library[quiz: id] else { throw SessionError.noSuchQuiz(id.description) }
     let record = try records.learningRecord(of: person.id)
     switch eligibility(
-      for: quiz, attempts: record.attempts, now: world.now(), zone: library.workspace.zone)
+      for: quiz, attempts: record.attempts, now: world.now(), zone: library.workspace.zone,
+      sitting: sitting)
     {
     case .resume(let attempt): return attempt
-    case .start: break
+    case .start, .enterPIN: break
     case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .needsWitness:
       throw SessionError.mayNotStart(quiz.title)
     }
     // The text is read again and compiled again, so that what is frozen is what was drawn from.
     let file = SourceFile(path: quiz.path, text: try Files.readText(root + "/" + quiz.path))
-    let compilation = compileQuiz(file, id: id)
+    // What is kept of a sealed quiz is the sealed text.
+    guard let text = file.opened(with: keys) else { throw SealedFileError.altered }
+    let compilation = compileQuiz(text, id: id)
     guard !compilation.hasErrors, !compilation.output.questions.isEmpty,
       compilation.output.drawnCount > 0, let attempt = AttemptID(world.newID())
     else { throw SessionError.quizHasErrors(quiz.title, path: quiz.path) }
-    let plan = drawAttempt(
+    var plan = drawAttempt(
       compilation.output, id: attempt, document: digest(of: file.text), seed: world.newSeed())
+    plan.sitting = sitting
     try records.start(plan, from: file, by: person.id, at: world.now())
     return attempt
   }
@@ -168,7 +194,11 @@ struct LearnerSession {
       try append(.lessonOpened(place))
       return (route, screen)
     case .quiz(let id): return (route, try quizScreen(id, record))
+    case .pin(let id): return (route, pinScreen(id, problem: nil))
     case .attempt(let id):
+      guard try isReadable(id) else {
+        return try arrive(at: .quiz(try records.attempt(id).plan.quiz))
+      }
       let session = try restore(id)
       attempt = session
       if session.isTimeUp(at: world.now()) {
@@ -183,7 +213,7 @@ struct LearnerSession {
     case .result(let id): return (route, try resultScreen(try records.attempt(id), record))
     case .review(let id):
       let done = try records.attempt(id)
-      guard isReviewOpen(library[quiz: done.plan.quiz]) else {
+      guard try mayReview(done) else {
         return (.result(id), try resultScreen(done, record))
       }
       return (route, try reviewScreen(done, try restore(id)))
@@ -213,7 +243,9 @@ struct LearnerSession {
   /// An attempt with the very text it was frozen with, as far as it was answered.
   private func restore(_ id: AttemptID) throws -> QuizSession {
     let record = try records.attempt(id)
-    let document = try records.document(record.plan.document)
+    guard let document = try records.document(record.plan.document).opened(with: keys) else {
+      throw SealedFileError.altered
+    }
     let quiz = compileQuiz(document, id: record.plan.quiz).output
     // When a quiz closes is for everybody the same, so it is today's file that says it.
     let closing = (library[quiz: quiz.id] ?? quiz).closing(in: library.workspace.zone)

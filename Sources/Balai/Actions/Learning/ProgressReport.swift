@@ -112,6 +112,7 @@ struct ProgressReport {
                   "completed": .bool(module.completion != nil),
                 ])
               }),
+            "examPassedUnwitnessed": .bool(course.exam?.isPassedUnwitnessed ?? false),
             "examBestBasisPoints": course.exam?.best.map { .integer($0.basisPoints) } ?? .null,
             "certificates": .array(course.certificates.map { .string($0.certificate.number) }),
           ])

@@ -28,8 +28,8 @@ extension LearnerSession {
     let standing = try records.regrades(of: attempt.plan.id).standing
     var quizzes: [ContentDigest: Quiz] = [:]
     for case .asIn(let document) in standing.values where quizzes[document] == nil {
-      quizzes[document] =
-        compileQuiz(try records.document(document), id: attempt.plan.quiz).output
+      guard let text = try records.document(document).opened(with: keys) else { continue }
+      quizzes[document] = compileQuiz(text, id: attempt.plan.quiz).output
     }
     return Corrections(standing: standing, quizzes: quizzes)
   }

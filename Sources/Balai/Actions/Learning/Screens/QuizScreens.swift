@@ -1,3 +1,4 @@
+import LearnerRecords
 import LearningCore
 import ProgressTracker
 import QuizEngine
@@ -26,7 +27,10 @@ extension LearnerSession {
     if quiz.kind != .survey {
       rows.append((Phrase("Pembahasan", "Feedback"), quiz.feedback.word.text))
     }
-    let scores = attempts.compactMap(\.score).filter { $0.possible > .zero }
+    if quiz.isWitnessed {
+      rows.append((Phrase("Pengawas", "Witness"), Phrase("ya, dengan PIN", "yes, with a PIN").text))
+    }
+    let scores = attempts.filter(quiz.counts).compactMap(\.score).filter { $0.possible > .zero }
     if let best = scores.max(by: { $0.basisPoints < $1.basisPoints }) {
       rows.append((Phrase("Nilai terbaik Anda", "Your best mark"), best.percentPhrase.text))
     }
@@ -34,13 +38,34 @@ extension LearnerSession {
     let start = MenuScreen.Item(Phrase("Mulai", "Begin").text, effect: .startAttempt(id))
     let note: Phrase
     let zone = library.workspace.zone
-    switch eligibility(for: quiz, attempts: record.attempts, now: world.now(), zone: zone) {
+    let sitting = try records.currentSitting(of: id)
+    switch eligibility(
+      for: quiz, attempts: record.attempts, now: world.now(), zone: zone, sitting: sitting?.id)
+    {
     case .start(let tries):
       if let tries, let limit = quiz.attemptLimit {
         rows.append((Phrase("Sisa kesempatan", "Tries left"), "\(tries) / \(limit)"))
       }
       items.append(start)
       note = quiz.startNote
+    case .enterPIN(_, let tries):
+      if let tries, let limit = quiz.attemptLimit {
+        rows.append((Phrase("Sisa kesempatan", "Tries left"), "\(tries) / \(limit)"))
+      }
+      items.append(withPIN(Phrase("Mulai dengan PIN", "Begin with the PIN"), id))
+      note = quiz.startNote
+    case .resume(let attempt) where try !isReadable(attempt):
+      if sitting != nil { items.append(withPIN(Phrase("Lanjutkan dengan PIN", "Go on"), id)) }
+      note =
+        sitting != nil
+        ? Phrase(
+          "Percobaan Anda belum selesai. Soalnya tersegel: ketik lagi PIN sesi ujian.",
+          "Your attempt is not finished. The questions are sealed: type the PIN again.")
+        : Phrase(
+          "Percobaan Anda belum selesai, tetapi soalnya tersegel dan sesi ujiannya sudah ditutup. "
+            + "Hubungi pengawas.",
+          "Your attempt is not finished, but the questions are sealed and the sitting is closed. "
+            + "Ask the witness.")
     case .resume(let attempt):
       items.append(
         MenuScreen.Item(Phrase("Lanjutkan", "Go on").text, effect: .replace(.attempt(attempt))))
@@ -67,8 +92,8 @@ extension LearnerSession {
     case .closed: note = Phrase("Kuis ini sudah ditutup.", "This quiz is closed.")
     case .needsWitness:
       note = Phrase(
-        "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas.",
-        "This exam can only be taken in a sitting with a witness.")
+        "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas. Belum ada sesi yang terbuka.",
+        "This exam can only be taken in a sitting with a witness. No sitting is open.")
     }
     if let last = attempts.last(where: { $0.submittedAt != nil }) {
       items.append(
@@ -112,6 +137,13 @@ extension LearnerSession {
               "Belum lulus. Batas lulus \(pass.percent)%.",
               "Not passed yet. The pass mark is \(pass.percent)%.")))
     }
+    if quiz.map({ $0.isWitnessed && $0.kind == .exam }) ?? false, attempt.plan.sitting == nil {
+      intro.append(
+        paragraph(
+          Phrase(
+            "Percobaan ini tanpa pengawas, jadi tidak dihitung.",
+            "This attempt had no witness, so it does not count.")))
+    }
     intro += try correctionNotes(of: attempt.plan.id)
     var items: [MenuScreen.Item] = []
     let course = library.courses.first { course in
@@ -134,6 +166,7 @@ extension LearnerSession {
         items.append(MenuScreen.Item(next.label, effect: next.effect.replacing))
       }
     }
+    let mayReview = try mayReview(attempt)
     if !isReviewOpen(quiz), quiz?.feedback == .afterClose, let day = quiz?.closes {
       intro.append(
         paragraph(
@@ -141,7 +174,7 @@ extension LearnerSession {
             "Pembahasan dibuka sesudah \(day.phrase.indonesian).",
             "The explanations open after \(day.phrase.english).")))
     }
-    if isReviewOpen(quiz) {
+    if mayReview {
       items.append(
         MenuScreen.Item(
           result.score.possible == .zero

@@ -67,6 +67,9 @@ extension CourseProgress {
 extension CourseProgress.QuizState {
   var stateWord: Phrase {
     if openAttempt != nil { return Phrase("sedang berjalan", "under way") }
+    if isPassedUnwitnessed {
+      return Phrase("lulus tanpa pengawas: belum dihitung", "passed unwitnessed: does not count")
+    }
     guard let best else { return Phrase("belum", "not yet") }
     return isSettled
       ? best.percentPhrase

@@ -1,0 +1,55 @@
+import LearningCore
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite struct PINScreenTests {
+  func screen(
+    problem: Phrase? = nil, language: Language = .indonesian
+  ) throws -> PINScreen {
+    PINScreen(
+      title: "Ujian Keamanan Digital Dasar untuk ASN",
+      intro: try blocks("Pengawas di ruangan Anda membacakan PIN."),
+      quiz: try #require(QuizID("aman/ujian")), problem: problem, language: language)
+  }
+
+  @Test func looksLikeThis() throws {
+    var form = try screen()
+    _ = form.press(.character("4"), .character("8"), .space, .character("1"))
+    let frame = form.frame(in: Size(width: 80, height: 24), at: noon)
+    try expectSnapshot(text(frame), named: "pin-80.txt")
+    let cursor = try #require(frame.cursor)
+    #expect(frame.lines[cursor.row].text.hasPrefix("    48 1"))
+    #expect(cursor.column == 8)
+    let wrong = try screen(
+      problem: Phrase("PIN salah. Masih 4 kali sebelum harus menunggu.", "Wrong PIN. Left: 4."))
+    try expectSnapshot(
+      text(wrong.frame(in: Size(width: 40, height: 24), at: noon)), named: "pin-40.txt")
+    let english = try screen(language: .english)
+    try expectSnapshot(
+      text(english.frame(in: Size(width: 40, height: 8), at: noon)), named: "pin-low.txt")
+  }
+
+  @Test func whatIsTypedIsHandedOver() throws {
+    let quiz = try #require(QuizID("aman/ujian"))
+    var form = try screen()
+    #expect(form.press(.enter) == [])
+    #expect(text(form.frame(in: Size(width: 80, height: 24), at: noon)).contains("belum diisi"))
+    _ = form.press(.character("4"), .character("x"), .backspace, .character("8"))
+    #expect(form.press(.enter) == [.enterPIN("48", quiz)])
+    #expect(form.press(.escape) == [.back])
+    #expect(form.press(.interrupt) == [.quit])
+  }
+
+  @Test func lineByLine() throws {
+    let quiz = try #require(QuizID("aman/ujian"))
+    var form = try screen()
+    let first = form.turn(width: 40, at: noon)
+    #expect(first.lines.contains { $0.text.contains("membacakan PIN") })
+    #expect(form.handle(line: " 4821 0937 ") == [.enterPIN(" 4821 0937 ", quiz)])
+    #expect(form.handle(line: "k") == [.back])
+    #expect(form.handle(line: "q") == [.quit])
+    #expect(form.handle(line: "  ") == [])
+    #expect(form.turn(width: 40, at: noon).lines.contains { $0.text.contains("belum diisi") })
+  }
+}
