@@ -104,6 +104,7 @@ struct Stats: ParsableCommand {
       ).text))
   var plain = false
 
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var places: PlaceOptions
 
   func run() throws {
@@ -154,9 +155,10 @@ struct Stats: ParsableCommand {
         guard let date = CivilDate(text) else { throw StatisticsError.noDate(text) }
         return date.start(in: zone)
       }, unit: unit)
+    var texts = SealedTexts { try passphrase.read() }
     return try StatisticsRequest(
       quiz: id, selection, in: records, zone: zone, passMark: passMark,
-      fitsModels: !leavesModelsOut)
+      fitsModels: !leavesModelsOut, texts: &texts)
   }
 }
 

@@ -25,10 +25,12 @@ struct StatisticsRequest {
 
   /// Of what is recorded here.
   ///
-  /// - Parameter passMark: instead of the one in force.
+  /// - Parameters:
+  ///   - passMark: instead of the one in force.
+  ///   - texts: opens the text of a sealed exam.
   init(
     quiz: QuizID, _ selection: MarkSelection, in records: LearnerRecords, zone: UTCOffset,
-    passMark: PassMark?, fitsModels: Bool
+    passMark: PassMark?, fitsModels: Bool, texts: inout SealedTexts
   ) throws {
     let known = try records.markedQuizzes()
     guard known.contains(quiz) else { throw StatisticsError.nothingRecorded(quiz, known: known) }
@@ -36,7 +38,7 @@ struct StatisticsRequest {
       let units = try records.units()
       guard units.contains(unit) else { throw StatisticsError.unknownUnit(unit, known: units) }
     }
-    let recorded = try RecordedResponses(quiz, selection, in: records)
+    let recorded = try RecordedResponses(quiz, selection, in: records, texts: &texts)
     analysis = analyse(
       recorded.table, passMark: passMark ?? recorded.passMark, fitsModels: fitsModels)
     title = Phrase("Analisis: \(recorded.title)", "Analysis: \(recorded.title)")
