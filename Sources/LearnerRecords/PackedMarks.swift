@@ -13,7 +13,8 @@ import LearningCore
 //
 // Numbers are given in the order in which questions are first marked, which is that of the journal.
 
-/// Keeps what a submitted attempt earned in one row, instead of what was kept before.
+/// Keeps what a submitted attempt earned in one row, instead of what was kept before. A question
+/// that a correction took out of the attempt is left out.
 ///
 /// - Parameter marks: of every question of the attempt.
 func packMarks(
@@ -25,7 +26,8 @@ func packMarks(
   guard let row else { throw RecordError.unknownAttempt(attempt) }
   let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
   let answers = try PackedAnswers(of: attempt, startedAt: row["started_ms"], in: db)
-  let items = try marks.map { item in
+  let dropped = try droppedQuestions(of: attempt, in: db)
+  let items = try marks.filter { !dropped.contains($0.question) }.map { item in
     guard let units = UInt32(exactly: item.mark.units) else {
       throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
     }
@@ -43,6 +45,20 @@ func packMarks(
       plan.quiz.description, row["started_ms"] as Int, attempt.description,
       row["person"] as String, plan.document.description, items.packed,
     ])
+}
+
+/// The questions that do not count any more.
+private func droppedQuestions(
+  of attempt: AttemptID, in db: Database
+) throws -> Set<QuestionID> {
+  let regrades = try String.fetchAll(
+    db, sql: "SELECT regrade FROM regrade WHERE attempt = ? ORDER BY number",
+    arguments: [attempt.description])
+  return try regrades.reduce(into: []) { dropped, text in
+    for (question, correction) in try Regrade(Fields(text: text, table: "regrade")).corrections {
+      if correction == .dropped { dropped.insert(question) } else { dropped.remove(question) }
+    }
+  }
 }
 
 private func number(of question: QuestionID, in quiz: QuizID, _ db: Database) throws -> UInt32 {

@@ -114,6 +114,38 @@ import Testing
     #expect(try read(records, MarkSelection(firstOnly: false)) == before)
   }
 
+  @Test func correctedMarksReplaceThemAndDroppedQuestionsAreLeftOut() throws {
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
+    try records.append(attempt("satu", at: 100, answers: [(0, Response([1]), 10)]))
+    let plan = plan("satu", questions: 3)
+    var corrected = result(of: plan)
+    corrected.marks[1].mark = Mark(points: 2)
+    func regrade(_ id: String, _ correction: Regrade.Correction, _ question: Int) throws {
+      let regrade = Regrade(
+        id: name(id), corrections: [plan.items[question].question: correction], reason: "Keliru",
+        orderedBy: budi)
+      try records.append([
+        Entry(
+          person: siti, at: time(morning), fact: .attemptRegraded(plan.id, corrected, regrade))
+      ])
+    }
+    func marks() throws -> [UInt32: UInt32] {
+      let items = try read(records).first?.items ?? []
+      return Dictionary(uniqueKeysWithValues: items.map { ($0.number, $0.mark) })
+    }
+    let point = UInt32(Mark.unitsPerPoint)
+    try regrade("r1", .allCredit, 1)
+    #expect(try marks() == [0: point, 1: 2 * point, 2: 0])
+    try regrade("r2", .dropped, 2)
+    try regrade("r3", .allCredit, 1)
+    #expect(try marks() == [0: point, 1: 2 * point])
+    #expect(try read(records).first?.items.first?.options == 2)
+    try regrade("r4", .allCredit, 2)
+    #expect(try marks().count == 3)
+    #expect(try records.verify() == .sound(entries: 7))
+  }
+
   @Test func tamperedMarksAreNoticed() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("records")

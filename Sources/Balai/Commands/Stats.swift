@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseCompiler
 import ItemAnalysis
 import LearnerRecords
 import LearningCore
@@ -146,18 +147,27 @@ struct Stats: ParsableCommand {
     let records = try places.openRecords()
     guard let quiz else { throw StatisticsError.nothingAsked(known: try records.markedQuizzes()) }
     guard let id = QuizID(quiz) else { throw StatisticsError.noQuizName(quiz) }
-    // What is recorded can be analysed without the courses; only a day needs to know its zone.
-    let zone = try from.map { _ in try places.outline().workspace.zone }
+    // What is recorded can be analysed without the courses; only a day that was named needs a zone.
+    let zone = from == nil ? (try? zone()) ?? .westernIndonesia : try zone()
     let selection = MarkSelection(
       firstOnly: !all,
       from: try from.map { text in
         guard let date = CivilDate(text) else { throw StatisticsError.noDate(text) }
-        return date.start(in: zone ?? .westernIndonesia)
+        return date.start(in: zone)
       }, unit: unit)
     var texts = SealedTexts { try passphrase.read() }
     return try StatisticsRequest(
-      quiz: id, selection, in: records, zone: zone ?? .westernIndonesia, passMark: passMark,
-      fitsModels: !leavesModelsOut, opening: { try texts.open($0) })
+      quiz: id, selection, in: records, zone: zone, passMark: passMark,
+      fitsModels: !leavesModelsOut, texts: &texts)
+  }
+}
+
+extension Stats {
+  /// The zone of the workspace, whose courses need not be read for it.
+  private func zone() throws -> UTCOffset {
+    let path = try places.root() + "/balai.yml"
+    return compileWorkspace(SourceFile(path: "balai.yml", text: try Files.readText(path))).output
+      .zone
   }
 }
 

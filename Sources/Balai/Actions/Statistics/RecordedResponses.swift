@@ -15,16 +15,16 @@ struct RecordedResponses {
   /// The times at which the first and the last attempt were started.
   private(set) var period: ClosedRange<Timestamp>?
 
-  /// - Parameter open: gives a sealed text back as its author wrote it.
+  /// - Parameter texts: opens the text of a sealed exam.
   init(
     _ quiz: QuizID, _ selection: MarkSelection, in records: LearnerRecords,
-    opening open: (SourceFile) throws -> SourceFile
+    texts: inout SealedTexts
   ) throws {
     var versions = QuestionVersions()
     let documents = try records.markedDocuments(of: quiz)
     var title = quiz.description
     for document in documents {
-      let compiled = compileQuiz(try open(records.document(document)), id: quiz).output
+      let compiled = compileQuiz(try texts.open(try records.document(document)), id: quiz).output
       versions.add(compiled.questions, of: document)
       title = compiled.title
     }

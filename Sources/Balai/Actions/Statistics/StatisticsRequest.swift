@@ -27,10 +27,10 @@ struct StatisticsRequest {
   ///
   /// - Parameters:
   ///   - passMark: instead of the one in force.
-  ///   - open: gives a sealed text back as its author wrote it.
+  ///   - texts: opens the text of a sealed exam.
   init(
     quiz: QuizID, _ selection: MarkSelection, in records: LearnerRecords, zone: UTCOffset,
-    passMark: PassMark?, fitsModels: Bool, opening open: (SourceFile) throws -> SourceFile
+    passMark: PassMark?, fitsModels: Bool, texts: inout SealedTexts
   ) throws {
     let known = try records.markedQuizzes()
     guard known.contains(quiz) else { throw StatisticsError.nothingRecorded(quiz, known: known) }
@@ -38,7 +38,7 @@ struct StatisticsRequest {
       let units = try records.units()
       guard units.contains(unit) else { throw StatisticsError.unknownUnit(unit, known: units) }
     }
-    let recorded = try RecordedResponses(quiz, selection, in: records, opening: open)
+    let recorded = try RecordedResponses(quiz, selection, in: records, texts: &texts)
     analysis = analyse(
       recorded.table, passMark: passMark ?? recorded.passMark, fitsModels: fitsModels)
     title = Phrase("Analisis: \(recorded.title)", "Analysis: \(recorded.title)")
