@@ -398,6 +398,21 @@ def test_marking_again_asks_the_passphrase(sealed_centre):
 # What a certificate says
 
 
+def test_statistics_of_a_sealed_exam_want_its_passphrase(sealed_centre):
+    centre, _ = sealed_centre
+    pin = open_sealed(centre)
+    with take(centre) as dialogue:
+        begin(dialogue, pin)
+        answer_all_in(dialogue)
+    nobody = centre.run("stats", EXAM)
+    assert nobody.returncode == 2 and "--passphrase-file" in nobody.stderr
+    said = centre.succeed(
+        "stats", EXAM, "--passphrase-file", "-", "--format", "json", stdin=WORDS + "\n"
+    )
+    items = json.loads(said)["items"]
+    assert len(items) == 20 and all(item["facility"] == 1 for item in items)
+
+
 @pytest.mark.parametrize(("witnessed", "word"), [("true", "ya"), ("false", "tidak")])
 def test_the_certificate_says_whether_a_witness_was_there(tmp_path, witnessed, word):
     place = Installation(tmp_path, workspace=False)
