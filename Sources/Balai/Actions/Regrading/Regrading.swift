@@ -144,20 +144,12 @@ struct Regrading {
 
   /// Who decides: the one who is named, made where nobody has that name, else the only person here.
   func decider(named name: String?) throws -> PersonID {
-    let name = name?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let name { return try CurrentPerson.decider(named: name, in: records, world: world).id }
     do {
-      if let person = try CurrentPerson.find(named: name, in: records, world: world) {
+      if let person = try CurrentPerson.find(named: nil, in: records, world: world) {
         return person.id
       }
-    } catch PersonError.several { throw RegradeError.nobodyNamed } catch PersonError.notFound(
-      let named, matches: 0)
-    {
-      guard let name, named == name, !name.isEmpty, let id = PersonID(world.newID()) else {
-        throw PersonError.notFound(named, matches: 0)
-      }
-      try records.save(Person(id: id, name: name, nip: nil, unit: nil), at: world.now())
-      return id
-    }
+    } catch PersonError.several {}
     throw RegradeError.nobodyNamed
   }
 }

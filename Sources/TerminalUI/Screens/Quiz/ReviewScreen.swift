@@ -31,7 +31,8 @@ package struct ReviewScreen: Screen {
   ///   - place: of the question to begin with.
   package init(
     paper: Paper, responses: [QuestionID: Response], flags: [QuestionID: String],
-    notes: [QuestionID: [Block]] = [:], lessons: [QuestionID: Lesson], place: Int, language: Language
+    notes: [QuestionID: [Block]] = [:], lessons: [QuestionID: Lesson], place: Int,
+    language: Language
   ) {
     (self.paper, self.responses, self.flags) = (paper, responses, flags)
     (self.notes, self.lessons, self.language) = (notes, lessons, language)
