@@ -92,6 +92,7 @@ def mend(installation):
 def take_exam(installation, name, answers):
     with Dialogue(installation, "quiz", "ujian", "--plain", "--person", name) as dialogue:
         dialogue.say()
+        dialogue.say("y")
         for answer in answers:
             assert "Tersimpan." in dialogue.say(answer)
         if len(answers) == 3:
@@ -111,7 +112,13 @@ def result_of(installation, name):
     """Somebody's last result, and the explanations behind it."""
     with Dialogue(installation, "quiz", "ujian", "--plain", "--person", name) as dialogue:
         result = choose(dialogue, "Hasil terakhir")
-        return result, choose(dialogue, "Lihat pembahasan")
+        pages = [choose(dialogue, "Lihat pembahasan")]
+        while True:
+            number, count = re.search(r"Pembahasan (\d+)/(\d+)", pages[-1]).groups()
+            if number == count:
+                return result, "\n".join(pages)
+            dialogue.say()
+            pages.append(dialogue.words)
 
 
 @pytest.fixture
@@ -196,7 +203,7 @@ def test_the_learner_is_told(office):
     assert "Nilai Anda 33,3%: 1 dari 3. Belum lulus." in result
     assert corrected in result
     assert corrected in review
-    first = review[review.index("Soal 1 dari 3") : review.index("Soal 2 dari 3")]
+    first = review[review.index("Pembahasan 1/3") : review.index("Pembahasan 2/3")]
     assert "Kunci soal ini sudah dikoreksi." in first
     assert "Jawaban Anda, salah: B. 12345678" in first
     assert "Kunci: C. hujan pagi di kebun teh" in first

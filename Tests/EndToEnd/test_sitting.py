@@ -57,9 +57,23 @@ def take(installation, **changes):
     return Dialogue(installation, "quiz", EXAM, "--person", LEARNER, "--plain", **changes)
 
 
+def ask_for_pin(dialogue):
+    """Past the pledge of a new attempt."""
+    dialogue.say("1")
+    dialogue.say("y")
+
+
+def ask_for_pin_on(screen):
+    screen.wait("Jumlah soal")
+    while "Mulai dengan PIN" not in screen.words:
+        screen.press(ENTER)
+    screen.press(ENTER, until=lambda: "setuju" in screen.keys)
+    screen.press("y", until="PIN sesi ujian")
+
+
 def begin(dialogue, pin):
     assert "Mulai dengan PIN" in dialogue.turn
-    dialogue.say("1")
+    ask_for_pin(dialogue)
     dialogue.say(pin)
     assert "Soal 1 dari 20" in dialogue.turn
 
@@ -112,7 +126,7 @@ def test_a_witnessed_exam_from_pin_to_certificate_words(centre):
 def test_the_witness_cannot_be_the_learner(centre):
     pin = open_sitting(centre)
     with Dialogue(centre, "quiz", EXAM, "--person", WITNESS, "--plain") as dialogue:
-        dialogue.say("1")
+        ask_for_pin(dialogue)
         dialogue.say(pin)
         assert "pengawas sesi ini" in dialogue.words
 
@@ -121,7 +135,7 @@ def test_wrong_pins_make_everybody_wait(centre):
     pin = open_sitting(centre, "--pin", "482 109")
     assert pin == "482 109"
     with take(centre) as dialogue:
-        dialogue.say("1")
+        ask_for_pin(dialogue)
         dialogue.say("12")
         assert "6 sampai 8 angka" in dialogue.words
         for left in (4, 3, 2, 1):
@@ -131,7 +145,7 @@ def test_wrong_pins_make_everybody_wait(centre):
         assert "Terlalu banyak PIN salah" in dialogue.words
         # The right one is not even looked at now, in another process neither.
         with take(centre) as other:
-            other.say("1")
+            ask_for_pin(other)
             other.say(pin)
             assert "Terlalu banyak PIN salah" in other.words
     assert sitting(centre)["failures"] == 5
@@ -142,13 +156,11 @@ def test_the_pin_form_on_the_full_screen(centre):
     pin = open_sitting(centre)
     for size in ((80, 24), (40, 24)):
         with Terminal(centre, "quiz", EXAM, "--person", LEARNER, size=size) as screen:
-            screen.wait("Mulai dengan PIN")
-            screen.press(ENTER, until="PIN sesi ujian")
+            ask_for_pin_on(screen)
             screen.press("99999999" + ENTER, until="PIN salah")
-            screen.press(ESCAPE, until="Mulai dengan PIN")
+            screen.press(ESCAPE, until=lambda: "baca terus" in screen.keys or "Mulai" in screen.words)
     with Terminal(centre, "quiz", EXAM, "--person", LEARNER) as screen:
-        screen.wait("Mulai dengan PIN")
-        screen.press(ENTER, until="PIN sesi ujian")
+        ask_for_pin_on(screen)
         screen.press(pin + ENTER, until=lambda: question_number(screen) == 1)
 
 
@@ -174,7 +186,7 @@ def test_closing_lists_who_is_under_way_and_hands_in_on_demand(centre):
 def test_an_attempt_without_a_witness_does_not_count(installation):
     installation.succeed("people", "add", "--name", LEARNER)
     with take(installation) as dialogue:
-        dialogue.say("1")
+        ask_for_pin(dialogue)
         answer_all_in(dialogue)
         assert "Lulus" in dialogue.words
     course = installation.workspace / "Courses/keamanan-digital/course.md"
@@ -432,10 +444,10 @@ def test_the_certificate_says_whether_a_witness_was_there(tmp_path, witnessed, w
     place.succeed("learn", "aman/sandi#frasa", "--plain", stdin="\nq\n")
     if witnessed == "true":
         pin = open_sitting(place)
-        answers = ["1", pin]
+        answers = ["1", "y", pin]
         assert place.run("certificate", "issue", "aman", "--person", LEARNER).returncode == 1
     else:
-        answers = ["1"]
+        answers = ["1", "y"]
     lines = [*answers, "a", "kumpul", "q"]
     said = place.succeed(
         "quiz", "ujian", "--person", LEARNER, "--plain", stdin="\n".join(lines) + "\n"

@@ -22,8 +22,16 @@ import Testing
         Kunci: A. benar
         Jawaban Anda, sebagian benar (50%): B. hampir
         Alasannya.
+        Salah: C. salah
         """)
-    #expect(try told(text, Response([0])) == "Benar.\nJawaban Anda, benar: A. benar")
+    #expect(
+      try told(text, Response([0])) == """
+        Benar.
+        Jawaban Anda, benar: A. benar
+        Sebagian benar (50%): B. hampir
+        Alasannya.
+        Salah: C. salah
+        """)
     #expect(try told(text, Response([2])).hasPrefix("Belum tepat."))
   }
 

@@ -176,9 +176,12 @@ struct KeyDescription {
     "quiz.sealed.n": .init("Ongkos N dari scrypt.", "The cost N of scrypt."),
     "quiz.sealed.r": .init("Ukuran blok r dari scrypt.", "The block size r of scrypt."),
     "quiz.sealed.p": .init("Jumlah lajur p dari scrypt.", "The parallelism p of scrypt."),
-    "quiz.sealed.salt": .init("Garam, acak untuk tiap berkas.", "Salt, random for each file."),
+    "quiz.sealed.salt": .init(
+      "Garam, acak untuk tiap berkas.", "Salt, random for each file.",
+      examples: ["5f2d9c0e7a41b8836dd01c4fe29ab7755f2d9c0e7a41b8836dd01c4fe29ab775"]),
     "quiz.sealed.check": .init(
-      "Pemeriksa frasa sandi.", "What tells whether a passphrase is the right one."),
+      "Pemeriksa frasa sandi.", "What tells whether a passphrase is the right one.",
+      examples: ["0c9e5b7fa2d41638e0c9e5b7fa2d4163"]),
   ]
 
   private static let session: [String: Self] = [

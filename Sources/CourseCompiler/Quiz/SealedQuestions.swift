@@ -10,7 +10,8 @@ extension FrontMatter {
     let digits = Phrase("angka heksadesimal", "hexadecimal digits")
     let isThere = has("sealed")
     guard var inner = nested("sealed") else { return isThere ? 1 : nil }
-    _ = inner.integer("version", in: 1...1)
+    // Whoever opens the file says which versions it knows.
+    _ = inner.integer("version", in: 1...99)
     if isThere {
       inner.require("questions", expected: Phrase("banyaknya soal", "the number of questions"))
     }
@@ -18,8 +19,11 @@ extension FrontMatter {
     _ = inner.integer("n", in: 2...1 << 20)
     _ = inner.integer("r", in: 1...64)
     _ = inner.integer("p", in: 1...16)
-    for key in ["salt", "check"] {
-      _ = inner.parsed(key, pattern: "^[0-9a-f]+$", expected: digits) { $0 }
+    for (key, bytes) in [("salt", 32), ("check", 16)] {
+      _ = inner.parsed(key, pattern: "^[0-9a-f]{\(2 * bytes)}$", expected: digits) { text in
+        let isHexadecimal = text.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+        return isHexadecimal && text.utf8.count == 2 * bytes ? text : nil
+      }
     }
     inner.finish()
     adopt(inner)

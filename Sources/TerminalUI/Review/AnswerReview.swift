@@ -37,15 +37,16 @@ struct AnswerReview {
     return item.options.enumerated().flatMap { index, option -> [Block] in
       var label: Phrase
       let weight = choice.flatMap { $0.isWeighted ? $0.weight(ofOption: option.position) : nil }
+      let earnsSome = weight.map { $0 > .nothing } ?? false
       switch (keys.contains(option.position), chosen.contains(option.position)) {
       case (true, true): label = Phrase("Jawaban Anda, benar", "Your answer, right")
       case (true, false): label = Phrase("Kunci", "Key")
-      case (false, true) where weight.map { $0 > .nothing } ?? false:
+      case (false, true) where earnsSome:
         label = Phrase("Jawaban Anda, sebagian benar", "Your answer, partly right")
       case (false, true): label = Phrase("Jawaban Anda, salah", "Your answer, wrong")
       case (false, false):
         guard showsEveryOption else { return [] }
-        label = Phrase("Salah", "Wrong")
+        label = earnsSome ? Phrase("Sebagian benar", "Partly right") : Phrase("Salah", "Wrong")
       }
       if let weight, weight != .nothing, weight != .full {
         label = Phrase(

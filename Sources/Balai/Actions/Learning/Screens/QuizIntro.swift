@@ -39,6 +39,12 @@ extension LearnerSession {
       items.append(
         MenuScreen.Item(Phrase("Hasil terakhir", "Last result").text, effect: .go(.result(done.id)))
       )
+      if try mayReview(try records.attempt(done.id)) {
+        items.append(
+          MenuScreen.Item(
+            (done.score?.possible ?? .zero).reviewWord.text,
+            effect: .go(.review(done.id, place: 0))))
+      }
     }
     items.append(MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back))
     return MenuScreen(
