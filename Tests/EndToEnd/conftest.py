@@ -1,6 +1,11 @@
+import signal
+
 import pytest
 
 from driver import BALAI, Installation
+
+# Where this runs in the background, Ctrl-C is ignored, and what it starts would ignore it, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
