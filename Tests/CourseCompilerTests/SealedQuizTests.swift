@@ -16,8 +16,8 @@ import Testing
       n: 131072
       r: 8
       p: 1
-      salt: 00ff
-      check: 1a
+      salt: 5f2d9c0e7a41b8836dd01c4fe29ab7755f2d9c0e7a41b8836dd01c4fe29ab775
+      check: 0c9e5b7fa2d41638e0c9e5b7fa2d4163
     ---
 
     """
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: ["  questions: 40\n", "questions: 40", "version: 1"])
   func damagedLinesAreNamedAndNothingElseIsLookedAt(line: String) throws {
     let broken =
-      line.hasPrefix(" ") ? "" : line.replacing("4", with: "x").replacing(": 1", with: ": 2")
+      line.hasPrefix(" ") ? "" : line.replacing("4", with: "x").replacing(": 1", with: ": 0")
     let quiz = try compiledQuiz((front + body).replacing(line, with: broken), style: true)
     #expect(quiz.diagnostics.map(\.id) == [.frontMatterValue])
     #expect(quiz.output.isSealed && quiz.output.questions.isEmpty)
