@@ -1,3 +1,4 @@
+import CTerminal
 import CourseCompiler
 import Foundation
 import LearnerRecords
@@ -10,6 +11,8 @@ import SiteGenerator
 @main
 struct Main {
   static func main() throws {
+    // As the program itself does.
+    balai_keep_memory()
     guard (3...4).contains(CommandLine.arguments.count) else {
       print("usage: balai-bench WORKSPACE BALAI [statistics]")
       exit(2)
