@@ -125,6 +125,36 @@ func derive(from entry: Entry, in db: Database) throws {
     try db.execute(
       sql: "UPDATE certificate SET revoked_ms = ?, reason = ? WHERE number = ?",
       arguments: [at, reason, number])
+
+  case .personMerged(let other):
+    try db.execute(
+      sql: """
+        INSERT INTO merged_person (person, other) VALUES (?, ?) ON CONFLICT DO NOTHING
+        """, arguments: [person, other.description])
+    try settleIdentities(in: db)
+
+  case .personErased:
+    try db.execute(
+      sql: """
+        INSERT INTO erasure (person, at_ms) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET at_ms = min(at_ms, excluded.at_ms)
+        """, arguments: [person, at])
+
+  case .consentGiven(let notice):
+    try db.execute(
+      sql: """
+        INSERT INTO consent (person, notice, given_ms) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET
+          given_ms = max(coalesce(given_ms, excluded.given_ms), excluded.given_ms)
+        """, arguments: [person, notice.description, at])
+
+  case .consentWithdrawn(let notice):
+    try db.execute(
+      sql: """
+        INSERT INTO consent (person, notice, withdrawn_ms) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET
+          withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
+        """, arguments: [person, notice.description, at])
   }
 }
 

@@ -21,6 +21,10 @@ extension Fact {
     case .attemptRegraded: "attemptRegraded"
     case .certificateIssued: "certificateIssued"
     case .certificateRevoked: "certificateRevoked"
+    case .personMerged: "personMerged"
+    case .personErased: "personErased"
+    case .consentGiven: "consentGiven"
+    case .consentWithdrawn: "consentWithdrawn"
     }
   }
 
@@ -63,6 +67,11 @@ extension Fact {
       ])
     case .certificateRevoked(let number, let reason):
       .object(["number": .string(number), "reason": .string(reason)])
+    case .personMerged(let other): .object(["with": .string(other.description)])
+    case .personErased(let reason, let by):
+      .object(["reason": .string(reason), "by": .string(by.description)])
+    case .consentGiven(let notice), .consentWithdrawn(let notice):
+      .object(["notice": .string(notice.description)])
     }
   }
 
@@ -99,14 +108,17 @@ extension Fact {
         try fields.name("attempt"), try AttemptResult(fields),
         try Regrade(try fields.object("regrade")))
     case "certificateIssued":
-      guard let text = ContentDigest(hex: try fields.text("text")) else {
-        throw fields.problem("text")
-      }
       self = .certificateIssued(
-        number: try fields.text("number"), course: try fields.name("course"), text: text)
+        number: try fields.text("number"), course: try fields.name("course"),
+        text: try fields.digest("text"))
     case "certificateRevoked":
       self = .certificateRevoked(
         number: try fields.text("number"), reason: try fields.text("reason"))
+    case "personMerged": self = .personMerged(with: try fields.name("with"))
+    case "personErased":
+      self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
+    case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
+    case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
     default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
     }
   }

@@ -66,6 +66,12 @@ struct Fields {
     return Fields(value, table: table)
   }
 
+  /// A SHA-256 in hexadecimal digits.
+  func digest(_ key: String) throws(RecordError) -> ContentDigest {
+    guard let digest = ContentDigest(hex: try text(key)) else { throw problem(key) }
+    return digest
+  }
+
   /// A length of time, not below nothing.
   func span(_ key: String) throws(RecordError) -> Span {
     let milliseconds = try integer(key)

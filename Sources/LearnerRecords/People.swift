@@ -5,8 +5,9 @@ extension LearnerRecords {
   /// Everybody on this installation, in the order they were added.
   package func people() throws(RecordError) -> [Person] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT id, name, nip, unit FROM person ORDER BY created_ms, id")
-        .map { try Person($0) }
+      try Row.fetchAll(
+        db, sql: "SELECT id, name, nip, unit, position, rank FROM person ORDER BY created_ms, id"
+      ).map { try Person($0) }
     }
   }
 
@@ -19,8 +20,8 @@ extension LearnerRecords {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO person (id, name, created_ms)
-          SELECT ?, '', ? WHERE NOT EXISTS (SELECT 1 FROM person)
+          INSERT INTO person (id, name, created_ms, updated_ms)
+          SELECT ?1, '', ?2, ?2 WHERE NOT EXISTS (SELECT 1 FROM person)
           """, arguments: [id.description, time.millisecondsSince1970])
     }
     return try people()
@@ -39,14 +40,17 @@ extension LearnerRecords {
       }
       try db.execute(
         sql: """
-          INSERT INTO person (id, name, nip, unit, created_ms) VALUES (?, ?, ?, ?, ?)
+          INSERT INTO person (id, name, nip, unit, position, rank, created_ms, updated_ms)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
           ON CONFLICT (id) DO UPDATE SET name = excluded.name, nip = excluded.nip,
-            unit = excluded.unit
+            unit = excluded.unit, position = excluded.position, rank = excluded.rank,
+            updated_ms = excluded.updated_ms
           """,
         arguments: [
           person.id.description, person.name, person.nip?.description, person.unit,
-          time.millisecondsSince1970,
+          person.position, person.rank, time.millisecondsSince1970,
         ])
+      try settleIdentities(in: db)
     }
   }
 }
@@ -56,6 +60,6 @@ extension Person {
     let nip: String? = row["nip"]
     self.init(
       id: try row.name("id"), name: row["name"], nip: try nip.map { try NIP($0) },
-      unit: row["unit"])
+      unit: row["unit"], position: row["position"], rank: row["rank"])
   }
 }

@@ -12,6 +12,9 @@ enum Schema {
       try db.execute(sql: derived)
     }
     migrator.registerMigration("2 what opens a sitting") { db in try db.execute(sql: secrets) }
+    migrator.registerMigration("3 the same person, erased people, consent") { db in
+      try db.execute(sql: identities)
+    }
     return migrator
   }
 
@@ -218,6 +221,7 @@ enum Schema {
   /// Children before parents, so that they can be emptied in this order.
   static let derivedTables = [
     "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
-    "sitting", "lesson", "module_completion", "certificate",
+    "sitting", "lesson", "module_completion", "certificate", "merged_person", "identity", "erasure",
+    "consent",
   ]
 }

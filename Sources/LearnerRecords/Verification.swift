@@ -97,6 +97,7 @@ extension LearnerRecords {
       try derive(
         from: Entry(person: try row.name("person"), at: row.time("at_ms"), fact: fact), in: db)
     }
+    try settleIdentities(in: db)
   }
 }
 

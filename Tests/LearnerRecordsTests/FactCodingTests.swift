@@ -26,12 +26,16 @@ import enum LearnerRecords.RecordError
     case .sittingOpened: 12
     case .sittingClosed: 13
     case .attemptRegraded: 14
+    case .personMerged: 15
+    case .personErased: 16
+    case .consentGiven: 17
+    case .consentWithdrawn: 18
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...14))
+    #expect(positions == Set(0...18))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 

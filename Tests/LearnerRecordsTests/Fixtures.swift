@@ -134,7 +134,20 @@ let decisionHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory + decisionHistory
+/// What becomes of a person's data; may stand anywhere.
+let personalHistory: [Entry] = {
+  let notice = digest(of: "Data Anda disimpan untuk …\n")
+  let facts: [Fact] = [
+    .consentGiven(notice: notice), .consentWithdrawn(notice: notice),
+    .personMerged(with: name("siti-lama")),
+    .personErased(reason: "Diminta yang bersangkutan", by: budi),
+  ]
+  return facts.enumerated().map {
+    Entry(person: siti, at: time(morning + 10_800_000 + $0 * 60_000), fact: $1)
+  }
+}()
+
+let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

@@ -26,6 +26,13 @@ package enum Fact: Hashable, Sendable {
   /// `text` names the signed text, which bears a name and is therefore kept apart from history.
   case certificateIssued(number: String, course: CourseID, text: ContentDigest)
   case certificateRevoked(number: String, reason: String)
+  /// The person of the entry and another one are the same: two identities, or a number that changed.
+  case personMerged(with: PersonID)
+  /// What named the person of the entry was taken out of the records, for good.
+  case personErased(reason: String, by: PersonID)
+  /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
+  case consentGiven(notice: ContentDigest)
+  case consentWithdrawn(notice: ContentDigest)
 }
 
 /// A fact with who it is about and when it happened.

@@ -6,9 +6,17 @@ package struct Person: Hashable, Sendable {
   package var nip: NIP?
   /// The office (OPD) the person works for.
   package var unit: String?
+  /// The post held (*jabatan*).
+  package var position: String?
+  /// Rank and grade (*pangkat/golongan*), such as `Penata Muda, III/a`.
+  package var rank: String?
 
-  package init(id: PersonID, name: String, nip: NIP? = nil, unit: String? = nil) {
+  package init(
+    id: PersonID, name: String, nip: NIP? = nil, unit: String? = nil, position: String? = nil,
+    rank: String? = nil
+  ) {
     (self.id, self.name, self.nip, self.unit) = (id, name, nip, unit)
+    (self.position, self.rank) = (position, rank)
   }
 }
 

@@ -7,6 +7,10 @@ CREATE INDEX attempt_of_quiz ON attempt (quiz, started_ms, id);
 
 CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
 
+CREATE INDEX identity_of ON identity (same_as, person);
+
+CREATE INDEX person_of_nip ON person (nip) WHERE nip IS NOT NULL;
+
 CREATE TABLE allowance (
   id          TEXT    NOT NULL PRIMARY KEY,
   person      TEXT    NOT NULL,
@@ -54,10 +58,23 @@ CREATE TABLE certificate_text (
   jws    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE consent (
+  person       TEXT NOT NULL,
+  notice       TEXT NOT NULL CHECK (length(notice) = 64),
+  given_ms     INTEGER,
+  withdrawn_ms INTEGER,
+  PRIMARY KEY (person, notice)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE document (
   digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
   path   TEXT NOT NULL,
   text   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasure (
+  person TEXT    NOT NULL PRIMARY KEY,
+  at_ms  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE flag (
@@ -69,6 +86,11 @@ CREATE TABLE flag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE identity (
+  person  TEXT NOT NULL PRIMARY KEY,
+  same_as TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE installation (
   origin     TEXT    NOT NULL PRIMARY KEY,
@@ -96,6 +118,12 @@ CREATE TABLE lesson (
   PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE merged_person (
+  person TEXT NOT NULL,
+  other  TEXT NOT NULL,
+  PRIMARY KEY (person, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE module_completion (
   person       TEXT    NOT NULL,
   course       TEXT    NOT NULL,
@@ -116,12 +144,15 @@ CREATE TABLE packed_marks (
   PRIMARY KEY (quiz, started_ms, attempt)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE person (
+CREATE TABLE "person" (
   id         TEXT    NOT NULL PRIMARY KEY,
   name       TEXT    NOT NULL,
-  nip        TEXT    UNIQUE CHECK (length(nip) = 18),
+  nip        TEXT    CHECK (length(nip) = 18),
   unit       TEXT,
-  created_ms INTEGER NOT NULL
+  position   TEXT,
+  rank       TEXT,
+  created_ms INTEGER NOT NULL,
+  updated_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quiz_question (
