@@ -10,7 +10,7 @@ import Testing
     PINScreen(
       title: "Ujian Keamanan Digital Dasar untuk ASN",
       intro: try blocks("Pengawas di ruangan Anda membacakan PIN."),
-      quiz: try #require(QuizID("aman/ujian")), problem: problem, language: language)
+      purpose: .sitting(try #require(QuizID("aman/ujian"))), problem: problem, language: language)
   }
 
   @Test func looksLikeThis() throws {
