@@ -66,8 +66,13 @@ extension LearnerRecords {
   }
 
   /// Keeps what tells the new PIN of somebody, and forgets the old one.
-  package func setPIN(lock: String, of person: PersonID) throws(RecordError) {
-    try overwrite { db in try setLock(lock, of: try accessRecord(of: person, in: db).holder, in: db)
+  package func setPIN(
+    lock: String, of person: PersonID, by other: PersonID, at time: Timestamp
+  ) throws(RecordError) {
+    try overwrite { db in
+      try setLock(lock, of: try accessRecord(of: person, in: db).holder, in: db)
+      guard person != other else { return }
+      try append(Entry(person: person, at: time, fact: .pinReset(by: other)), in: db)
     }
   }
 

@@ -78,7 +78,8 @@ import Testing
       #expect(try spend(at: now - 1) == .blocked(until: until))
     }
     try records.forgetFailures(at: .sitting(sitting.id))
-    #expect(try records.failures(at: .sitting(sitting.id)) == PINFailures(count: 0, blockedUntil: nil))
+    #expect(
+      try records.failures(at: .sitting(sitting.id)) == PINFailures(count: 0, blockedUntil: nil))
     #expect(try spend(at: morning) == .allowed(lock: lock))
   }
 
@@ -96,9 +97,9 @@ import Testing
 
   @Test func nothingIsLeftOfTheSecretAfterClosing() throws {
     try open()
-    #expect(try filesHolding(lock) != [])
+    #expect(try folder.filesHolding(lock) != [])
     try records.closeSitting(sitting.id, by: budi, at: time(morning))
-    #expect(try filesHolding(lock) == [])
+    #expect(try folder.filesHolding(lock) == [])
     #expect(try records.failures(at: .sitting(sitting.id)) == nil)
     #expect(throws: RecordError.sittingIsNotOpen(sitting.id)) { try spend() }
     #expect(throws: RecordError.sittingIsNotOpen(sitting.id)) {
@@ -114,13 +115,5 @@ import Testing
       try String.fetchAll($0, sql: "SELECT body FROM journal")
     }
     #expect(!bodies.joined().contains(lock))
-  }
-
-  private func filesHolding(_ text: String) throws -> [String] {
-    let place = folder.path("records")
-    return try FileManager.default.contentsOfDirectory(atPath: place).filter { name in
-      let bytes = try Data(contentsOf: URL(filePath: place + "/" + name))
-      return bytes.firstRange(of: Data(text.utf8)) != nil
-    }
   }
 }

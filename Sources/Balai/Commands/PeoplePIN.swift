@@ -28,8 +28,10 @@ extension People {
       let entrance = try places.enterShared()
       let door = PersonalDoor(records: entrance.records, world: world)
       let person = try PINOwner(person, at: entrance, door: door, own: .chooseOwnPIN).person
+      guard let actor = try entrance.decider(named: nil, world: world) else { return }
       let pin = try askNewPIN(for: person, door: door, file: newPIN.newPINFile)
-      try entrance.records.setPIN(lock: try door.lock(pin), of: person.id)
+      try entrance.records.setPIN(
+        lock: try door.lock(pin), of: person.id, by: actor.id, at: world.now())
       Console.print(
         Phrase("PIN \(person.name) tersimpan.", "The PIN of \(person.name) is saved.").text)
     }

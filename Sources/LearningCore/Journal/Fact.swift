@@ -35,7 +35,7 @@ package enum Fact: Hashable, Sendable {
   case consentWithdrawn(notice: ContentDigest)
   /// The person of the entry got a role on the installation that wrote it.
   case roleGiven(Role, by: PersonID)
-  /// The PIN of the person of the entry was taken away, so that they choose another.
+  /// The PIN of the person of the entry was taken away or replaced by somebody else.
   case pinReset(by: PersonID)
 }
 

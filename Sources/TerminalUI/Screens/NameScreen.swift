@@ -66,9 +66,8 @@ package struct NameScreen: Screen {
     let chrome = Chrome(
       title: title,
       keys: [
-        ("↑↓", Words.choose), ("Enter", Phrase("masuk", "enter")),
+        ("↑↓", Words.choose), ("Enter", Phrase("masuk", "enter")), ("Ctrl-C", Words.quit),
         ("Esc", Phrase("hapus", "clear")),
-        ("Ctrl-C", Words.quit),
       ], language: language)
     var head = [Line(Self.label[language] + ":", .bold)]
     let drawn = field.drawing(mark: Line("  "), width: width)

@@ -1,5 +1,6 @@
 import LearnerRecords
 import LearningCore
+import QuizEngine
 import Secrets
 import TerminalUI
 
@@ -128,7 +129,9 @@ struct SharedVisit: Visit {
 
   /// What was put there in an exam is saved first: its clock runs on.
   private mutating func cover(_ screen: inout any Screen) -> [Effect] {
-    let saved = (session?.tickMS ?? -1) < 0 ? [] : screen.timeIsUp()
+    let feedback = session?.attempt?.paper.feedback
+    // Where an answer is explained at once it is final, so it waits behind the cover.
+    let saved = feedback == nil || feedback == .immediate ? [] : screen.timeIsUp()
     covering = screen
     return saved + [.door(.lock)]
   }
