@@ -73,7 +73,7 @@ extension RecordError: BlameableError {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
     case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
-      .alreadyRevoked, .numberTaken, .nipTaken:
+      .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN, .lastAdministrator:
       Exit.wrong
     case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
     }

@@ -155,6 +155,9 @@ func derive(from entry: Entry, in db: Database) throws {
         ON CONFLICT DO UPDATE SET
           withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
         """, arguments: [person, notice.description, at])
+
+  // Written down for those who ask later; what holds here is in the table `access`.
+  case .roleGiven, .pinReset: break
   }
 }
 

@@ -25,6 +25,8 @@ extension Fact {
     case .personErased: "personErased"
     case .consentGiven: "consentGiven"
     case .consentWithdrawn: "consentWithdrawn"
+    case .roleGiven: "roleGiven"
+    case .pinReset: "pinReset"
     }
   }
 
@@ -72,6 +74,8 @@ extension Fact {
       .object(["reason": .string(reason), "by": .string(by.description)])
     case .consentGiven(let notice), .consentWithdrawn(let notice):
       .object(["notice": .string(notice.description)])
+    case .roleGiven(let role, let by): role.json(givenBy: by)
+    case .pinReset(let by): .object(["by": .string(by.description)])
     }
   }
 
@@ -119,6 +123,8 @@ extension Fact {
       self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
     case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
+    case "roleGiven": self = .roleGiven(try Role(fields), by: try fields.name("by"))
+    case "pinReset": self = .pinReset(by: try fields.name("by"))
     default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
     }
   }

@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("3 the same person, erased people, consent") { db in
       try db.execute(sql: identities)
     }
+    migrator.registerMigration("access: roles and PINs") { db in try db.execute(sql: access) }
     return migrator
   }
 

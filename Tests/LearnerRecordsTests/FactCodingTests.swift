@@ -30,12 +30,14 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
+    case .roleGiven: 19
+    case .pinReset: 20
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...18))
+    #expect(positions == Set(0...20))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 

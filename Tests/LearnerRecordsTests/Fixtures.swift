@@ -147,7 +147,18 @@ let personalHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory
+let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
+
+extension TemporaryFolder {
+  /// The files of the records in which a text can be found.
+  func filesHolding(_ text: String) throws -> [String] {
+    let place = path("records")
+    return try FileManager.default.contentsOfDirectory(atPath: place).filter { name in
+      let bytes = try Data(contentsOf: URL(filePath: place + "/" + name))
+      return bytes.firstRange(of: Data(text.utf8)) != nil
+    }
+  }
+}
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

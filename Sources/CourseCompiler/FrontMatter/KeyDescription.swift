@@ -53,6 +53,9 @@ struct KeyDescription {
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
         + "{month}.",
       examples: ["{n}/{course}/{year}"]),
+    "workspace.idle_lock": .init(
+      "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
+      "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
     "workspace.checks": .init(
       "Seberapa berat tiap pesan pemeriksaan di ruang kerja ini.",
       "How serious each diagnostic is in this workspace."),

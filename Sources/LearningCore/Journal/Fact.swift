@@ -33,6 +33,10 @@ package enum Fact: Hashable, Sendable {
   /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
   case consentGiven(notice: ContentDigest)
   case consentWithdrawn(notice: ContentDigest)
+  /// The person of the entry got a role on the installation that wrote it.
+  case roleGiven(Role, by: PersonID)
+  /// The PIN of the person of the entry was taken away or replaced by somebody else.
+  case pinReset(by: PersonID)
 }
 
 /// A fact with who it is about and when it happened.

@@ -11,6 +11,15 @@ CREATE INDEX identity_of ON identity (same_as, person);
 
 CREATE INDEX person_of_nip ON person (nip) WHERE nip IS NOT NULL;
 
+CREATE TABLE access (
+  person     TEXT    NOT NULL PRIMARY KEY,
+  role       TEXT    NOT NULL DEFAULT 'learner'
+             CHECK (role IN ('learner', 'trainer', 'administrator')),
+  lock       TEXT,
+  failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE allowance (
   id          TEXT    NOT NULL PRIMARY KEY,
   person      TEXT    NOT NULL,
