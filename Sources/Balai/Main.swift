@@ -70,7 +70,7 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
+    case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
       .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
     case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment

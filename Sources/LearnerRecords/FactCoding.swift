@@ -83,7 +83,7 @@ extension Fact {
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
-        title: try fields.text("title"), minutes: try fields.integer("minutes"))
+        title: try fields.text("title"), minutes: try fields.count("minutes"))
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(

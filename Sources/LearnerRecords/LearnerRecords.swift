@@ -107,6 +107,12 @@ package struct LearnerRecords: Sendable {
   }
 
   func append(_ entry: Entry, in db: Database) throws {
+    try requirePossible(entry.fact, in: db)
+    try record(entry, of: origin, in: db)
+  }
+
+  /// Writes an entry behind the last of an origin, and what follows from it.
+  func record(_ entry: Entry, of origin: String, in db: Database) throws {
     let last = try Row.fetchOne(
       db, sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
       arguments: [origin])
@@ -123,7 +129,7 @@ package struct LearnerRecords: Sendable {
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),
       ])
-    try derive(from: entry, in: db)
+    try derive(from: entry, at: JournalPlace(origin: origin, seq: journal.seq), in: db)
   }
 
   // MARK: Transactions

@@ -54,6 +54,7 @@ extension LearnerRecords {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
       try migrator.migrate(queue)
+      try queue.write { try rederive($0) }
     }
     let known = try queue.read { try String.fetchOne($0, sql: "SELECT origin FROM installation") }
     if let known {

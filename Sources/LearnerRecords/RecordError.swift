@@ -10,6 +10,7 @@ package enum RecordError: UserFacingError, Equatable {
   case storage(path: String, detail: String)
   case corruptRow(table: String, detail: String)
   case unknownAttempt(AttemptID)
+  case attemptIsStarted(AttemptID)
   case attemptIsSubmitted(AttemptID)
   case attemptWasRegraded(AttemptID)
   case sittingIsNotOpen(SittingID)
@@ -51,6 +52,8 @@ package enum RecordError: UserFacingError, Equatable {
         "A row of table \(table) is not readable: \(detail).")
     case .unknownAttempt(let id):
       Phrase("Percobaan '\(id)' tidak ada.", "There is no attempt '\(id)'.")
+    case .attemptIsStarted(let id):
+      Phrase("Percobaan '\(id)' sudah ada.", "There is an attempt '\(id)' already.")
     case .attemptIsSubmitted(let id):
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
@@ -94,7 +97,7 @@ package enum RecordError: UserFacingError, Equatable {
     case .full: Phrase("Kosongkan tempat, lalu ulangi.", "Make room, then try again.")
     case .busy: Phrase("Tutup program itu, lalu ulangi.", "Close it, then try again.")
     case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
-    case .unknownAttempt, .attemptIsSubmitted:
+    case .unknownAttempt, .attemptIsStarted, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
     case .attemptWasRegraded: Phrase("Ulangi perintahnya.", "Run the command again.")
     case .sittingIsNotOpen:

@@ -38,18 +38,26 @@ CREATE TABLE attempt (
   active_ms    INTEGER NOT NULL,
   set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
   granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
-  regrades     INTEGER NOT NULL DEFAULT 0,
+  regrades     INTEGER NOT NULL DEFAULT 0, home TEXT NOT NULL DEFAULT '', first_seq INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0, last_ms INTEGER NOT NULL DEFAULT 0, is_mixed INTEGER NOT NULL DEFAULT 0 CHECK (is_mixed IN (0, 1)),
   CHECK ((earned IS NULL) = (marks IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attempt_entry (
+  attempt TEXT    NOT NULL,
+  origin  TEXT    NOT NULL,
+  seq     INTEGER NOT NULL,
+  PRIMARY KEY (attempt, origin, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate (
-  number     TEXT    NOT NULL PRIMARY KEY,
+  number     TEXT    NOT NULL,
+  text       TEXT    NOT NULL,
   person     TEXT    NOT NULL,
   course     TEXT    NOT NULL,
-  text       TEXT    NOT NULL,
   issued_ms  INTEGER NOT NULL,
   revoked_ms INTEGER,
   reason     TEXT,
+  PRIMARY KEY (number, text),
   CHECK ((revoked_ms IS NULL) = (reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -186,6 +194,12 @@ CREATE TABLE response (
   PRIMARY KEY (attempt, question)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE revocation (
+  number     TEXT    NOT NULL PRIMARY KEY,
+  revoked_ms INTEGER NOT NULL,
+  reason     TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sitting (
   id        TEXT    NOT NULL PRIMARY KEY,
   quiz      TEXT    NOT NULL,
@@ -193,6 +207,11 @@ CREATE TABLE sitting (
   place     TEXT    NOT NULL,
   opened_ms INTEGER NOT NULL,
   closed_ms INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sitting_closing (
+  sitting   TEXT    NOT NULL PRIMARY KEY,
+  closed_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sitting_secret (
