@@ -32,6 +32,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 // The system's SQLite.
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// The same SQLite's C calls, for what GRDB does not do.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 // Ed25519 and SHA-256.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 // CSV with quoted fields, as spreadsheets write it.
@@ -73,7 +75,7 @@ let package = Package(
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
-    library("LearnerRecords", [grdb, crypto]),
+    library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
     library("Secrets", [crypto, cryptoExtras]),

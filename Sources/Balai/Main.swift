@@ -73,7 +73,9 @@ extension RecordError: BlameableError {
     case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
       .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
-    case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
+    case .cannotOpen, .noPermission, .readOnly, .moved, .foreign, .newerSchema, .unreleased,
+      .damaged, .full, .busy, .storage, .corruptRow:
+      Exit.environment
     }
   }
 }

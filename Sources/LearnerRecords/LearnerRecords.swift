@@ -10,6 +10,9 @@ package import LearningCore
 package struct LearnerRecords: Sendable {
   let queue: DatabaseQueue
   let path: String
+  let line: WritersLine
+  /// `nil` in memory.
+  let place: FilePlace?
   /// Names this installation in the journal; random, made with the file.
   let origin: String
 
@@ -74,7 +77,7 @@ package struct LearnerRecords: Sendable {
     var failure: (any Error)?
     var issued: IssuedCertificate?
     do {
-      try queue.write { db in
+      try transaction { db in
         let count = try Int.fetchOne(
           db, sql: "SELECT count(*) FROM journal WHERE origin = ? AND kind = 'certificateIssued'",
           arguments: [origin])
@@ -135,30 +138,22 @@ package struct LearnerRecords: Sendable {
   // MARK: Transactions
 
   func write<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
-    do { return try queue.write(body) } catch { throw recordError(error) }
+    do { return try transaction(body) } catch { throw recordError(error) }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
     do { return try queue.read(body) } catch { throw recordError(error) }
   }
 
-  private func recordError(_ error: any Error) -> RecordError {
-    LearnerRecords.recordError(error, path: path)
+  /// One after another, in the order in which writers of all processes came.
+  private func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try line.inTurn {
+      guard place == FilePlace(path) else { throw RecordError.moved(path: path) }
+      return try queue.write(body)
+    }
   }
 
-  static func recordError(_ error: any Error, path: String) -> RecordError {
-    if let error = error as? RecordError { return error }
-    guard let error = error as? DatabaseError else {
-      return .storage(path: path, detail: "\(error)")
-    }
-    let detail = error.message ?? "\(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_FULL: return .full(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
-      return .cannotOpen(path: path, reason: detail)
-    default: return .storage(path: path, detail: detail)
-    }
+  private func recordError(_ error: any Error) -> RecordError {
+    LearnerRecords.recordError(error, path: path)
   }
 }

@@ -5,8 +5,8 @@ import GRDB
 /// A shipped migration is never edited. Migrations are plain SQL and name no Swift type: types
 /// change, history must not. Times are milliseconds since 1970 UTC, marks are units (`Mark`).
 enum Schema {
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
+  static var migrator: Upgrades {
+    var migrator = Upgrades()
     migrator.registerMigration("1 journal, people, and what is derived") { db in
       try db.execute(sql: facts)
       try db.execute(sql: derived)
