@@ -74,7 +74,7 @@ extension RecordError: BlameableError {
       .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
     case .cannotOpen, .noPermission, .readOnly, .moved, .foreign, .newerSchema, .unreleased,
-      .damaged, .full, .busy, .storage, .corruptRow:
+      .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
       Exit.environment
     }
   }

@@ -107,6 +107,8 @@ func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
         ON CONFLICT DO UPDATE SET
           withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
         """, arguments: [person, notice.description, at])
+
+  case .originTrusted(let trust): try deriveTrust(trust, said: place.origin, at: at, in: db)
   }
 }
 

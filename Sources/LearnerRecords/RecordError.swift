@@ -17,6 +17,8 @@ package enum RecordError: UserFacingError, Equatable {
   case busy(path: String)
   case storage(path: String, detail: String)
   case corruptRow(table: String, detail: String)
+  /// An entry of a later balai.
+  case unknownKind(String)
   case unknownAttempt(AttemptID)
   case attemptIsStarted(AttemptID)
   case attemptIsSubmitted(AttemptID)
@@ -79,6 +81,9 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Satu baris di tabel \(table) tidak bisa dibaca: \(detail).",
         "A row of table \(table) is not readable: \(detail).")
+    case .unknownKind(let kind):
+      Phrase(
+        "Catatan berjenis '\(kind)' tidak dikenal.", "Entries of the kind '\(kind)' are unknown.")
     case .unknownAttempt(let id):
       Phrase("Percobaan '\(id)' tidak ada.", "There is no attempt '\(id)'.")
     case .attemptIsStarted(let id):
@@ -139,7 +144,7 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Pindahkan folder itu sebagai arsip, lalu mulai dengan yang baru.",
         "Move that folder away and keep it, then begin with a new one.")
-    case .newerSchema: Phrase("Perbarui balai.", "Upgrade balai.")
+    case .newerSchema, .unknownKind: Phrase("Perbarui balai.", "Upgrade balai.")
     case .damaged, .corruptRow:
       Phrase(
         "Salin dahulu foldernya, lalu periksa dengan 'balai records verify'. Cadangan dikembalikan "

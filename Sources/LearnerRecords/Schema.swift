@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("4 history of several installations") { db in
       try db.execute(sql: severalOrigins)
     }
+    migrator.registerMigration("5 bundles") { db in try db.execute(sql: bundles) }
     return migrator
   }
 
@@ -225,6 +226,6 @@ enum Schema {
   static let derivedTables = [
     "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
     "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
-    "merged_person", "identity", "erasure", "consent",
+    "merged_person", "identity", "erasure", "consent", "origin_trust",
   ]
 }

@@ -97,7 +97,7 @@ private struct Model {
       }
       guard certificate.revocation == nil else { return .alreadyRevoked(number: number) }
       certificates[number]?.revocation = .init(at: at, reason: reason)
-    case .personMerged, .personErased, .consentGiven, .consentWithdrawn:
+    case .personMerged, .personErased, .consentGiven, .consentWithdrawn, .originTrusted:
       // Says nothing about what is learned; see `IdentityTests`.
       break
     }

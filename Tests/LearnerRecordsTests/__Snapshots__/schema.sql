@@ -1,7 +1,7 @@
 CREATE INDEX allowance_of_person ON allowance (person, quiz, at_ms);
 
 CREATE INDEX attempt_of_person ON attempt
-  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades);
+  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades, home);
 
 CREATE INDEX attempt_of_quiz ON attempt (quiz, started_ms, id);
 
@@ -20,6 +20,14 @@ CREATE TABLE allowance (
   reason      TEXT    NOT NULL,
   granted_by  TEXT    NOT NULL,
   at_ms       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrival (
+  origin    TEXT    NOT NULL,
+  first_seq INTEGER NOT NULL,
+  last_seq  INTEGER NOT NULL,
+  at_ms     INTEGER NOT NULL,
+  PRIMARY KEY (origin, first_seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt (
@@ -95,6 +103,21 @@ CREATE TABLE flag (
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE handed_out (
+  origin TEXT    NOT NULL PRIMARY KEY,
+  seq    INTEGER NOT NULL,
+  at_ms  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (
+  origin    TEXT    NOT NULL,
+  seq       INTEGER NOT NULL CHECK (seq > 0),
+  at_ms     INTEGER NOT NULL,
+  hash      BLOB    NOT NULL CHECK (length(hash) = 32),
+  signature BLOB    NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY (origin, seq, hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE identity (
   person  TEXT NOT NULL PRIMARY KEY,
   same_as TEXT NOT NULL
@@ -103,7 +126,7 @@ CREATE TABLE identity (
 CREATE TABLE installation (
   origin     TEXT    NOT NULL PRIMARY KEY,
   created_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, key BLOB CHECK (length(key) = 32)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
   origin TEXT    NOT NULL,
@@ -140,6 +163,16 @@ CREATE TABLE module_completion (
   minutes      INTEGER NOT NULL CHECK (minutes >= 0),
   completed_ms INTEGER NOT NULL,
   PRIMARY KEY (person, course, module)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE origin_trust (
+  speaker TEXT    NOT NULL,
+  origin  TEXT    NOT NULL,
+  key     BLOB    NOT NULL CHECK (length(key) = 32),
+  level   TEXT    NOT NULL,
+  name    TEXT    NOT NULL,
+  at_ms   INTEGER NOT NULL,
+  PRIMARY KEY (speaker, origin)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packed_marks (
@@ -222,6 +255,18 @@ CREATE TABLE sitting_secret (
   blocked_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE waiting (
+  origin   TEXT    NOT NULL,
+  seq      INTEGER NOT NULL CHECK (seq > 1),
+  at_ms    INTEGER NOT NULL,
+  person   TEXT    NOT NULL,
+  kind     TEXT    NOT NULL,
+  body     TEXT    NOT NULL,
+  hash     BLOB    NOT NULL CHECK (length(hash) = 32),
+  previous BLOB    NOT NULL CHECK (length(previous) = 32),
+  PRIMARY KEY (origin, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text
 BEGIN SELECT RAISE(ABORT, 'certificates are never changed'); END;
 
@@ -235,6 +280,12 @@ CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
 WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
 BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
 
+CREATE TRIGGER head_is_never_changed BEFORE UPDATE ON head
+BEGIN SELECT RAISE(ABORT, 'heads are never changed'); END;
+
+CREATE TRIGGER head_is_never_deleted BEFORE DELETE ON head
+BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
+
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 
@@ -244,3 +295,8 @@ BEGIN SELECT RAISE(ABORT, 'the journal is never deleted'); END;
 CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
 WHEN EXISTS (SELECT 1 FROM journal WHERE origin = NEW.origin AND seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE VIEW exam_origin (origin) AS
+  SELECT origin FROM installation UNION
+  SELECT origin FROM origin_trust
+  WHERE level = 'exam-centre' AND speaker IN (SELECT origin FROM installation);
