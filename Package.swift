@@ -32,6 +32,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 // The system's SQLite.
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// The same SQLite's C calls, for what GRDB does not do.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 // Ed25519 and SHA-256.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 // CSV with quoted fields, as spreadsheets write it.
@@ -66,6 +68,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
@@ -73,9 +76,11 @@ let package = Package(
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
-    library("LearnerRecords", [grdb, crypto]),
+    library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    // gzip, so that every bit of the file counts.
+    library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
@@ -89,7 +94,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -106,6 +111,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Compression"),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),

@@ -72,10 +72,13 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
-      .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN, .lastAdministrator:
+    case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen,
+      .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN,
+      .lastAdministrator:
       Exit.wrong
-    case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
+    case .cannotOpen, .noPermission, .readOnly, .moved, .foreign, .newerSchema, .unreleased,
+      .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
+      Exit.environment
     }
   }
 }

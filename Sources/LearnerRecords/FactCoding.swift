@@ -27,6 +27,7 @@ extension Fact {
     case .consentWithdrawn: "consentWithdrawn"
     case .roleGiven: "roleGiven"
     case .pinReset: "pinReset"
+    case .originTrusted: "originTrusted"
     }
   }
 
@@ -76,6 +77,7 @@ extension Fact {
       .object(["notice": .string(notice.description)])
     case .roleGiven(let role, let by): role.json(givenBy: by)
     case .pinReset(let by): .object(["by": .string(by.description)])
+    case .originTrusted(let trust): trust.json
     }
   }
 
@@ -87,7 +89,7 @@ extension Fact {
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
-        title: try fields.text("title"), minutes: try fields.integer("minutes"))
+        title: try fields.text("title"), minutes: try fields.count("minutes"))
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(
@@ -125,7 +127,8 @@ extension Fact {
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
     case "roleGiven": self = .roleGiven(try Role(fields), by: try fields.name("by"))
     case "pinReset": self = .pinReset(by: try fields.name("by"))
-    default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
+    case "originTrusted": self = .originTrusted(try OriginTrust(fields))
+    default: throw .unknownKind(kind)
     }
   }
 }

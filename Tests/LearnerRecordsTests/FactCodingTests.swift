@@ -32,12 +32,13 @@ import enum LearnerRecords.RecordError
     case .consentWithdrawn: 18
     case .roleGiven: 19
     case .pinReset: 20
+    case .originTrusted: 21
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...20))
+    #expect(positions == Set(0...21))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
@@ -150,7 +151,7 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func anUnknownKindIsNoFact() {
-    #expect(throws: RecordError.corruptRow(table: "journal", detail: "kind 'badgeEarned'")) {
+    #expect(throws: RecordError.unknownKind("badgeEarned")) {
       try Fact(kind: "badgeEarned", body: .object([:]))
     }
   }

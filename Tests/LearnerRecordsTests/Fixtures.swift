@@ -147,8 +147,6 @@ let personalHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
-
 extension TemporaryFolder {
   /// The files of the records in which a text can be found.
   func filesHolding(_ text: String) throws -> [String] {
@@ -159,6 +157,19 @@ extension TemporaryFolder {
     }
   }
 }
+/// What is believed of other installations.
+let exchangeHistory = [
+  Entry(
+    person: budi, at: time(morning + 14_400_000),
+    fact: .originTrusted(
+      OriginTrust(
+        origin: name("pusat-ujian"), key: Array(repeating: 0xA5, count: 32), level: .examCentre,
+        name: "Lab BKPSDM")))
+]
+
+let everyFact =
+  exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
+  + exchangeHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

@@ -37,6 +37,8 @@ package enum Fact: Hashable, Sendable {
   case roleGiven(Role, by: PersonID)
   /// The PIN of the person of the entry was taken away or replaced by somebody else.
   case pinReset(by: PersonID)
+  /// The person of the entry decided what is believed of another installation.
+  case originTrusted(OriginTrust)
 }
 
 /// A fact with who it is about and when it happened.
