@@ -111,17 +111,19 @@ package struct LearnerRecords: Sendable {
 
   func append(_ entry: Entry, in db: Database) throws {
     let last = try Row.fetchOne(
-      db, sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
+      db.cachedStatement(
+        sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
       arguments: [origin])
     let journal = JournalEntry(
       origin: origin, seq: (last?["seq"] ?? 0) + 1, at: entry.at,
       person: entry.person.description, kind: entry.fact.kind, body: entry.fact.body)
     let hash = journal.hash(after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),

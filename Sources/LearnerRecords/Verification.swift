@@ -15,74 +15,58 @@ package enum JournalVerdict: Hashable, Sendable {
 }
 
 extension LearnerRecords {
-  /// Recomputes every hash from the rows, then everything derived, and compares.
-  package func verify() throws(RecordError) -> JournalVerdict {
-    var verdict = JournalVerdict.sound(entries: 0)
-    // Derived tables are worked out again inside a transaction that is always rolled back.
-    try write { db in
-      try db.inSavepoint {
-        verdict = try check(db)
-        return .rollback
-      }
+  /// Recomputes every hash from the rows, then everything derived, and compares. Others can go on
+  /// writing meanwhile; what is checked is the state at the beginning.
+  ///
+  /// - Parameter advance: told how much is done, of how much, now and then.
+  package func verify(
+    advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(RecordError) -> JournalVerdict {
+    do { return try verdict(onRecordsAt: path, advance: advance) } catch {
+      throw Self.recordError(error, path: path)
     }
-    return verdict
   }
 
   /// Works out everything derived again from the journal.
   package func rebuild() throws(RecordError) {
     try write { db in try rederive(db) }
   }
+}
 
-  private func check(_ db: Database) throws -> JournalVerdict {
-    var count = 0
-    var origin = Data()
-    var previous = JournalEntry.genesis
-    var seq = 0
-    // Text is read as the bytes it is: read as text, it would end at a zero byte.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(origin AS BLOB) AS origin, seq, at_ms, CAST(person AS BLOB) AS person,
-          CAST(kind AS BLOB) AS kind, CAST(body AS BLOB) AS body, hash
-        FROM journal ORDER BY journal.origin, journal.seq
-        """)
-    while let row = try rows.next() {
-      if row["origin"] != origin {
-        (origin, previous, seq) = (row["origin"], JournalEntry.genesis, 0)
-      }
-      seq += 1
-      let damage = JournalVerdict.broken(
-        origin: String(decoding: origin, as: UTF8.self), seq: seq)
-      guard row["seq"] == seq, let entry = JournalEntry(bytesOf: row) else { return damage }
-      let hash = entry.hash(after: previous)
-      guard Data(hash) == row["hash"] else { return damage }
-      previous = hash
-      count += 1
+/// - Parameter path: of the file.
+func verdict(
+  onRecordsAt path: String, advance: (_ done: Int, _ total: Int) -> Void
+) throws -> JournalVerdict {
+  let scratch = try openScratch(beside: path)
+  defer { try? scratch.close() }
+  var verdict = JournalVerdict.sound(entries: 0)
+  try scratch.writeWithoutTransaction { db in
+    try db.inTransaction(.deferred) {
+      verdict = try check(db, advance: advance)
+      return .rollback
     }
-    for (table, column) in [("document", "text"), ("certificate_text", "jws")] {
-      let texts = try Row.fetchCursor(
-        db, sql: "SELECT digest, CAST(\(column) AS BLOB) AS text FROM \(table) ORDER BY digest")
-      while let row = try texts.next() {
-        guard digest(of: row["text"] as Data).description == row["digest"] else {
-          return .textDiffers(table: table, digest: row["digest"])
-        }
-      }
-    }
-    for table in Schema.derivedTables {
-      try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM \(table)")
-    }
-    try rederive(db)
-    for table in Schema.derivedTables {
-      let differs = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT * FROM before_\(table) EXCEPT SELECT * FROM \(table))
-            OR EXISTS (SELECT * FROM \(table) EXCEPT SELECT * FROM before_\(table))
-          """)
-      if differs == true { return .derivedDiffers(table: table) }
-    }
-    return .sound(entries: count)
   }
+  return verdict
+}
+
+private func check(
+  _ db: Database, advance: (_ done: Int, _ total: Int) -> Void
+) throws -> JournalVerdict {
+  let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM kept.journal") ?? 0
+  var chains = ChainCheck()
+  let bad = try chains.firstBadEntry(in: db) { advance($0, total) }
+  if let bad { return .broken(origin: bad.origin, seq: bad.seq) }
+  for (table, column) in [("document", "text"), ("certificate_text", "jws")] {
+    let texts = try Row.fetchCursor(
+      db, sql: "SELECT digest, CAST(\(column) AS BLOB) AS text FROM \(table) ORDER BY digest")
+    while let row = try texts.next() {
+      guard digest(of: row["text"] as Data).description == row["digest"] else {
+        return .textDiffers(table: table, digest: row["digest"])
+      }
+    }
+  }
+  if let table = try derivedTableThatDiffers(db) { return .derivedDiffers(table: table) }
+  return .sound(entries: chains.entries)
 }
 
 /// Works out everything derived again from the journal.
@@ -100,19 +84,4 @@ func rederive(_ db: Database) throws {
       from: Entry(person: try row.name("person"), at: row.time("at_ms"), fact: fact), in: db)
   }
   try settleIdentities(in: db)
-}
-
-extension JournalEntry {
-  /// - Returns: `nil` when a text is not UTF-8 or the body is not in its one canonical form.
-  fileprivate init?(bytesOf row: Row) {
-    let text: Data = row["body"]
-    guard let origin = String(validating: row["origin"] as Data, as: UTF8.self),
-      let person = String(validating: row["person"] as Data, as: UTF8.self),
-      let kind = String(validating: row["kind"] as Data, as: UTF8.self),
-      let body = try? JSON(parsing: text), body.canonical == Array(text)
-    else { return nil }
-    self.init(
-      origin: origin, seq: row["seq"], at: row.time("at_ms"), person: person, kind: kind,
-      body: body)
-  }
 }
