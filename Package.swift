@@ -113,11 +113,17 @@ let package = Package(
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),
 
+    // `make torture`: writes as fast as it can and says what was acknowledged.
+    .executableTarget(
+      name: "balai-torture", dependencies: ["LearningCore", "LearnerRecords"],
+      path: "Tests/Torture", exclude: ["power.c", "torture.py"], swiftSettings: strict),
+
     // `make bench`: ratios against a floor or a peer in the same run.
     .executableTarget(
       name: "balai-bench",
       dependencies: [
         "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
+        sqlite,
       ],
       path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],

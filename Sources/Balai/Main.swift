@@ -69,12 +69,12 @@ extension NIP.Problem: BlameableError {
 extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
-    case .unknownAttempt, .unknownCertificate: Exit.usage
+    case .unknownAttempt, .unknownCertificate, .missing, .exists: Exit.usage
     case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
       .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
-    case .cannotOpen, .noPermission, .readOnly, .moved, .foreign, .newerSchema, .unreleased,
-      .damaged, .full, .busy, .storage, .corruptRow:
+    case .cannotOpen, .noPermission, .readOnly, .moved, .inUse, .foreign, .newerSchema,
+      .unreleased, .damaged, .full, .busy, .storage, .corruptRow:
       Exit.environment
     }
   }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import LearningCore
+package import LearningCore
 
 /// What a check of the records found.
 package enum JournalVerdict: Hashable, Sendable {
@@ -18,31 +18,62 @@ extension LearnerRecords {
   /// Recomputes every hash from the rows, then everything derived, and compares. Others can go on
   /// writing meanwhile; what is checked is the state at the beginning.
   ///
-  /// - Parameter advance: told how much is done, of how much, now and then.
+  /// - Parameters:
+  ///   - historyOnly: leaves out what is derived, which takes most of the time.
+  ///   - advance: told how much is done, of how much, now and then.
   package func verify(
-    advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    historyOnly: Bool = false, advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(RecordError) -> JournalVerdict {
-    do { return try verdict(onRecordsAt: path, advance: advance) } catch {
+    do { return try verdict(onRecordsAt: path, historyOnly: historyOnly, advance: advance) } catch {
       throw Self.recordError(error, path: path)
     }
   }
 
   /// Works out everything derived again from the journal.
-  package func rebuild() throws(RecordError) {
-    try write { db in try rederive(db) }
+  ///
+  /// - Returns: the number of entries.
+  @discardableResult package func rebuild() throws(RecordError) -> Int {
+    try write { db in
+      try rederive(db)
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM journal") ?? 0
+    }
+  }
+
+  /// What an entry says of itself, also if it is not what was written.
+  ///
+  /// - Returns: `nil` where it is missing.
+  package func entryAsStored(
+    origin: String, seq: Int
+  ) throws(RecordError) -> (at: Timestamp, kind: String)? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT at_ms, kind FROM journal WHERE origin = ? AND seq = ?",
+        arguments: [origin, seq]
+      ).map { ($0.time("at_ms"), $0["kind"]) }
+    }
+  }
+
+  /// When the last entry of this installation was made; `nil` before the first.
+  package func lastEntryTime() throws(RecordError) -> Timestamp? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT at_ms FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
+        arguments: [origin]
+      ).map { $0.time("at_ms") }
+    }
   }
 }
 
 /// - Parameter path: of the file.
 func verdict(
-  onRecordsAt path: String, advance: (_ done: Int, _ total: Int) -> Void
+  onRecordsAt path: String, historyOnly: Bool = false, advance: (_ done: Int, _ total: Int) -> Void
 ) throws -> JournalVerdict {
   let scratch = try openScratch(beside: path)
   defer { try? scratch.close() }
   var verdict = JournalVerdict.sound(entries: 0)
   try scratch.writeWithoutTransaction { db in
     try db.inTransaction(.deferred) {
-      verdict = try check(db, advance: advance)
+      verdict = try check(db, historyOnly: historyOnly, advance: advance)
       return .rollback
     }
   }
@@ -50,8 +81,14 @@ func verdict(
 }
 
 private func check(
-  _ db: Database, advance: (_ done: Int, _ total: Int) -> Void
+  _ db: Database, historyOnly: Bool, advance: (_ done: Int, _ total: Int) -> Void
 ) throws -> JournalVerdict {
+  if !historyOnly {
+    let state = try String.fetchOne(db, sql: "PRAGMA kept.integrity_check(1)")
+    guard state == "ok" else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: state)
+    }
+  }
   let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM kept.journal") ?? 0
   var chains = ChainCheck()
   let bad = try chains.firstBadEntry(in: db) { advance($0, total) }
@@ -65,7 +102,7 @@ private func check(
       }
     }
   }
-  if let table = try derivedTableThatDiffers(db) { return .derivedDiffers(table: table) }
+  if !historyOnly, let table = try derivedTableThatDiffers(db) { return .derivedDiffers(table: table) }
   return .sound(entries: chains.entries)
 }
 

@@ -5,22 +5,30 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics]`: the figures the project promises, each as a ratio in
-/// one run; all of them, or those of statistics.
+/// `balai-bench WORKSPACE BALAI [statistics|writing]`: the figures the project promises, each as a
+/// ratio in one run; all of them, or those of statistics or of writing.
 @main
 struct Main {
   static func main() throws {
+    // One of the writers that ``Writing`` starts.
+    if CommandLine.arguments.dropFirst().first == "write", CommandLine.arguments.count == 5 {
+      return try Writing.crowdMember(
+        CommandLine.arguments[2], CommandLine.arguments[3],
+        from: Double(CommandLine.arguments[4]) ?? 0)
+    }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|writing]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
     if CommandLine.arguments.last == "statistics" {
       return try Statistics.report(workspace: workspace, balai: balai)
     }
+    if CommandLine.arguments.last == "writing" { return try Writing.report(balai: balai) }
     print(try compileAndRender(workspace).text)
     for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
     print(try startUp(workspace: workspace, balai: balai).text)
+    try Writing.report(balai: balai)
     try Statistics.report(workspace: workspace, balai: balai)
   }
 

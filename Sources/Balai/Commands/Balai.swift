@@ -96,6 +96,9 @@ struct PlaceOptions: ParsableArguments {
   }
 
   func openRecords() throws -> LearnerRecords { try recordsFolder.open(world: .live) }
+
+  /// Of the workspace, where there is one.
+  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.
