@@ -24,7 +24,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
     name: name + "Tests",
     dependencies: [.target(name: name), "TestSupport"]
       + (name == "LearningCore" ? [] : ["LearningCore"]) + extra,
-    exclude: snapshots ? ["__Snapshots__"] : [], swiftSettings: strict)
+    exclude: (snapshots ? ["__Snapshots__"] : []) + (name == "LearnerRecords" ? ["Fixtures"] : []),
+    swiftSettings: strict)
 }
 
 // What is not ours, and why.

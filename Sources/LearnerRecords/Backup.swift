@@ -26,7 +26,8 @@ extension LearnerRecords {
         _ = try Int.fetchOne(source, sql: "SELECT count(*) FROM installation")
         try copy(source, to: temporary.path, journalMode: "DELETE", advance: advance)
       }
-      let entries = try soundEntries(ofRecordsAt: temporary.path, advance: advance)
+      let entries = try soundEntries(
+        ofRecordsAt: temporary.path, copiedFrom: self.path, advance: advance)
       try temporary.publish()
       return entries
     } catch { throw Self.recordError(error, path: path) }
@@ -57,18 +58,26 @@ private func fileSize(_ path: String) -> Int {
   return stat(path, &status) == 0 ? Int(status.st_size) : 0
 }
 
+/// - Parameters:
+///   - path: of a copy that nobody else has open.
+///   - original: what it was copied from, which is to blame if it is not sound.
 /// - Throws: ``RecordError/damaged(path:detail:)`` unless everything is as it was written.
 func soundEntries(
-  ofRecordsAt path: String, advance: (_ done: Int, _ total: Int) -> Void
+  ofRecordsAt path: String, copiedFrom original: String,
+  advance: (_ done: Int, _ total: Int) -> Void
 ) throws -> Int {
-  switch try verdict(onRecordsAt: path, advance: advance) {
-  case .sound(let entries): return entries
-  case .broken(let origin, let seq):
-    throw RecordError.damaged(path: path, detail: "journal \(origin) \(seq)")
-  case .textDiffers(let table, let digest):
-    throw RecordError.damaged(path: path, detail: "\(table) \(digest)")
-  case .derivedDiffers(let table): throw RecordError.damaged(path: path, detail: table)
+  let problem: String
+  do {
+    switch try verdict(onRecordsAt: path, advance: advance) {
+    case .sound(let entries): return entries
+    case .broken(let origin, let seq): problem = "journal \(origin) \(seq)"
+    case .textDiffers(let table, let digest): problem = "\(table) \(digest)"
+    case .derivedDiffers(let table): problem = table
+    }
+  } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    problem = error.message ?? ""
   }
+  throw RecordError.damaged(path: original, detail: problem)
 }
 
 /// - Parameter journalMode: `DELETE` for a file that will stand alone, on a medium that may be

@@ -72,7 +72,7 @@ extension LearnerRecords {
     let queue = try DatabaseQueue(path: new.path)
     try Schema.migrator.migrate(queue)
     try queue.close()
-    return try soundEntries(ofRecordsAt: new.path, advance: advance)
+    return try soundEntries(ofRecordsAt: new.path, copiedFrom: backup, advance: advance)
   }
 
   private static func fileIsThere(_ path: String) -> Bool {

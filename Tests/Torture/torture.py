@@ -184,7 +184,7 @@ def cuts(count, chance: random.Random, scratch: Path, say=print, answers=400):
     everything = list(calls(log))
     assert sum(letter == "S" for letter, *_ in everything) >= 3 * answers, "the disk was not waited for"
     points = sorted(chance.sample(range(1, len(everything) + 1), min(count, len(everything))))
-    files, acknowledged, checked = {}, [], 0
+    files, ghosts, acknowledged, checked = {}, {}, [], 0
     for number, (letter, path, offset, data) in enumerate(everything, 1):
         if letter == "A":
             acknowledged += data.decode().splitlines()
@@ -192,19 +192,22 @@ def cuts(count, chance: random.Random, scratch: Path, say=print, answers=400):
             files.setdefault(path, Disk()).possible.append((offset, data))
         elif letter == "T":
             files.setdefault(path, Disk()).possible.append((offset, None))
+        elif letter == "S" and path == str(folder):
+            ghosts = {}
         elif letter == "S" and path in files:
             files[path].sync()
-        elif letter == "U":
-            # A name may come back after a cut, until the folder is synchronised; a log that was
-            # copied into the file holds nothing else than the file.
-            if path in files and chance.random() < 0.5:
-                del files[path]
+            ghosts.pop(path, None)
+        elif letter == "U" and path in files:
+            # The file may be there again after a cut, until the folder is synchronised, or another
+            # file of that name.
+            ghosts[path] = files.pop(path)
         while points and points[0] == number:
             points.pop(0)
             after = scratch / "after"
             shutil.rmtree(after, ignore_errors=True)
             after.mkdir()
-            for name, disk in files.items():
+            back = {name: disk for name, disk in ghosts.items() if chance.random() < 0.5}
+            for name, disk in (files | back).items():
                 (after / Path(name).name).write_bytes(disk.after_cut(chance))
             file = after / "records.sqlite"
             if acknowledged or (file.exists() and not is_empty(file)):

@@ -54,6 +54,7 @@ struct Home: ParsableCommand {
       learner.isPlain ? Console.isTerminal(0) : Console.canDrawScreens(World.live.environment)
     guard !isConversation else { return try learner.converse(from: .home) }
     let session = try learner.session()
+    try learner.places.warnOfClock(session.records)
     for line in try session.report(width: Console.width(session.world.environment)) {
       Console.print(line)
     }
@@ -95,7 +96,16 @@ struct PlaceOptions: ParsableArguments {
     try LoadedWorkspace.load(try root(), detail: .outline).library
   }
 
-  func openRecords() throws -> LearnerRecords { try recordsFolder.open(world: .live) }
+  func openRecords() throws -> LearnerRecords {
+    let records = try recordsFolder.open(world: .live)
+    try warnOfClock(records)
+    return records
+  }
+
+  func warnOfClock(_ records: LearnerRecords) throws {
+    let notice = try ClockNotice(records, now: World.live.now(), zone: zone)
+    if let notice { Console.report(notice) }
+  }
 
   /// Of the workspace, where there is one.
   var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
@@ -130,7 +140,7 @@ struct LearnerOptions: ParsableArguments {
 
   func session() throws -> LearnerSession {
     let workspace = try places.load()
-    let records = try places.openRecords()
+    let records = try places.recordsFolder.open(world: .live)
     let person = try CurrentPerson.findOrMake(named: person, in: records, world: .live)
     return LearnerSession(
       workspace: workspace, records: records, folder: places.recordsFolder, person: person,
