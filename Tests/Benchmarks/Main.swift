@@ -7,14 +7,23 @@ import SiteGenerator
 
 /// `balai-bench WORKSPACE BALAI [statistics|writing]`: the figures the project promises, each as a
 /// ratio in one run; all of them, or those of statistics or of writing.
+///
+/// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
+/// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
 @main
 struct Main {
   static func main() throws {
-    // One of the writers that ``Writing`` starts.
-    if CommandLine.arguments.dropFirst().first == "write", CommandLine.arguments.count == 5 {
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "score",
+      let quiz = QuizID(CommandLine.arguments[3])
+    {
+      let scoring = try Scoring(of: quiz, recordsIn: CommandLine.arguments[2])
+      return print(scoring.responses, scoring.total.units)
+    }
+    if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "write",
+      let start = Double(CommandLine.arguments[4])
+    {
       return try Writing.crowdMember(
-        CommandLine.arguments[2], CommandLine.arguments[3],
-        from: Double(CommandLine.arguments[4]) ?? 0)
+        CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
     guard (3...4).contains(CommandLine.arguments.count) else {
       print("usage: balai-bench WORKSPACE BALAI [statistics|writing]")
