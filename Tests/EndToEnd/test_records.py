@@ -403,6 +403,10 @@ def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path):
     assert torture.kills(8, chance, tmp_path, say=lambda _: None) > 0
 
 
+def test_nothing_acknowledged_is_lost_when_an_exam_is_killed(tmp_path):
+    assert torture.exams(5, torture.random.Random(20261122), tmp_path, say=lambda _: None) > 0
+
+
 def test_nothing_acknowledged_is_lost_when_the_power_goes(tmp_path):
     chance = torture.random.Random(20261122)
     assert torture.cuts(40, chance, tmp_path, say=lambda _: None, answers=150) == 40

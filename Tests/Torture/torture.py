@@ -1,12 +1,14 @@
 """Kills balai and cuts its power, and looks whether anything that it acknowledged is gone.
 
-    torture.py [--kills N] [--cuts N] [--seed N] [--exams N]
+    torture.py [--kills N] [--exams N] [--cuts N] [--seed N]
 
-Kills: several writers on one file are stopped by SIGKILL at a random moment. Cuts: what was written since the disk was
+Kills: several writers on one file are stopped by SIGKILL at a random moment. Exams: so is the program itself, while
+somebody answers. Cuts: what was written since the disk was
 last waited for is dropped, kept or torn, at a random moment of a recorded run.
 """
 
 import argparse
+import contextlib
 import hashlib
 import json
 import os
@@ -16,6 +18,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -68,7 +71,7 @@ def kill_some(folder: Path, chance: random.Random, writers=4):
         subprocess.Popen([WRITER, folder, f"w{number}"], stdout=subprocess.PIPE)
         for number in range(writers)
     ]
-    time.sleep(chance.choice((0.01, 0.05, 0.1)) * (1 + chance.random()))
+    time.sleep(chance.choice((0.02, 0.1, 0.3)) * (1 + chance.random()))
     chance.shuffle(running)
     for writer in running:
         writer.kill()
@@ -99,6 +102,45 @@ def kills(count, chance: random.Random, scratch: Path, say=print):
             shutil.rmtree(folder)
             folder, acknowledged = scratch / f"records-{number}", []
     return total + len(acknowledged)
+
+
+def exams(count, chance: random.Random, scratch: Path, say=print):
+    """Somebody answers an exam in the program itself, which is killed; goes on; and so forth."""
+    sys.path.insert(0, str(HERE.parent / "EndToEnd"))
+    from driver import Dialogue, Installation  # noqa: PLC0415
+    from learner import answer_in, begin_in  # noqa: PLC0415
+
+    installation, saved, total = None, 0, 0
+    for number in range(1, count + 1):
+        if installation is None:
+            installation, saved = Installation(scratch / f"exam-{number}"), 0
+        with Dialogue(installation, "quiz", "ujian", "--plain") as dialogue:
+            begin_in(dialogue)
+            timer = threading.Timer(chance.random() * 0.5, dialogue.process.kill)
+            timer.start()
+            with contextlib.suppress(BrokenPipeError, AssertionError, ValueError, KeyError):
+                while dialogue.options:
+                    answer_in(dialogue)
+            timer.join()
+            with contextlib.suppress(AssertionError):
+                dialogue.listen()
+        shown = dialogue.transcript.count("Tersimpan.")
+        file = installation.records / "records.sqlite"
+        check(file, [])
+        with contextlib.closing(sqlite3.connect(file)) as records:
+            query = "SELECT count(*) FROM journal WHERE kind = 'answered'"
+            kept = records.execute(query).fetchone()[0]
+        saved += shown
+        total += shown
+        # One more may be on the disk than was shown.
+        assert kept >= saved, f"{saved} shown as saved, {kept} kept"
+        saved = kept
+        if number % 10 == 0 or number == count:
+            verify(installation.records)
+            say(f"{number} times an exam was killed, {total} answers shown as saved, 0 lost")
+        if saved >= 20:
+            installation = None
+    return total
 
 
 def is_empty(file: Path):
@@ -222,6 +264,7 @@ def cuts(count, chance: random.Random, scratch: Path, say=print, answers=400):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--exams", type=int, default=50)
     parser.add_argument("--cuts", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     options = parser.parse_args()
@@ -231,6 +274,7 @@ def main():
         began = time.monotonic()
         say = lambda text: print(text, flush=True)  # noqa: E731
         kills((options.kills + 3) // 4, chance, Path(scratch), say)
+        exams(options.exams, chance, Path(scratch), say)
         cuts(options.cuts, chance, Path(scratch), say)
         print(f"nothing was lost, in {time.monotonic() - began:.0f} s")
 
