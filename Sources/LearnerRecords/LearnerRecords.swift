@@ -67,9 +67,10 @@ package struct LearnerRecords: Sendable {
     }
   }
 
-  /// Issues a certificate with the next running number of the installation.
+  /// Issues a certificate with the next running number: one more than there are certificates.
   ///
-  /// Two processes never get the same number: it is taken inside the transaction.
+  /// Two processes never get the same number: it is taken inside the transaction. A number that came
+  /// from another installation is passed over.
   ///
   /// - Parameter make: signs the certificate for a running number, 1 or more.
   package func issueCertificate(
@@ -80,16 +81,17 @@ package struct LearnerRecords: Sendable {
     var issued: IssuedCertificate?
     do {
       try transaction { db in
-        let count = try Int.fetchOne(
-          db,
-          sql: """
-            SELECT count(*) FROM journal
-            WHERE origin IN (SELECT origin FROM installation) AND kind = 'certificateIssued'
-            """)
-        do { issued = try make((count ?? 0) + 1) } catch {
-          failure = error
-          throw error
-        }
+        var running = try Int.fetchOne(db, sql: "SELECT count(*) FROM certificate") ?? 0
+        repeat {
+          running += 1
+          let before = issued?.number
+          do { issued = try make(running) } catch {
+            failure = error
+            throw error
+          }
+          // A pattern without the running number gives the same again; then the number is refused.
+          guard issued?.number != before else { break }
+        } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
         guard let issued else { return }
         let text = digest(of: issued.jws)
         try db.execute(
@@ -133,7 +135,8 @@ package struct LearnerRecords: Sendable {
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),

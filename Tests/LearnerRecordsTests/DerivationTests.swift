@@ -249,8 +249,8 @@ private struct RandomHistory {
 @Suite struct DerivationTests {
   @Test(arguments: 1...200)
   func anyHistoryIsReadAsItHappenedAndIsTheSameWorkedOutAgain(seed: UInt64) throws {
-    let records = try LearnerRecords(
-      DatabaseQueue(), path: "", now: time(morning), newOrigin: { "asal" })
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     var history = RandomHistory(seed: seed)
     var model = Model()
     for step in 1...40 {

@@ -97,6 +97,9 @@ struct PlaceOptions: ParsableArguments {
   func outline() throws -> Library {
     try LoadedWorkspace.load(try root(), detail: .outline).library
   }
+
+  /// Of the workspace, where there is one.
+  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.

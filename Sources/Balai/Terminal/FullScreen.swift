@@ -9,7 +9,7 @@ import TerminalUI
 func runFullScreen(_ session: inout some Visit, from route: Route, world: World) throws
   -> Int32?
 {
-  var screen = try session.open(route)
+  var screen = try session.begin(at: route)
   guard var terminal = RawTerminal() else { return nil }
   screen.resize(to: terminal.size)
   while true {

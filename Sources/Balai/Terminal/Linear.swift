@@ -6,7 +6,7 @@ import TerminalUI
 ///
 /// - Throws: when a step fails; what was saved before stays saved.
 func runLinear(_ session: inout some Visit, from route: Route, world: World) throws {
-  var screen = try session.open(route)
+  var screen = try session.begin(at: route)
   while true {
     let width = Console.width(world.environment)
     let turn = screen.turn(width: width, at: world.now())

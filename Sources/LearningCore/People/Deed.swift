@@ -22,6 +22,9 @@ package enum Deed: String, CaseIterable, Sendable {
   case revokeCertificates
   case keepIssuer
   case keepRecords
+  case handInBundles
+  case takeInBundles
+  case trustInstallations
   case giveRoles
   case endSharing
 
@@ -97,7 +100,17 @@ package enum Deed: String, CaseIterable, Sendable {
     case .keepRecords:
       Rule(
         .administrator, Phrase("Menyusun ulang rekaman", "Rebuild the records"),
-        ["records rebuild"])
+        ["records rebuild", "records backup", "records compact"])
+    case .handInBundles:
+      Rule(.trainer, Phrase("Menyetor rekaman", "Hand in bundles"), ["bundle out"])
+    case .takeInBundles:
+      Rule(
+        .trainer, Phrase("Menerima setoran", "Take in bundles"),
+        ["bundle in", "bundle show", "bundle list"])
+    case .trustInstallations:
+      Rule(
+        .administrator, Phrase("Memercayai komputer lain", "Trust other installations"),
+        ["bundle trust", "bundle renew"])
     case .giveRoles:
       Rule(.administrator, Phrase("Memberi peran", "Give roles"), ["people role"])
     case .endSharing:
