@@ -16,12 +16,13 @@ func derive(from entry: Entry, in db: Database) throws {
         ON CONFLICT DO UPDATE SET opened_ms = max(coalesce(opened_ms, 0), excluded.opened_ms)
         """, arguments: place.key(person) + [at])
 
-  case .lessonCompleted(let place):
+  case .lessonCompleted(let place, let content):
     try db.execute(
       sql: """
         INSERT INTO lesson (person, course, module, lesson, completed_ms) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET completed_ms = coalesce(completed_ms, excluded.completed_ms)
         """, arguments: place.key(person) + [at])
+    if let content { try deriveReading(of: place, content, by: person, at: at, in: db) }
 
   case .moduleCompleted(let course, let module, let title, let minutes):
     try db.execute(
@@ -155,6 +156,9 @@ func derive(from entry: Entry, in db: Database) throws {
         ON CONFLICT DO UPDATE SET
           withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
         """, arguments: [person, notice.description, at])
+
+  case .certificateRenewed(let number, let course, let minutes):
+    try deriveRenewal(number, of: course, minutes, by: person, at: at, in: db)
   }
 }
 

@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("3 the same person, erased people, consent") { db in
       try db.execute(sql: identities)
     }
+    migrator.registerMigration("lessons as they were read, renewals") { db in
+      try db.execute(sql: renewals)
+    }
     return migrator
   }
 
@@ -222,6 +225,6 @@ enum Schema {
   static let derivedTables = [
     "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
     "sitting", "lesson", "module_completion", "certificate", "merged_person", "identity", "erasure",
-    "consent",
+    "consent", "lesson_reading", "renewal",
   ]
 }
