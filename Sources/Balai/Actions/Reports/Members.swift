@@ -44,8 +44,9 @@ struct Members {
   ) throws {
     (self.library, self.unit, self.now) = (library, unit, now)
     let people = try Self.people(of: unit, in: library.workspace, records: records)
-    for learner in people {
-      all.append(member(learner, course: course))
+    all = people.map { member($0, course: course) }.sorted {
+      ($0.person.unit?.nameKey ?? "", $0.person.name.nameKey, $0.person.id)
+        < ($1.person.unit?.nameKey ?? "", $1.person.name.nameKey, $1.person.id)
     }
     try findWorstQuestions(in: records)
   }

@@ -25,7 +25,8 @@ struct PersonReport: ReportOutput {
   // MARK: Words
 
   func report(limit: Int?) -> Report {
-    let name = overview.person.map { Phrase(verbatim: $0.shownName) } ?? Phrase("Peserta", "Learner")
+    let name =
+      overview.person.map { Phrase(verbatim: $0.shownName) } ?? Phrase("Peserta", "Learner")
     var parts: [Report.Part] = [.figures(figures)]
     parts += overview.pathSentences.map { .paragraph($0) }
     for course in overview.courses { parts += self.parts(on: course) }

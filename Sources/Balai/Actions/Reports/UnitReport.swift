@@ -28,12 +28,26 @@ struct UnitReport: ReportOutput {
           "\(today.phrase.indonesian). \(count) orang.", "\(today.phrase.english). \(count) people."
         ))
     ]
+    parts += unknownCourses
     for course in library.courses { parts += self.parts(on: course) }
     parts += hours
     parts += units
     parts += list(limit: limit)
     return Report(
       title: name ?? Phrase("Laporan semua unit", "Report on all units"), parts: parts)
+  }
+
+  /// What paths name and nobody wrote.
+  private var unknownCourses: [Report.Part] {
+    workspace.paths.flatMap { path in
+      (path.required + path.optional).filter { library[course: $0] == nil }.map { id in
+        .advice(
+          Phrase(
+            "Jalur '\(path.title)' menyebut kursus '\(id)', yang tidak ada.",
+            "Path '\(path.title)' names course '\(id)', which does not exist."),
+          remedy: Phrase("Betulkan 'paths' di balai.yml.", "Correct 'paths' in balai.yml."))
+      }
+    }
   }
 
   private func parts(on course: Course) -> [Report.Part] {
