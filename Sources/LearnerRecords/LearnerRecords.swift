@@ -72,9 +72,12 @@ package struct LearnerRecords: Sendable {
   /// Two processes never get the same number: it is taken inside the transaction. A number that came
   /// from another installation is passed over.
   ///
-  /// - Parameter make: signs the certificate for a running number, 1 or more.
+  /// - Parameters:
+  ///   - make: signs the certificate for a running number, 1 or more.
+  ///   - following: what is recorded together with it.
   package func issueCertificate(
     to person: PersonID, at time: Timestamp,
+    following: (IssuedCertificate) -> [Fact] = { _ in [] },
     make: (_ runningNumber: Int) throws -> IssuedCertificate
   ) throws -> IssuedCertificate {
     var failure: (any Error)?
@@ -99,7 +102,9 @@ package struct LearnerRecords: Sendable {
             INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
             """, arguments: [text.description, issued.jws])
         let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
-        try append(Entry(person: person, at: time, fact: fact), in: db)
+        for fact in [fact] + following(issued) {
+          try append(Entry(person: person, at: time, fact: fact), in: db)
+        }
       }
     } catch { throw failure ?? recordError(error) }
     guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }
