@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import Foundation
 import LearnerRecords
 import LearningCore
@@ -24,6 +25,7 @@ struct Main {
   static func main() {
     // A reader that closes early (`balai check | head`) is no reason to die loudly.
     signal(SIGPIPE, SIG_DFL)
+    balai_keep_memory()
     do {
       let arguments = try Interface.withoutLanguage(CommandLine.arguments.dropFirst())
       try refuseUnknownCommand(arguments)

@@ -1,3 +1,4 @@
+import CTerminal
 import CourseCompiler
 import Foundation
 import LearnerRecords
@@ -13,6 +14,8 @@ import SiteGenerator
 @main
 struct Main {
   static func main() throws {
+    // As the program itself does.
+    balai_keep_memory()
     if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "score",
       let quiz = QuizID(CommandLine.arguments[3])
     {
