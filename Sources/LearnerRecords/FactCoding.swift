@@ -89,7 +89,7 @@ extension Fact {
     let fields = Fields(body, table: "journal")
     switch kind {
     case "lessonOpened": self = .lessonOpened(try LessonPlace(fields))
-    case "lessonCompleted": 
+    case "lessonCompleted":
       self = .lessonCompleted(
         try LessonPlace(fields), content: fields.has("content") ? try fields.digest("content") : nil
       )

@@ -98,7 +98,8 @@ struct KeyDescription {
 
   private static let status = Self(
     "Status kepegawaian, dibaca dari NIP.", "Kind of employment, read from the NIP.")
-  private static let position = Self("Jabatan orangnya.", "Position held.", examples: ["Kepala Seksi"])
+  private static let position = Self(
+    "Jabatan orangnya.", "Position held.", examples: ["Kepala Seksi"])
   private static let unit = Self(
     "OPD, dengan unit di bawahnya.", "Unit, with those below it.", examples: ["Dinas Kesehatan"])
 
@@ -145,8 +146,10 @@ struct KeyDescription {
       "Masa berlaku sertifikat; tanpa ini, selamanya.",
       "How long the certificate is valid; without it, for ever.",
       examples: ["24 bulan", "2 tahun", "24 months", "2 years"]),
-    "course.certificate.validity.years": .init("Berapa tahun berlakunya.", "How many years it is valid."),
-    "course.certificate.validity.months": .init("Berapa bulan berlakunya.", "How many months it is valid."),
+    "course.certificate.validity.years": .init(
+      "Berapa tahun berlakunya.", "How many years it is valid."),
+    "course.certificate.validity.months": .init(
+      "Berapa bulan berlakunya.", "How many months it is valid."),
     "course.certificate.validity.until": .init(
       "Bulan dan tanggal berakhirnya: hari itu yang pertama sesudah masa di atas.",
       "Month and day of the end: the first such day after the time above.", examples: ["12-31"]),
