@@ -73,6 +73,7 @@ let package = Package(
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
+    library("SpacedReview"),
     library("LearnerRecords", [grdb, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
@@ -89,7 +90,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "SpacedReview", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -102,6 +103,7 @@ let package = Package(
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
     tests(of: "ItemAnalysis", snapshots: true),
+    tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),

@@ -11,7 +11,7 @@ func readWorkspace(
   let yaml = YAMLText(file)
   var front = FrontMatter(yaml, path: file.path, recorder: recorder)
   let standard = Workspace(organisation: "")
-  let workspace = Workspace(
+  var workspace = Workspace(
     organisation: front.text("organisation") ?? "", place: front.text("place"),
     language: front.choice("language", of: Language.self) ?? standard.language,
     zone: front.parsed(
@@ -31,6 +31,11 @@ func readWorkspace(
     },
     certificateNumber: front.text("certificate_number") ?? standard.certificateNumber,
     checks: front.checks())
+  workspace.reviewQuestions =
+    front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
+  workspace.surveyMinimum =
+    front.integer("survey_minimum", in: Workspace.leastSurveyMinimum...1000)
+    ?? standard.surveyMinimum
   front.finish()
   return Compilation(workspace, yaml.diagnostics + front.diagnostics)
 }

@@ -155,6 +155,13 @@ func derive(from entry: Entry, in db: Database) throws {
         ON CONFLICT DO UPDATE SET
           withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
         """, arguments: [person, notice.description, at])
+
+  case .questionReviewed(let review): try derive(review, by: person, at: at, in: db)
+  case .surveyAnswered(let answers): try derive(answers, under: person, at: at, in: db)
+  case .surveyReplied(let reply): try derive(reply, by: person, in: db)
+  case .lessonRemarked(let remark): try derive(remark, by: person, at: at, in: db)
+  case .remarkAnswered(let reply): try derive(reply, at: at, in: db)
+  case .repliesSeen(let replies): try deriveSeen(replies, by: person, in: db)
   }
 }
 

@@ -25,6 +25,12 @@ extension Fact {
     case .personErased: "personErased"
     case .consentGiven: "consentGiven"
     case .consentWithdrawn: "consentWithdrawn"
+    case .questionReviewed: "questionReviewed"
+    case .surveyAnswered: "surveyAnswered"
+    case .surveyReplied: "surveyReplied"
+    case .lessonRemarked: "lessonRemarked"
+    case .remarkAnswered: "remarkAnswered"
+    case .repliesSeen: "repliesSeen"
     }
   }
 
@@ -72,6 +78,13 @@ extension Fact {
       .object(["reason": .string(reason), "by": .string(by.description)])
     case .consentGiven(let notice), .consentWithdrawn(let notice):
       .object(["notice": .string(notice.description)])
+    case .questionReviewed(let review): review.json
+    case .surveyAnswered(let answers): answers.json
+    case .surveyReplied(let reply): reply.json
+    case .lessonRemarked(let remark): remark.json
+    case .remarkAnswered(let reply): reply.json
+    case .repliesSeen(let replies):
+      .object(["replies": .array(replies.map { .string($0.description) })])
     }
   }
 
@@ -119,27 +132,35 @@ extension Fact {
       self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
     case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
+    case "questionReviewed": self = .questionReviewed(try QuestionReview(fields))
+    case "surveyAnswered": self = .surveyAnswered(try SurveyAnswers(fields))
+    case "surveyReplied": self = .surveyReplied(try SurveyReply(fields))
+    case "lessonRemarked": self = .lessonRemarked(try LessonRemark(fields))
+    case "remarkAnswered": self = .remarkAnswered(try RemarkReply(fields))
+    case "repliesSeen":
+      self = .repliesSeen(
+        try fields.elements("replies") { $0.string.flatMap { RemarkReplyID($0) } })
     default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
     }
   }
 }
 
 extension LessonPlace {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       "course": .string(course.description), "module": .string(module.description),
       "lesson": .string(lesson.description),
     ])
   }
 
-  fileprivate init(_ fields: Fields) throws(RecordError) {
+  init(_ fields: Fields) throws(RecordError) {
     self.init(try fields.name("course"), try fields.name("module"), try fields.name("lesson"))
   }
 }
 
 extension Response {
   /// Every kind of answer has a member of its own, which says what kind it is.
-  fileprivate var member: (key: String, value: JSON) {
+  var member: (key: String, value: JSON) {
     switch self {
     case .options(let chosen): ("chosen", .array(chosen.map { .integer($0) }))
     case .text(let text): ("text", .string(text))
@@ -150,7 +171,7 @@ extension Response {
     }
   }
 
-  fileprivate init(_ fields: Fields) throws(RecordError) {
+  init(_ fields: Fields) throws(RecordError) {
     let kinds = ["chosen", "text", "order", "matches", "texts"].filter { fields.has($0) }
     guard kinds.count == 1 else { throw fields.problem("answer") }
     switch kinds[0] {

@@ -96,7 +96,7 @@ package struct LearnerRecords: Sendable {
     return issued
   }
 
-  private func keep(_ document: SourceFile, in db: Database) throws {
+  func keep(_ document: SourceFile, in db: Database) throws {
     let name = digest(of: document.text).description
     // Bound as bytes: bound as text, it would end at a zero byte.
     try db.execute(

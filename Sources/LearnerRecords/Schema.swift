@@ -15,6 +15,9 @@ enum Schema {
     migrator.registerMigration("3 the same person, erased people, consent") { db in
       try db.execute(sql: identities)
     }
+    migrator.registerMigration("4 reviews, surveys and remarks") { db in
+      try db.execute(sql: feedback)
+    }
     return migrator
   }
 
@@ -223,5 +226,5 @@ enum Schema {
     "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
     "sitting", "lesson", "module_completion", "certificate", "merged_person", "identity", "erasure",
     "consent",
-  ]
+  ] + feedbackTables
 }

@@ -30,12 +30,18 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
+    case .questionReviewed: 19
+    case .surveyAnswered: 20
+    case .surveyReplied: 21
+    case .lessonRemarked: 22
+    case .remarkAnswered: 23
+    case .repliesSeen: 24
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...18))
+    #expect(positions == Set(0...24))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 

@@ -50,6 +50,7 @@ import Testing
     }
     let written = [
       "installation", "journal", "document", "certificate_text", "person", "sitting_secret",
+      "survey_box",
       "grdb_migrations",
     ]
     #expect(Set(tables) == Set(written + Schema.derivedTables))

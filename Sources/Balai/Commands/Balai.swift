@@ -28,7 +28,7 @@ struct Balai: ParsableCommand {
       subcommands: [
         Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
         SittingCommand.self, Allow.self, Flags.self, Seal.self, Unseal.self, RegradeCommand.self,
-        Stats.self, GainCommand.self, Check.self, Explain.self, Show.self, Fix.self,
+        Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self, Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
         People.self, IssuerCommand.self, Records.self, Manual.self,
       ], defaultSubcommand: Home.self)

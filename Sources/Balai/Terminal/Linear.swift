@@ -26,7 +26,7 @@ func runLinear(_ session: inout LearnerSession, from route: Route, world: World)
         case .show(let other): next = other
         case .quit: return
         }
-        if case .answer = effect { Console.print(Phrase("Tersimpan.", "Saved.").text) }
+        if session.hasSaved(effect) { Console.print(Phrase("Tersimpan.", "Saved.").text) }
       }
       screen = next
     } catch let error as any UserFacingError {

@@ -28,6 +28,7 @@ private struct Linker {
   private var modules: [LessonFile: Int] = [:]
   private var quizNames = KnownNames()
   private var courseNames = KnownNames()
+  private var surveys: Set<String> = []
   private lazy var moduleNames = KnownNames(modules.keys.map { "\($0.course)/\($0.module)" })
 
   private struct LessonFile: Hashable {
@@ -46,7 +47,9 @@ private struct Linker {
         courseNames.insert(course.description)
         let file = LessonFile(course: course, module: id)
         if modules[file] == nil { modules[file] = index }
-      case .quiz(let id): quizNames.insert(id.description)
+      case .quiz(let id):
+        quizNames.insert(id.description)
+        if summaries[index].isSurvey { surveys.insert(id.description) }
       case .session, .looseModule, .looseQuiz, .other: break
       }
     }
@@ -105,11 +108,16 @@ private struct Linker {
     for reference in summary.references {
       let suggestion =
         switch reference.kind {
-        case .quiz: quizNames.find(reference.name)
+        case .quiz, .survey: quizNames.find(reference.name)
         case .course: courseNames.find(reference.name)
         case .module: moduleNames.find(reference.name)
         }
-      guard case .missing(let nearest) = suggestion else { continue }
+      guard case .missing(let nearest) = suggestion else {
+        if reference.kind == .survey, !surveys.contains(reference.name) {
+          diagnostics.append(.notASurvey(reference.name, at: reference.range))
+        }
+        continue
+      }
       diagnostics.append(
         .referenceUnknown(
           reference.key, reference.name, suggestion: nearest, at: reference.range))

@@ -12,6 +12,7 @@ extension FileSummary {
     writer.role(role)
     writer.number(lessonCount)
     writer.number(questionCount)
+    writer.number(isSurvey ? 1 : 0)
     writer.list(diagnostics) { $0.diagnostic($1, in: path) }
     writer.list(quotes.sorted { $0.key < $1.key }) {
       $0.number($1.key)
@@ -49,6 +50,7 @@ extension FileSummary {
       role = try reader.role()
       lessonCount = try reader.number()
       questionCount = try reader.number()
+      isSurvey = try reader.number() == 1
       diagnostics = try reader.list { try $0.diagnostic() }
       for (number, line) in try reader.list({ (try $0.number(), try $0.text()) }) {
         quotes[number] = line

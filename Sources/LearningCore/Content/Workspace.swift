@@ -16,6 +16,13 @@ package struct Workspace: Hashable, Sendable {
   package var certificateNumber: String
   /// How serious each diagnostic is here, where that differs from the catalogue.
   package var checks: [Diagnostic.ID: Diagnostic.Level]
+  /// How many questions one session of review asks at most.
+  package var reviewQuestions = 10
+  /// How many people must have answered before anything of a survey is shown.
+  package var surveyMinimum = Workspace.leastSurveyMinimum
+
+  /// Configuration may ask for more, never for less.
+  package static let leastSurveyMinimum = 5
 
   package init(
     organisation: String, place: String? = nil, language: Language = .indonesian,

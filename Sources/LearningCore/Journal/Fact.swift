@@ -33,6 +33,16 @@ package enum Fact: Hashable, Sendable {
   /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
   case consentGiven(notice: ContentDigest)
   case consentWithdrawn(notice: ContentDigest)
+  /// A question was asked again by itself, to remember it.
+  case questionReviewed(QuestionReview)
+  /// Under an id made for this entry alone, never that of a person.
+  case surveyAnswered(SurveyAnswers)
+  case surveyReplied(SurveyReply)
+  case lessonRemarked(LessonRemark)
+  /// For the person whose remark it is.
+  case remarkAnswered(RemarkReply)
+  /// The person of the entry has read these answers.
+  case repliesSeen([RemarkReplyID])
 }
 
 /// A fact with who it is about and when it happened.

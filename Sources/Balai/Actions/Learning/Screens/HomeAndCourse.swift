@@ -5,7 +5,7 @@ import TerminalUI
 // The first screens: where somebody is, and what a course holds.
 
 extension LearnerSession {
-  func homeScreen(_ record: LearningRecord) -> any Screen {
+  func homeScreen(_ record: LearningRecord) throws -> any Screen {
     let courses = library.courses.map { courseProgress($0, in: library, of: record) }
     let current = currentCourse(among: courses, lastLesson: record.lastLesson)
     var intro: [Block] = []
@@ -27,6 +27,8 @@ extension LearnerSession {
         MenuScreen.Item(
           next.label, heading: Phrase("Berikutnya", "Next").text, effect: next.effect))
     }
+    items += try [recallItem(record)].compactMap(\.self) + surveyItems(courses)
+    items += try [remarksItem()].compactMap(\.self)
     for (index, course) in courses.enumerated() {
       items.append(
         MenuScreen.Item(
@@ -94,6 +96,7 @@ extension LearnerSession {
       items.append(
         MenuScreen.Item(Phrase("Sertifikat", "Certificate").text, effect: .go(.certificate(id))))
     }
+    items += try surveyItems([progress])
     return MenuScreen(
       title: course.title, status: progress.stateWord.text, intro: intro, items: items,
       language: Interface.language)
