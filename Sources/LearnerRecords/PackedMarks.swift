@@ -91,10 +91,8 @@ private struct PackedAnswers {
     var before = startedAt
     for row in rows {
       let question: String = row["question"]
-      let chosen = try Response(columnText: row["chosen"], table: "response").chosen
-      options[question] = chosen.reduce(0) { bits, position in
-        (0..<16).contains(position) ? bits | 1 << UInt16(position) : bits
-      }
+      options[question] =
+        try Response(columnText: row["chosen"], table: "response").chosen.optionBits
       let answeredAt: Int = row["answered_ms"]
       // A clock that was set back says nothing about the time an answer took.
       if answeredAt >= before {

@@ -7,9 +7,18 @@ import SiteGenerator
 
 /// `balai-bench WORKSPACE BALAI [statistics]`: the figures the project promises, each as a ratio in
 /// one run; all of them, or those of statistics.
+///
+/// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
+/// units they earned.
 @main
 struct Main {
   static func main() throws {
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "score",
+      let quiz = QuizID(CommandLine.arguments[3])
+    {
+      let scoring = try Scoring(of: quiz, recordsIn: CommandLine.arguments[2])
+      return print(scoring.responses, scoring.total.units)
+    }
     guard (3...4).contains(CommandLine.arguments.count) else {
       print("usage: balai-bench WORKSPACE BALAI [statistics]")
       exit(2)

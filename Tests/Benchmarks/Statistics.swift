@@ -1,8 +1,6 @@
-import CourseCompiler
 import Foundation
 import LearnerRecords
 import LearningCore
-import QuizEngine
 
 /// Scoring and item analysis over many responses, against numpy: rows out of SQLite through Python's
 /// sqlite3, then arrays. Whole processes on both sides.
@@ -57,38 +55,14 @@ struct Statistics {
   }
 
   private func scoring() throws -> Row {
-    guard let id = QuizID("bench/nilai"), let document = try records().markedDocuments(of: id).first
-    else { throw CocoaError(.fileReadCorruptFile) }
-    var total = 0
-    let row = try Row(
-      "scoring of 1,000,000 recorded responses", rounds: 3, goal: 0.2,
-      ours: {
-        let records = try records()
-        let quiz = compileQuiz(try records.document(document), id: id).output
-        let numbers = try records.questionNumbers(of: id)
-        let questions = numbers.compactMapValues { quiz[question: $0] }
-        total = 0
-        try records.forEachMarkedAttempt(at: id, MarkSelection()) { _, _, items in
-          for item in items {
-            guard let question = questions[item.number] else { continue }
-            let chosen = (0..<16).filter { item.options >> UInt16($0) & 1 == 1 }
-            total +=
-              mark(
-                Response(chosen), to: question.interaction, points: question.points,
-                rule: quiz.scoring
-              ).units
-          }
-        }
-      },
-      peer: "sqlite3 and numpy", theirs: { try run(python, [script, "score", database]) })
+    let arguments = ["score", folder.path, "bench/nilai"]
+    let ours = try output(of: CommandLine.arguments[0], arguments)
     let theirs = try output(of: python, [script, "score", database])
-    precondition(
-      Int(theirs.trimmingCharacters(in: .whitespacesAndNewlines)) == total, "other marks")
-    return row
-  }
-
-  private func records() throws -> LearnerRecords {
-    try LearnerRecords(folder: folder.path, now: Timestamp(millisecondsSince1970: 0)) { "bench" }
+    precondition(ours == theirs, "other marks")
+    return try Row(
+      "scoring of 1,000,000 recorded responses", rounds: 5, goal: 0.2,
+      ours: { try run(CommandLine.arguments[0], arguments) }, peer: "sqlite3 and numpy",
+      theirs: { try run(python, [script, "score", database]) })
   }
 
   /// Speed is worth nothing if the figures differ.

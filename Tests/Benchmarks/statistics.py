@@ -5,6 +5,7 @@ statistics.py analyse RECORDS   the figures of item analysis, as balai prints th
 statistics.py score RECORDS     marks for every response of the quiz for scoring
 """
 
+import functools
 import hashlib
 import json
 import sqlite3
@@ -149,14 +150,19 @@ def analyse(path):
     )
 
 
+@functools.cache
+def mask(chosen):
+    return sum(1 << option for option in json.loads(chosen))
+
+
 def score(path):
     database = sqlite3.connect(path)
     rows = database.execute("SELECT chosen FROM response")
-    masks = np.fromiter((sum(1 << o for o in json.loads(chosen)) for chosen, in rows), dtype=np.int64)
+    masks = np.fromiter((mask(chosen) for chosen, in rows), dtype=np.int64)
     bits = masks[:, None] >> np.arange(OPTIONS) & 1
     is_key = np.array([KEYS >> option & 1 for option in range(OPTIONS)])
     marks = np.maximum((bits * (2 * is_key - 1)).sum(axis=1), 0) * (POINT // 2)
-    print(int(marks.sum()))
+    print(len(marks), int(marks.sum()))
 
 
 if __name__ == "__main__":

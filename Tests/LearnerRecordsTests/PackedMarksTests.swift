@@ -114,6 +114,18 @@ import Testing
     #expect(try read(records, MarkSelection(firstOnly: false)) == before)
   }
 
+  @Test func textsComeInTheOrderOfTheirFirstUse() throws {
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
+    let used = [(30, "b"), (10, "c"), (20, "c"), (20, "b"), (40, "a"), (40, "c"), (50, "b")]
+    for (number, (start, text)) in used.enumerated() {
+      try records.append(attempt("p\(number)", at: start, text: text))
+    }
+    let quiz: QuizID = name("aman/ujian")
+    #expect(try records.markedDocuments(of: quiz) == ["c", "b", "a"].map { digest(of: $0) })
+    #expect(try records.markedDocuments(of: name("aman/lain")).isEmpty)
+  }
+
   @Test func correctedMarksReplaceThemAndDroppedQuestionsAreLeftOut() throws {
     let folder = try TemporaryFolder()
     let records = try LearnerRecords(in: folder)

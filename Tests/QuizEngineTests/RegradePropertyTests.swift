@@ -21,6 +21,26 @@ import TestSupport
     }
   }
 
+  /// A key that is made once judges every kind of answer as marking does that looks at the question.
+  @Test(arguments: 0..<40)
+  func aQuestionJudgedByItselfEarnsTheSame(seed: UInt64) throws {
+    var world = try RandomQuizzes(seed: seed)
+    let text = world.quiz()
+    for question in text.questions where question.interaction.isScored {
+      let key = try CorrectedKey(shown: question.interaction, by: question.interaction)
+      #expect(key.mark(nil, points: 1, rule: .each) == .zero)
+      for attempt in try world.attempts(8, at: text, of: documents[0]) {
+        let response = attempt.responses[question.id]
+        for rule in MultipleResponseRule.allCases {
+          #expect(
+            key.mark(response, points: question.points, rule: rule)
+              == mark(
+                response, to: question.interaction, points: question.points, rule: rule))
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<40)
   func randomCorrectionsKeepTheirPromises(seed: UInt64) throws {
     var world = try RandomQuizzes(seed: seed)

@@ -29,9 +29,7 @@ extension Interaction {
   package func weighedShare(of response: Response) -> AnswerWeight? {
     switch (self, response) {
     case (.choice(let choice), .options(let chosen)) where choice.isWeighted:
-      // Whoever ticks several where one is asked for has not answered.
-      choice.isMultiple || chosen.count <= 1
-        ? .clamped(chosen.reduce(0) { $0 + choice.weight(ofOption: $1).units }) : .nothing
+      ChoiceKey(choice).weighedShare(of: chosen.optionBits)
     case (.shortAnswer(let answer), .text(let text))
     where answer.accepted.contains { $0.weight != nil }:
       .clamped(answer.accepted(text)?.earned.units ?? 0)
@@ -49,7 +47,8 @@ extension AnswerWeight {
     .clamped(Mark.unitsPerPoint / count)
   }
 
-  fileprivate static func clamped(_ units: Int) -> AnswerWeight {
+  /// The whole question where `units` are more, nothing where they are less than that.
+  static func clamped(_ units: Int) -> AnswerWeight {
     AnswerWeight(units: min(max(units, 0), Mark.unitsPerPoint)) ?? .full
   }
 }

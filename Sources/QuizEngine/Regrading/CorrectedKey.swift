@@ -18,6 +18,8 @@ package struct CorrectedKey: Hashable, Sendable {
   package let isAnyKeyEnough: Bool
   /// Parts that are spelt otherwise now.
   package let rewordings: [Rewording]
+  /// What a choice is judged by, whichever gives most; empty for other kinds.
+  private let choiceKeys: [ChoiceKey]
 
   /// - Parameters:
   ///   - shown: as the attempt asked it.
@@ -71,6 +73,7 @@ package struct CorrectedKey: Hashable, Sendable {
     guard let judged else { throw .otherParts }
     (interaction, self.places) = (judged, places)
     (self.isAnyKeyEnough, self.rewordings) = (isAnyKeyEnough, rewordings)
+    choiceKeys = judged.choice.map { isAnyKeyEnough ? $0.oneKeyEach : [ChoiceKey($0)] } ?? []
   }
 
   /// An answer, or the order in which items were shown, in the positions of ``interaction``.
@@ -85,22 +88,26 @@ package struct CorrectedKey: Hashable, Sendable {
 
   /// What an answer to the question as it was shown earns.
   package func mark(_ response: Response?, points: Int, rule: MultipleResponseRule) -> Mark {
-    let response = response.map(moved)
-    guard isAnyKeyEnough, let choice = interaction.choice else {
-      return QuizEngine.mark(response, to: interaction, points: points, rule: rule)
+    guard !choiceKeys.isEmpty else {
+      return QuizEngine.mark(
+        response.map(moved), to: interaction, points: points, rule: rule)
     }
-    return choice.keys.map { key in
-      let one = Choice(options: choice.options, keys: [key], isMultiple: false)
-      return one.map {
-        QuizEngine.mark(response, to: .choice($0), points: points, rule: rule)
-      } ?? .zero
-    }.max() ?? .zero
+    guard let response, interaction.fits(response) else { return .zero }
+    let chosen = response.chosen.optionBits
+    return choiceKeys.map { $0.mark(chosen, points: points, rule: rule) }.max() ?? .zero
   }
 
   /// Whether every answer earns the same by both.
   package func judges(as other: CorrectedKey) -> Bool {
     places == other.places && isAnyKeyEnough == other.isAnyKeyEnough
       && interaction.bare == other.interaction.bare
+  }
+}
+
+extension Choice {
+  /// For each key, as if it alone were right and only one could be chosen.
+  fileprivate var oneKeyEach: [ChoiceKey] {
+    keys.compactMap { Choice(options: options, keys: [$0], isMultiple: false).map(ChoiceKey.init) }
   }
 }
 

@@ -113,10 +113,10 @@ private struct QuestionVersions {
 
 extension ResponseTable.Item {
   fileprivate init(_ question: Question, version: Int?) {
-    let keys = question.interaction.choice?.keys.reduce(UInt16(0)) { $0 | 1 << UInt16($1) }
     self.init(
       id: question.id.description, version: version, title: question.title.plainText,
-      maximum: question.possible.units, options: question.interaction.optionLabels, keys: keys)
+      maximum: question.possible.units, options: question.interaction.optionLabels,
+      keys: question.interaction.choice?.keys.optionBits)
   }
 }
 
