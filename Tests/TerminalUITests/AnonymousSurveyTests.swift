@@ -38,7 +38,8 @@ import Testing
 
   @Test func leavingIsAskedAbout() throws {
     var screen = try survey()
-    #expect(screen.press(.enter, .character("o"), .escape) == [])
+    _ = screen.press(.enter, .character("o"))
+    #expect(screen.press(.escape) == [])
     #expect(screen.press(.character("y")) == [.quit])
     screen = try survey()
     #expect(screen.handle(line: "q") == [])
