@@ -38,6 +38,6 @@ def test_the_columns_are_those_of_the_page(installation):
 def test_every_status_is_on_the_page(installation):
     done = installation.run("flags", "answer", "x", "--status", "entah", "--by", "S")
     assert done.returncode == 2
-    for status in re.findall(r"^\| `([a-z-]+)` \|", PAGE, flags=re.MULTILINE):
+    for status in re.findall(r"^\| `([a-z][a-z-]+)` \|", PAGE, flags=re.MULTILINE):
         done = installation.run("flags", "answer", "x", "--status", status, "--by", "S")
         assert "Tidak ada catatan nomor 'x'." in done.stderr

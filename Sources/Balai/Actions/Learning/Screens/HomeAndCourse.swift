@@ -27,8 +27,7 @@ extension LearnerSession {
         MenuScreen.Item(
           next.label, heading: Phrase("Berikutnya", "Next").text, effect: next.effect))
     }
-    items += try [recallItem(record)].compactMap(\.self) + surveyItems(courses)
-    items += try [remarksItem()].compactMap(\.self)
+    items += try [recallItem(record)].compactMap(\.self)
     for (index, course) in courses.enumerated() {
       items.append(
         MenuScreen.Item(
@@ -36,6 +35,7 @@ extension LearnerSession {
           heading: index == 0 ? Phrase("Kursus", "Courses").text : nil,
           effect: .go(.course(course.course))))
     }
+    items += try surveyItems(courses) + [remarksItem()].compactMap(\.self)
     for (index, course) in courses.filter({ $0.certificate != nil }).enumerated() {
       items.append(
         MenuScreen.Item(
@@ -92,11 +92,11 @@ extension LearnerSession {
       items.append(
         quizItem(quiz, heading: index == 0 ? Phrase("Penutup", "To finish").text : nil))
     }
+    items += try surveyItems([progress])
     if progress.offersCertificate, progress.certificate != nil || progress.isCertificateDue {
       items.append(
         MenuScreen.Item(Phrase("Sertifikat", "Certificate").text, effect: .go(.certificate(id))))
     }
-    items += try surveyItems([progress])
     return MenuScreen(
       title: course.title, status: progress.stateWord.text, intro: intro, items: items,
       language: Interface.language)
