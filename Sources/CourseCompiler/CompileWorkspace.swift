@@ -30,7 +30,7 @@ func readWorkspace(
       return text.hasSuffix("/") ? String(text.dropLast()) : text
     },
     certificateNumber: front.text("certificate_number") ?? standard.certificateNumber,
-    checks: front.checks())
+    idleLock: front.span("idle_lock") ?? standard.idleLock, checks: front.checks())
   workspace.reviewQuestions =
     front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
   workspace.surveyMinimum =

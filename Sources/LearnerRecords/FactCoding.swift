@@ -25,6 +25,9 @@ extension Fact {
     case .personErased: "personErased"
     case .consentGiven: "consentGiven"
     case .consentWithdrawn: "consentWithdrawn"
+    case .roleGiven: "roleGiven"
+    case .pinReset: "pinReset"
+    case .originTrusted: "originTrusted"
     case .questionReviewed: "questionReviewed"
     case .surveyAnswered: "surveyAnswered"
     case .surveyReplied: "surveyReplied"
@@ -78,6 +81,9 @@ extension Fact {
       .object(["reason": .string(reason), "by": .string(by.description)])
     case .consentGiven(let notice), .consentWithdrawn(let notice):
       .object(["notice": .string(notice.description)])
+    case .roleGiven(let role, let by): role.json(givenBy: by)
+    case .pinReset(let by): .object(["by": .string(by.description)])
+    case .originTrusted(let trust): trust.json
     case .questionReviewed(let review): review.json
     case .surveyAnswered(let answers): answers.json
     case .surveyReplied(let reply): reply.json
@@ -96,7 +102,7 @@ extension Fact {
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
-        title: try fields.text("title"), minutes: try fields.integer("minutes"))
+        title: try fields.text("title"), minutes: try fields.count("minutes"))
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(
@@ -132,6 +138,9 @@ extension Fact {
       self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
     case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
+    case "roleGiven": self = .roleGiven(try Role(fields), by: try fields.name("by"))
+    case "pinReset": self = .pinReset(by: try fields.name("by"))
+    case "originTrusted": self = .originTrusted(try OriginTrust(fields))
     case "questionReviewed": self = .questionReviewed(try QuestionReview(fields))
     case "surveyAnswered": self = .surveyAnswered(try SurveyAnswers(fields))
     case "surveyReplied": self = .surveyReplied(try SurveyReply(fields))
@@ -140,7 +149,7 @@ extension Fact {
     case "repliesSeen":
       self = .repliesSeen(
         try fields.elements("replies") { $0.string.flatMap { RemarkReplyID($0) } })
-    default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
+    default: throw .unknownKind(kind)
     }
   }
 }

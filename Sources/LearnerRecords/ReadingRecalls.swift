@@ -10,7 +10,7 @@ extension LearnerRecords {
     let review = QuestionReview(
       quiz: quiz, question: question, document: digest(of: document.text), grade: grade)
     try write { db in
-      try keep(document, in: db)
+      _ = try db.keep(document)
       try append(Entry(person: person, at: time, fact: .questionReviewed(review)), in: db)
     }
   }

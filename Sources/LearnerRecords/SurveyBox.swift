@@ -22,7 +22,7 @@ extension LearnerRecords {
     try write { db in
       // What leaves the box shall not stay in the file.
       try db.execute(sql: "PRAGMA secure_delete = ON")
-      try keep(document, in: db)
+      _ = try db.keep(document)
       let reply = SurveyReply(course: answers.course, survey: answers.survey, choice: .answered)
       try append(Entry(person: person, at: time, fact: .surveyReplied(reply)), in: db)
       try db.execute(

@@ -30,18 +30,21 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
-    case .questionReviewed: 19
-    case .surveyAnswered: 20
-    case .surveyReplied: 21
-    case .lessonRemarked: 22
-    case .remarkAnswered: 23
-    case .repliesSeen: 24
+    case .roleGiven: 19
+    case .pinReset: 20
+    case .originTrusted: 21
+    case .questionReviewed: 22
+    case .surveyAnswered: 23
+    case .surveyReplied: 24
+    case .lessonRemarked: 25
+    case .remarkAnswered: 26
+    case .repliesSeen: 27
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...24))
+    #expect(positions == Set(0...27))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
@@ -154,7 +157,7 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func anUnknownKindIsNoFact() {
-    #expect(throws: RecordError.corruptRow(table: "journal", detail: "kind 'badgeEarned'")) {
+    #expect(throws: RecordError.unknownKind("badgeEarned")) {
       try Fact(kind: "badgeEarned", body: .object([:]))
     }
   }

@@ -147,6 +147,26 @@ let personalHistory: [Entry] = {
   }
 }()
 
+extension TemporaryFolder {
+  /// The files of the records in which a text can be found.
+  func filesHolding(_ text: String) throws -> [String] {
+    let place = path("records")
+    return try FileManager.default.contentsOfDirectory(atPath: place).filter { name in
+      let bytes = try Data(contentsOf: URL(filePath: place + "/" + name))
+      return bytes.firstRange(of: Data(text.utf8)) != nil
+    }
+  }
+}
+/// What is believed of other installations.
+let exchangeHistory = [
+  Entry(
+    person: budi, at: time(morning + 14_400_000),
+    fact: .originTrusted(
+      OriginTrust(
+        origin: name("pusat-ujian"), key: Array(repeating: 0xA5, count: 32), level: .examCentre,
+        name: "Lab BKPSDM")))
+]
+
 /// What is remembered, thought and remarked; may stand anywhere.
 let feedbackHistory: [Entry] = {
   let text = digest(of: quizText)
@@ -175,12 +195,13 @@ let feedbackHistory: [Entry] = {
   return facts.enumerated().map { index, fact in
     var person = siti
     if case .surveyAnswered = fact { person = name("lembar-1") }
-    return Entry(person: person, at: time(morning + 14_400_000 + index * 60_000), fact: fact)
+    return Entry(person: person, at: time(morning + 18_000_000 + index * 60_000), fact: fact)
   }
 }()
 
 let everyFact =
-  exampleHistory + surveyHistory + decisionHistory + personalHistory + feedbackHistory
+  exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
+  + exchangeHistory + feedbackHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

@@ -60,7 +60,7 @@ struct Flags: ParsableCommand {
     func run() throws {
       let library = try places.outline()
       let isWanted = try subject.map { try Self.filter(named: $0, in: library) }
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .readFlags)
       var texts = SealedTexts { try passphrase.read() }
       let remarks = try records.remarks().filter {
         ($0.isOpen || !open) && isWanted?($0.subject) ?? true
@@ -130,18 +130,19 @@ struct Flags: ParsableCommand {
       help: ArgumentHelp(
         Phrase("Siapa yang menanggapi.", "Who answers.").text,
         valueName: Phrase("nama|nip", "name|nip").text))
-    var by: String
+    var by: String?
 
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let records = try places.openRecords()
+      let entrance = try places.enter(for: .answerRemarks, by: by)
+      let records = entrance.records
       let found = try records.remarks().filter { $0.handle.hasPrefix(remark.lowercased()) }
       guard !remark.isEmpty, let target = found.first, found.count == 1 else {
         throw RemarkError.notFound(remark, matches: found.count)
       }
       let world = World.live
-      let decider = try CurrentPerson.decider(named: by, in: records, world: world)
+      let decider = try decider(at: entrance, world: world)
       guard let id = RemarkReplyID(world.newID()) else { return }
       let reply = RemarkReply(
         id: id, target: target.target, status: status,
@@ -154,6 +155,13 @@ struct Flags: ParsableCommand {
           "Tersimpan: \(target.subject), \(status.phrase.indonesian).",
           "Saved: \(target.subject), \(status.phrase.english)."
         ).text)
+    }
+
+    /// On a shared installation whoever has logged in, else whoever is named.
+    private func decider(at entrance: Entrance, world: World) throws -> Person {
+      if let person = try entrance.decider(named: by, world: world) { return person }
+      guard let name = by ?? world.environment["BALAI_PERSON"] else { throw RemarkError.byMissing }
+      return try CurrentPerson.decider(named: name, in: entrance.records, world: world)
     }
   }
 }
@@ -174,6 +182,7 @@ extension RemarkReply.Status: ExpressibleByArgument {
 
 private enum RemarkError: BlameableError {
   case notFound(String, matches: Int)
+  case byMissing
 
   var exitCode: Int32 { Exit.usage }
 
@@ -185,10 +194,15 @@ private enum RemarkError: BlameableError {
           "Ada \(matches) catatan yang nomornya diawali '\(number)'.",
           "\(matches) remarks have a number that begins with '\(number)'.")
         : Phrase("Tidak ada catatan nomor '\(number)'.", "There is no remark '\(number)'.")
+    case .byMissing:
+      Phrase("Belum disebut siapa yang menanggapi.", "It is not said who answers.")
     }
   }
 
   var nextStep: Phrase? {
-    Phrase("Lihat nomornya: balai flags.", "See the numbers: balai flags.")
+    switch self {
+    case .notFound: Phrase("Lihat nomornya: balai flags.", "See the numbers: balai flags.")
+    case .byMissing: Phrase("Sebutkan dengan --by.", "Say it with --by.")
+    }
   }
 }

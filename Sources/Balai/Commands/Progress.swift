@@ -29,8 +29,10 @@ struct Progress: ParsableCommand {
   func run() throws {
     let world = World.live
     let library = try places.outline()
-    let records = try places.openRecords()
-    let person = try CurrentPerson.find(named: person, in: records, world: world)
+    let entrance = try places.enter(by: person)
+    let records = entrance.records
+    let person = try entrance.subject(
+      named: person, own: .seeOwnRecord, others: .seeRecordsOfOthers, world: world)
     let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
     var reading = GainReading(library: library, records: records)
     var gains: [CourseID: PersonGain] = [:]

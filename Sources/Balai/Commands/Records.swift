@@ -25,7 +25,7 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      switch try places.openRecords().verify() {
+      switch try places.openRecords(for: .checkRecords).verify() {
       case .sound(let entries):
         Console.print(
           Phrase("Utuh: \(entries) catatan.", "Sound: \(entries) entries.").text)
@@ -67,7 +67,7 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      try places.openRecords().rebuild()
+      try places.openRecords(for: .keepRecords).rebuild()
       Console.print(Phrase("Selesai.", "Done.").text)
     }
   }

@@ -53,6 +53,9 @@ struct KeyDescription {
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
         + "{month}.",
       examples: ["{n}/{course}/{year}"]),
+    "workspace.idle_lock": .init(
+      "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
+      "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
     "workspace.review_questions": .init(
       "Paling banyak berapa soal dalam satu kali mengulang.",
       "How many questions one session of review asks at most."),

@@ -33,6 +33,12 @@ package enum Fact: Hashable, Sendable {
   /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
   case consentGiven(notice: ContentDigest)
   case consentWithdrawn(notice: ContentDigest)
+  /// The person of the entry got a role on the installation that wrote it.
+  case roleGiven(Role, by: PersonID)
+  /// The PIN of the person of the entry was taken away or replaced by somebody else.
+  case pinReset(by: PersonID)
+  /// The person of the entry decided what is believed of another installation.
+  case originTrusted(OriginTrust)
   /// A question was asked again by itself, to remember it.
   case questionReviewed(QuestionReview)
   /// Under an id made for this entry alone, never that of a person.

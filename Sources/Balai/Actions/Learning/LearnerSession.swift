@@ -9,19 +9,15 @@ import TerminalUI
 /// One person's visit: which screen is shown, and the deeds behind it.
 ///
 /// Both ways of showing (full screen and line by line) run the same session; it alone writes.
-struct LearnerSession {
-  enum Outcome {
-    case stay
-    case show(any Screen)
-    case quit
-  }
-
+struct LearnerSession: Visit {
   let library: Library
   let root: String
   let records: LearnerRecords
   let folder: RecordsFolder
   let world: World
   var person: Person
+  /// Whether somebody else may want to learn here.
+  var isShared = false
   /// Where Back leads, the last place on top.
   private var path: [Route] = []
   /// The attempt on the screen.
@@ -53,7 +49,7 @@ struct LearnerSession {
     return screen
   }
 
-  mutating func perform(_ effect: Effect) throws -> Outcome {
+  mutating func perform(_ effect: Effect) throws -> VisitOutcome {
     switch effect {
     case .quit: return .quit
     case .back:
@@ -93,6 +89,7 @@ struct LearnerSession {
       try submit(id)
       return try perform(.replace(.result(id)))
     case .identify(let texts, let course): return try identify(texts, for: course)
+    case .door: preconditionFailure("the door is outside of anybody's session")
     case .recall(let quiz, let question, let grade):
       try recall(question, of: quiz, grade)
       return .stay
@@ -126,10 +123,10 @@ struct LearnerSession {
   }
 
   /// On to the exam under way, or to a new one, when the PIN is right.
-  private mutating func enterPIN(_ typed: String, for id: QuizID) throws -> Outcome {
+  private mutating func enterPIN(_ typed: String, for id: QuizID) throws -> VisitOutcome {
     guard let sitting = try records.currentSitting(of: id) else { throw SittingError.noneIsOpen }
     guard sitting.witness != person.id else { throw SittingError.witnessIsLearner }
-    switch try PINGate(records: records, world: world).enter(typed, at: sitting.id) {
+    switch try PINGate(records: records, world: world).enter(typed, at: .sitting(sitting.id)) {
     case .refused(let why): return .show(pinScreen(id, problem: why))
     case .opened(let key): if let key { keys.insert(key) }
     }
@@ -179,7 +176,7 @@ struct LearnerSession {
     try settle()
   }
 
-  private mutating func identify(_ texts: [String], for course: CourseID) throws -> Outcome {
+  private mutating func identify(_ texts: [String], for course: CourseID) throws -> VisitOutcome {
     let fields = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var changed = person
     changed.name = fields[0]

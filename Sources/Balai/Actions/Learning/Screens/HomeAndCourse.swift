@@ -42,6 +42,12 @@ extension LearnerSession {
           course.title, heading: index == 0 ? Phrase("Sertifikat", "Certificates").text : nil,
           effect: .go(.certificate(course.course))))
     }
+    if isShared {
+      items.append(
+        MenuScreen.Item(
+          Phrase("Keluar, ganti peserta", "Log out").text, heading: Phrase("Lain", "More").text,
+          effect: .door(.leave)))
+    }
     return MenuScreen(
       title: "balai · \(library.workspace.organisation)", intro: intro, items: items, isHome: true,
       language: Interface.language)
