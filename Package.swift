@@ -24,7 +24,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
     name: name + "Tests",
     dependencies: [.target(name: name), "TestSupport"]
       + (name == "LearningCore" ? [] : ["LearningCore"]) + extra,
-    exclude: snapshots ? ["__Snapshots__"] : [], swiftSettings: strict)
+    exclude: (snapshots ? ["__Snapshots__"] : []) + (name == "LearnerRecords" ? ["Fixtures"] : []),
+    swiftSettings: strict)
 }
 
 // What is not ours, and why.
@@ -120,12 +121,17 @@ let package = Package(
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),
 
+    // `make torture`: writes as fast as it can and says what was acknowledged.
+    .executableTarget(
+      name: "balai-torture", dependencies: ["LearningCore", "LearnerRecords"],
+      path: "Tests/Torture", exclude: ["power.c", "torture.py"], swiftSettings: strict),
+
     // `make bench`: ratios against a floor or a peer in the same run.
     .executableTarget(
       name: "balai-bench",
       dependencies: [
         "LearningCore", "CCmark", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
-        "SiteGenerator",
+        "SiteGenerator", sqlite,
       ],
       path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],

@@ -71,13 +71,13 @@ extension NIP.Problem: BlameableError {
 extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
-    case .unknownAttempt, .unknownCertificate: Exit.usage
+    case .unknownAttempt, .unknownCertificate, .missing, .exists: Exit.usage
     case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen,
       .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN,
       .lastAdministrator:
       Exit.wrong
-    case .cannotOpen, .noPermission, .readOnly, .moved, .foreign, .newerSchema, .unreleased,
-      .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
+    case .cannotOpen, .noPermission, .readOnly, .moved, .inUse, .foreign, .newerSchema,
+      .unreleased, .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
       Exit.environment
     }
   }

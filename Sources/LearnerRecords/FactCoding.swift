@@ -28,6 +28,7 @@ extension Fact {
     case .roleGiven: "roleGiven"
     case .pinReset: "pinReset"
     case .originTrusted: "originTrusted"
+    case .certificateRenewed: "certificateRenewed"
     case .questionReviewed: "questionReviewed"
     case .surveyAnswered: "surveyAnswered"
     case .surveyReplied: "surveyReplied"
@@ -39,7 +40,8 @@ extension Fact {
 
   var body: JSON {
     switch self {
-    case .lessonOpened(let place), .lessonCompleted(let place): place.json
+    case .lessonOpened(let place): place.json()
+    case .lessonCompleted(let place, let content): place.json(content: content)
     case .moduleCompleted(let course, let module, let title, let minutes):
       .object([
         "course": .string(course.description), "module": .string(module.description),
@@ -84,6 +86,8 @@ extension Fact {
     case .roleGiven(let role, let by): role.json(givenBy: by)
     case .pinReset(let by): .object(["by": .string(by.description)])
     case .originTrusted(let trust): trust.json
+    case .certificateRenewed(let number, let course, let minutes):
+      renewalJSON(number: number, course: course, minutes: minutes)
     case .questionReviewed(let review): review.json
     case .surveyAnswered(let answers): answers.json
     case .surveyReplied(let reply): reply.json
@@ -98,7 +102,10 @@ extension Fact {
     let fields = Fields(body, table: "journal")
     switch kind {
     case "lessonOpened": self = .lessonOpened(try LessonPlace(fields))
-    case "lessonCompleted": self = .lessonCompleted(try LessonPlace(fields))
+    case "lessonCompleted": 
+      self = .lessonCompleted(
+        try LessonPlace(fields), content: fields.has("content") ? try fields.digest("content") : nil
+      )
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
@@ -141,6 +148,7 @@ extension Fact {
     case "roleGiven": self = .roleGiven(try Role(fields), by: try fields.name("by"))
     case "pinReset": self = .pinReset(by: try fields.name("by"))
     case "originTrusted": self = .originTrusted(try OriginTrust(fields))
+    case "certificateRenewed": self = try Fact(renewal: fields)
     case "questionReviewed": self = .questionReviewed(try QuestionReview(fields))
     case "surveyAnswered": self = .surveyAnswered(try SurveyAnswers(fields))
     case "surveyReplied": self = .surveyReplied(try SurveyReply(fields))
@@ -155,11 +163,13 @@ extension Fact {
 }
 
 extension LessonPlace {
-  var json: JSON {
-    .object([
+  fileprivate func json(content: ContentDigest? = nil) -> JSON {
+    var members: [String: JSON] = [
       "course": .string(course.description), "module": .string(module.description),
       "lesson": .string(lesson.description),
-    ])
+    ]
+    if let content { members["content"] = .string(content.description) }
+    return .object(members)
   }
 
   init(_ fields: Fields) throws(RecordError) {

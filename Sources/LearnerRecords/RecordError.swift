@@ -7,6 +7,11 @@ package enum RecordError: UserFacingError, Equatable {
   case readOnly(path: String)
   /// Deleted or put elsewhere while it was open.
   case moved(path: String)
+  case missing(path: String)
+  /// Where a new file was to be made.
+  case exists(path: String)
+  /// Another balai has the records open.
+  case inUse(path: String)
   /// Another program's file.
   case foreign(path: String)
   case newerSchema(path: String)
@@ -52,6 +57,15 @@ package enum RecordError: UserFacingError, Equatable {
         "Rekaman belajar '\(path)' dihapus atau dipindahkan saat dipakai; yang terakhir belum tercatat.",
         "The learning records '\(path)' were deleted or moved while in use; the last entry is not "
           + "recorded.")
+    case .missing(let path):
+      Phrase("Berkas '\(path)' tidak ada.", "There is no file '\(path)'.")
+    case .exists(let path):
+      Phrase(
+        "'\(path)' sudah ada dan tidak ditimpa.", "'\(path)' is there already and is not replaced.")
+    case .inUse(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' sedang dibuka balai lain. Tidak ada yang diubah.",
+        "Another balai has the learning records '\(path)' open. Nothing was changed.")
     case .foreign(let path):
       Phrase(
         "'\(path)' bukan rekaman belajar balai. Tidak ada yang diubah.",
@@ -70,8 +84,8 @@ package enum RecordError: UserFacingError, Equatable {
         "The learning records '\(path)' are damaged: \(detail).")
     case .full(let path):
       Phrase(
-        "Penyimpanan penuh; yang terakhir belum tercatat di '\(path)'.",
-        "The disk is full; the last entry is not recorded in '\(path)'.")
+        "Disk penuh: '\(path)' tidak bisa ditulis; yang terakhir belum tercatat.",
+        "The disk is full: '\(path)' cannot be written; the last entry is not recorded.")
     case .busy(let path):
       Phrase(
         "Rekaman belajar '\(path)' sedang dipakai program lain terlalu lama.",
@@ -146,6 +160,12 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Kembalikan berkas itu ke tempatnya, lalu jalankan balai lagi.",
         "Put the file back in its place, then start balai again.")
+    case .missing: Phrase("Periksa nama dan tempatnya.", "Check its name and place.")
+    case .exists: Phrase("Pilih nama lain.", "Choose another name.")
+    case .inUse:
+      Phrase(
+        "Tutup balai lain yang memakai rekaman itu, lalu ulangi.",
+        "Close whatever balai uses those records, then try again.")
     case .foreign:
       Phrase(
         "Pindahkan berkas itu, atau pilih folder lain dengan --records.",

@@ -11,7 +11,8 @@ import Testing
     let scale = try #require(
       Scale(options: ["Tidak", "Ragu", "Ya"].map { [Self.paragraph($0)] }))
     survey = Quiz(
-      id: try #require(QuizID("aman/survei")), title: "Survei", kind: .survey, passMark: nil, draw: .all,
+      id: try #require(QuizID("aman/survei")), title: "Survei", kind: .survey, passMark: nil,
+      draw: .all,
       timeLimit: nil, attemptLimit: nil, wait: nil, shufflesQuestions: false,
       shufflesOptions: false, feedback: .never, isWitnessed: false, scoring: .netCorrect,
       pools: [],
@@ -21,7 +22,9 @@ import Testing
       ], path: "")
   }
 
-  private static func paragraph(_ text: String) -> Block { Block(.paragraph([.text(text)]), line: 0) }
+  private static func paragraph(_ text: String) -> Block {
+    Block(.paragraph([.text(text)]), line: 0)
+  }
 
   private func name<Kind>(_ text: String) throws -> Name<Kind> { try #require(Name<Kind>(text)) }
 
@@ -31,8 +34,9 @@ import Testing
       stem: [], interaction: interaction, explanation: [], see: nil, line: 0)
   }
 
-  private func sheet(_ responses: [String: Response]) throws -> (survey: Quiz, answers: SurveyAnswers)
-  {
+  private func sheet(_ responses: [String: Response]) throws -> (
+    survey: Quiz, answers: SurveyAnswers
+  ) {
     var answers = SurveyAnswers(
       course: try name("aman"), survey: survey.id,
       document: ContentDigest(bytes: [UInt8](repeating: 0, count: 32)), responses: [:])

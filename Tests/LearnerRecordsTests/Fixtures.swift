@@ -167,6 +167,18 @@ let exchangeHistory = [
         name: "Lab BKPSDM")))
 ]
 
+/// What follows when a certificate ends.
+let renewalHistory: [Entry] = {
+  let place = LessonPlace(name("aman"), name("01-sandi"), name("frasa-sandi"))
+  let facts: [Fact] = [
+    .lessonCompleted(place, content: digest(of: "Empat kata.")),
+    .certificateRenewed(number: "BWP/2026/0002", course: name("etika/dasar"), minutes: 45),
+  ]
+  return facts.enumerated().map {
+    Entry(person: siti, at: time(morning + 14_400_000 + $0 * 60_000), fact: $1)
+  }
+}()
+
 /// What is remembered, thought and remarked; may stand anywhere.
 let feedbackHistory: [Entry] = {
   let text = digest(of: quizText)
@@ -201,7 +213,7 @@ let feedbackHistory: [Entry] = {
 
 let everyFact =
   exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
-  + exchangeHistory + feedbackHistory
+  + exchangeHistory + renewalHistory + feedbackHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

@@ -100,6 +100,9 @@ extension PlaceOptions {
   func enter(by name: String?) throws -> Entrance {
     let world = World.live
     let records = try recordsFolder.open(world: world)
+    if let notice = try ClockNotice(records, now: world.now(), zone: zone) {
+      Console.report(notice)
+    }
     guard try records.isShared() else { return Entrance(records: records, actor: .owner) }
     let (person, role) = try actor.enter(PersonalDoor(records: records, world: world), as: name)
     return Entrance(records: records, actor: .known(person, role))

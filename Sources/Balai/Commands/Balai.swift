@@ -29,7 +29,8 @@ struct Balai: ParsableCommand {
       subcommands: [
         Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
         SittingCommand.self, Allow.self, Flags.self, Seal.self, Unseal.self, RegradeCommand.self,
-        Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self, Fix.self,
+        Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self,
+        Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
         People.self, IssuerCommand.self, Records.self, BundleCommand.self, Manual.self,
       ], defaultSubcommand: Home.self)
@@ -97,6 +98,9 @@ struct PlaceOptions: ParsableArguments {
   func outline() throws -> Library {
     try LoadedWorkspace.load(try root(), detail: .outline).library
   }
+
+  /// Of the workspace, where there is one.
+  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.

@@ -39,8 +39,11 @@ struct Progress: ParsableCommand {
     for course in library.courses {
       gains[course.id] = try reading.gain(of: record.attempts, in: course)
     }
+    var mastery = MasteryReading(library: library, records: records)
+    let progress = ProgressReading(library: library, records: records, now: world.now())
     let report = ProgressReport(
-      library: library, person: person, record: record, gains: gains, now: world.now(),
+      try LearnerOverview(progress, person: person, record: record), in: library,
+      mastery: try mastery.table(of: record), gains: gains,
       width: Console.width(world.environment))
     Console.print(report.text(format))
   }

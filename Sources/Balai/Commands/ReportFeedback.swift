@@ -59,7 +59,8 @@ struct FeedbackCommand: ParsableCommand {
   func run() throws {
     // Only a question that was named has to be known from the quizzes of today.
     let library = try by == nil ? places.outline() : places.load().library
-    let reading = SurveyReading(library: library, records: try places.openRecords(for: .analyseResults))
+    let reading = SurveyReading(
+      library: library, records: try places.openRecords(for: .analyseResults))
     let results = try courses(in: library).map { ($0, try reading.results(of: $0, by: by)) }
     switch format {
     case .text: printText(results)
@@ -151,7 +152,8 @@ enum FeedbackError: BlameableError {
         "Tulis 'survey: kursus/kuis' di course.md.", "Write 'survey: course/quiz' in course.md.")
     case .noGrouping(_, let known):
       Phrase(
-        "Yang ada: \(known.joined(separator: ", ")).", "There are: \(known.joined(separator: ", ")).")
+        "Yang ada: \(known.joined(separator: ", ")).",
+        "There are: \(known.joined(separator: ", ")).")
     }
   }
 }

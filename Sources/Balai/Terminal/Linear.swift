@@ -6,7 +6,7 @@ import TerminalUI
 ///
 /// - Throws: when a step fails; what was saved before stays saved.
 func runLinear(_ session: inout some Visit, from route: Route, world: World) throws {
-  var screen = try session.open(route)
+  var screen = try session.begin(at: route)
   while true {
     let width = Console.width(world.environment)
     let turn = screen.turn(width: width, at: world.now())
@@ -22,10 +22,10 @@ func runLinear(_ session: inout some Visit, from route: Route, world: World) thr
       for effect in effects {
         switch try session.perform(effect) {
         case .stay: break
+        case .saved: Console.print(Phrase("Tersimpan.", "Saved.").text)
         case .show(let other): next = other
         case .quit: return
         }
-        if session.hasSaved(effect) { Console.print(Phrase("Tersimpan.", "Saved.").text) }
       }
       screen = next
     } catch let error as any UserFacingError {

@@ -18,6 +18,10 @@ package struct Workspace: Hashable, Sendable {
   package var idleLock: Span
   /// How serious each diagnostic is here, where that differs from the catalogue.
   package var checks: [Diagnostic.ID: Diagnostic.Level]
+  /// How hours are counted, beside ``minutesPerHour`` and ``yearlyHours``.
+  package var hoursPolicy = HoursPolicy()
+  /// In the order written.
+  package var paths: [LearningPath] = []
   /// How many questions one session of review asks at most.
   package var reviewQuestions = 10
   /// How many people must have answered before anything of a survey is shown.

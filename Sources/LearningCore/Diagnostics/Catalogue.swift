@@ -385,7 +385,8 @@ extension Diagnostic {
   package static func notASurvey(_ quiz: String, at range: SourceRange) -> Self {
     Self(
       .notASurvey, at: range,
-      Phrase("'survey' menunjuk '\(quiz)', yang bukan survei",
+      Phrase(
+        "'survey' menunjuk '\(quiz)', yang bukan survei",
         "'survey' points at '\(quiz)', which is no survey"),
       fix: Phrase(
         "Tulis 'kind: survey' di berkas kuis itu, atau tunjuk kuis lain.",

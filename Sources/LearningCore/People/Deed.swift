@@ -23,6 +23,9 @@ package enum Deed: String, CaseIterable, Sendable {
   case revokeCertificates
   case keepIssuer
   case keepRecords
+  case handInBundles
+  case takeInBundles
+  case trustInstallations
   case giveRoles
   case endSharing
 
@@ -66,7 +69,9 @@ package enum Deed: String, CaseIterable, Sendable {
         .trainer, Phrase("Menerbitkan sertifikat orang lain", "Issue certificates to others"),
         ["certificate issue --person"])
     case .analyseResults:
-      Rule(.trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"), ["stats", "gain", "report feedback"])
+      Rule(
+        .trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"),
+        ["stats", "gain", "report feedback"])
     case .readFlags:
       Rule(
         .trainer, Phrase("Membaca catatan peserta", "Read learners' remarks"), ["flags list"])
@@ -103,7 +108,17 @@ package enum Deed: String, CaseIterable, Sendable {
     case .keepRecords:
       Rule(
         .administrator, Phrase("Menyusun ulang rekaman", "Rebuild the records"),
-        ["records rebuild"])
+        ["records rebuild", "records backup", "records compact"])
+    case .handInBundles:
+      Rule(.trainer, Phrase("Menyetor rekaman", "Hand in bundles"), ["bundle out"])
+    case .takeInBundles:
+      Rule(
+        .trainer, Phrase("Menerima setoran", "Take in bundles"),
+        ["bundle in", "bundle show", "bundle list"])
+    case .trustInstallations:
+      Rule(
+        .administrator, Phrase("Memercayai komputer lain", "Trust other installations"),
+        ["bundle trust", "bundle renew"])
     case .giveRoles:
       Rule(.administrator, Phrase("Memberi peran", "Give roles"), ["people role"])
     case .endSharing:

@@ -105,10 +105,11 @@ extension RecallScreen {
     case .asking:
       let stroke = pad.isTyping ? "/" : ""
       let help = pad.help.map { [$0] } ?? []
-      words = help + [
-        Phrase("\(stroke)lewati: tidak tahu", "\(stroke)skip: don't know"),
-        Phrase("\(stroke)q: keluar", "\(stroke)q: quit"),
-      ]
+      words =
+        help + [
+          Phrase("\(stroke)lewati: tidak tahu", "\(stroke)skip: don't know"),
+          Phrase("\(stroke)q: keluar", "\(stroke)q: quit"),
+        ]
       let list = words.map { $0[language] }.joined(separator: "; ")
       return "\(pad.request[language]) (\(list)):"
     case .explained:

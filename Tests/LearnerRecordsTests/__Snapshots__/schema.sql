@@ -160,14 +160,14 @@ CREATE TABLE lesson (
   PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE lesson_remark (
-  id     TEXT    NOT NULL PRIMARY KEY,
-  person TEXT    NOT NULL,
-  course TEXT    NOT NULL,
-  module TEXT    NOT NULL,
-  lesson TEXT    NOT NULL,
-  remark TEXT    NOT NULL,
-  at_ms  INTEGER NOT NULL
+CREATE TABLE lesson_reading (
+  person  TEXT    NOT NULL,
+  course  TEXT    NOT NULL,
+  module  TEXT    NOT NULL,
+  lesson  TEXT    NOT NULL,
+  content TEXT    NOT NULL CHECK (length(content) = 64),
+  read_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE merged_person (
@@ -239,22 +239,13 @@ CREATE TABLE regrade (
   PRIMARY KEY (attempt, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE remark_reply (
-  id       TEXT    NOT NULL PRIMARY KEY,
-  attempt  TEXT,
-  question TEXT,
-  remark   TEXT,
-  status   TEXT    NOT NULL,
-  text     TEXT    NOT NULL,
-  replier  TEXT    NOT NULL,
-  at_ms    INTEGER NOT NULL,
-  CHECK ((attempt IS NULL) = (question IS NULL) AND (attempt IS NULL) <> (remark IS NULL))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE reply_seen (
-  person TEXT NOT NULL,
-  reply  TEXT NOT NULL,
-  PRIMARY KEY (person, reply)
+CREATE TABLE renewal (
+  person     TEXT    NOT NULL,
+  number     TEXT    NOT NULL,
+  course     TEXT    NOT NULL,
+  minutes    INTEGER NOT NULL CHECK (minutes >= 0),
+  renewed_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE response (

@@ -19,6 +19,7 @@ struct SharedVisit: Visit {
   let records: LearnerRecords
   let world: World
   let organisation: String
+  let zone: UTCOffset
   /// How long a screen may lie unused.
   let idle: LearningCore.Span
   let makeSession: (Person) -> LearnerSession
@@ -39,7 +40,7 @@ struct SharedVisit: Visit {
     makeSession: @escaping (Person) -> LearnerSession
   ) {
     (self.records, self.world, self.makeSession) = (records, world, makeSession)
-    (organisation, idle) = (workspace.organisation, workspace.idleLock)
+    (organisation, zone, idle) = (workspace.organisation, workspace.zone, workspace.idleLock)
     door = PersonalDoor(records: records, world: world)
     lastTouch = world.uptime()
     if let person { (stage, session) = (.inside, makeSession(person)) }

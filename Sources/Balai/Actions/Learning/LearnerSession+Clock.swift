@@ -6,6 +6,8 @@ import TerminalUI
 // The clock of an attempt: seen again before anything else happens on its screen.
 
 extension LearnerSession {
+  var zone: UTCOffset { library.workspace.zone }
+
   /// Every second, while a clock is running on the screen.
   var tickMS: Int32 { attempt?.isTimed ?? false ? 1000 : -1 }
 

@@ -39,6 +39,10 @@ struct LearnerSession: Visit {
     (self.person, self.world) = (person, world)
   }
 
+  var reading: ProgressReading {
+    ProgressReading(library: library, records: records, now: world.now())
+  }
+
   // MARK: Going
 
   /// Goes to a place and remembers the way back.
@@ -65,7 +69,9 @@ struct LearnerSession: Visit {
       }
     case .completeLesson(let place):
       let record = try records.learningRecord(of: person.id)
-      if !record.completedLessons.contains(place) { try append(.lessonCompleted(place)) }
+      if try isWorthRecording(place, record) {
+        try append(.lessonCompleted(place, content: library.content(of: place)))
+      }
       try settle()
       return .stay
     case .startAttempt(let quiz): return try perform(.replace(.attempt(try startAttempt(quiz))))
@@ -77,7 +83,7 @@ struct LearnerSession: Visit {
       guard var session = attempt, session.plan.id == id else { return .stay }
       try append(session.answer(response, at: place))
       attempt = session
-      return .stay
+      return .saved
     case .flag(let id, let question, let remark):
       try append(.questionFlagged(id, question: question, remark: remark))
       return .stay
@@ -92,7 +98,7 @@ struct LearnerSession: Visit {
     case .door: preconditionFailure("the door is outside of anybody's session")
     case .recall(let quiz, let question, let grade):
       try recall(question, of: quiz, grade)
-      return .stay
+      return .saved
     case .remark(let place, let text):
       guard let id = RemarkID(world.newID()) else { return .stay }
       try append(.lessonRemarked(LessonRemark(id: id, place: place, text: text)))
@@ -113,6 +119,17 @@ struct LearnerSession: Visit {
 
   func append(_ fact: Fact) throws {
     try records.append([Entry(person: person.id, at: world.now(), fact: fact)])
+  }
+
+  /// A lesson is completed again where it says something else than when it was read, or where a
+  /// certificate asks for it.
+  private func isWorthRecording(_ place: LessonPlace, _ record: LearningRecord) throws -> Bool {
+    guard record.completedLessons.contains(place),
+      record.readings[place]?.content == library.content(of: place)
+    else { return true }
+    guard let course = library[course: place.course] else { return false }
+    let renewal = try reading.progress(in: course, of: record).renewal
+    return renewal?.parts.contains { $0.place == place && !$0.isDone } ?? false
   }
 
   /// Books modules that are finished and not booked yet, also after an interruption.
@@ -146,7 +163,8 @@ struct LearnerSession: Visit {
     let granted = try granted(at: id)
     switch eligibility(
       for: quiz, attempts: record.attempts, granted: granted, now: world.now(),
-      zone: library.workspace.zone, sitting: sitting)
+      zone: library.workspace.zone, sitting: sitting,
+      renewedFrom: try reading.renewalOpening(of: id, record))
     {
     case .resume(let attempt): return attempt
     case .start, .enterPIN: break
@@ -246,11 +264,14 @@ struct LearnerSession: Visit {
       guard let course = library[course: id] else {
         throw IssuingError.noSuchCourse(id.description)
       }
-      let progress = courseProgress(course, in: library, of: record)
-      if let certificate = progress.certificate {
+      let progress = try reading.progress(in: course, of: record)
+      let isRenewed = progress.renewal?.isComplete ?? false
+      if let certificate = progress.certificate, !isRenewed {
         return (route, try certificateScreen(certificate))
       }
-      guard progress.isCertificateDue else { throw IssuingError.notCompleted(course.title) }
+      guard progress.isCertificateDue || isRenewed else {
+        throw IssuingError.notCompleted(course.title)
+      }
       guard !person.name.isEmpty else { return try arrive(at: .identity(id)) }
       let issuing = Issuing(library: library, records: records, folder: folder, world: world)
       let issued = try issuing.issue(id, to: person)

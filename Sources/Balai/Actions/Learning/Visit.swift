@@ -1,8 +1,12 @@
+import LearnerRecords
 import LearningCore
 import TerminalUI
 
 /// What one person or several do at one screen, as both ways of showing it run it.
 protocol Visit {
+  var records: LearnerRecords { get }
+  var world: World { get }
+  var zone: UTCOffset { get }
   /// How often ``tick(on:)`` is called, in milliseconds; -1 for never.
   var tickMS: Int32 { get }
 
@@ -20,6 +24,8 @@ protocol Visit {
 
 enum VisitOutcome {
   case stay
+  /// Stay; what the person gave is on the disk, and may be called saved.
+  case saved
   case show(any Screen)
   case quit
 }

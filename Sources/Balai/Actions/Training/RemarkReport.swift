@@ -74,7 +74,8 @@ struct RemarkReport {
     lines += indented(Phrase("Catatan", "Remark").text + ": " + words, width: width)
     for reply in remark.replies {
       let text = reply.reply.text.isEmpty ? "" : ": \(reply.reply.text)"
-      lines += indented("\(moment(reply.at)), \(reply.reply.status.phrase.text)\(text)", width: width)
+      lines += indented(
+        "\(moment(reply.at)), \(reply.reply.status.phrase.text)\(text)", width: width)
     }
     if remark.isOpen, remark.replies.isEmpty {
       lines += indented(Phrase("Belum ditanggapi.", "Not answered yet.").text, width: width)

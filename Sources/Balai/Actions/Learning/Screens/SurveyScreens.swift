@@ -113,7 +113,7 @@ extension LearnerSession {
     return QuizScreen(paper: paper, responses: [:], language: Interface.language)
   }
 
-  mutating func submitSurvey() throws -> Outcome {
+  mutating func submitSurvey() throws -> VisitOutcome {
     guard let survey, let sheet = PersonID(world.newID()) else { return .stay }
     let answers = SurveyAnswers(
       course: survey.course, survey: survey.session.plan.quiz,
@@ -132,14 +132,5 @@ extension LearnerSession {
     guard let quiz = survey(of: course) else { return }
     try append(
       .surveyReplied(SurveyReply(course: course, survey: quiz.id, choice: .declined)))
-  }
-
-  /// Whether an effect that was done has put something on the disk that the person typed.
-  func hasSaved(_ effect: Effect) -> Bool {
-    switch effect {
-    case .answer(let id, _, _): survey?.session.plan.id != id
-    case .recall: true
-    default: false
-    }
   }
 }
