@@ -8,9 +8,9 @@ RELEASE := swift build -c release --static-swift-stdlib --product
 # An import that the manifest does not declare breaks the build.
 DEBUG := swift build --explicit-target-dependency-import-check=error
 
-# libsqlite3, libcmark, libgumbo, libexpat: the libraries balai is built on. pkg-config finds them. The rest is what
+# libsqlite3, libcmark, libgumbo, libexpat, zlib: the libraries balai is built on. pkg-config finds them. The rest is what
 # Swift itself needs to compile and link.
-SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev pkg-config binutils git libc6-dev \
+SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g-dev pkg-config binutils git libc6-dev \
   libstdc++-12-dev libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
 # sqlite3: looks at the records from outside, and is the peer of a benchmark.

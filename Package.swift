@@ -69,6 +69,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
@@ -79,6 +80,8 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    // gzip, so that every bit of the file counts.
+    library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
@@ -92,7 +95,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -109,6 +112,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Compression"),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),

@@ -70,11 +70,11 @@ extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .unknownAttempt, .unknownCertificate, .missing, .exists: Exit.usage
-    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
-      .alreadyRevoked, .numberTaken, .nipTaken:
+    case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen,
+      .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken:
       Exit.wrong
     case .cannotOpen, .noPermission, .readOnly, .moved, .inUse, .foreign, .newerSchema,
-      .unreleased, .damaged, .full, .busy, .storage, .corruptRow:
+      .unreleased, .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
       Exit.environment
     }
   }

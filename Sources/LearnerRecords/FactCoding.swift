@@ -25,6 +25,7 @@ extension Fact {
     case .personErased: "personErased"
     case .consentGiven: "consentGiven"
     case .consentWithdrawn: "consentWithdrawn"
+    case .originTrusted: "originTrusted"
     }
   }
 
@@ -72,6 +73,7 @@ extension Fact {
       .object(["reason": .string(reason), "by": .string(by.description)])
     case .consentGiven(let notice), .consentWithdrawn(let notice):
       .object(["notice": .string(notice.description)])
+    case .originTrusted(let trust): trust.json
     }
   }
 
@@ -83,7 +85,7 @@ extension Fact {
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
-        title: try fields.text("title"), minutes: try fields.integer("minutes"))
+        title: try fields.text("title"), minutes: try fields.count("minutes"))
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(
@@ -119,7 +121,8 @@ extension Fact {
       self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
     case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
-    default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
+    case "originTrusted": self = .originTrusted(try OriginTrust(fields))
+    default: throw .unknownKind(kind)
     }
   }
 }

@@ -15,6 +15,8 @@ package struct LearnerRecords: Sendable {
   let place: FilePlace?
   /// Names this installation in the journal; random, made with the file.
   let origin: String
+  /// With which it signs; `nil` for an installation that signs nothing.
+  let key: OriginKey?
 
   // MARK: Writing
 
@@ -39,7 +41,7 @@ package struct LearnerRecords: Sendable {
     precondition(digest(of: document.text) == plan.document, "another text than the plan's")
     try write { db in
       if let sitting = plan.sitting { try requireOpen(sitting, of: plan.quiz, in: db) }
-      try keep(document, in: db)
+      _ = try db.keep(document)
       try append(Entry(person: person, at: time, fact: .attemptStarted(plan)), in: db)
     }
   }
@@ -54,7 +56,7 @@ package struct LearnerRecords: Sendable {
     _ entries: [Entry], by document: SourceFile?, corrected: [AttemptID: Int]
   ) throws(RecordError) {
     try write { db in
-      if let document { try keep(document, in: db) }
+      if let document { _ = try db.keep(document) }
       for (attempt, count) in corrected.sorted(by: { $0.key < $1.key }) {
         let isSame = try Bool.fetchOne(
           db, sql: "SELECT regrades = ? FROM attempt WHERE id = ?",
@@ -79,7 +81,11 @@ package struct LearnerRecords: Sendable {
     do {
       try transaction { db in
         let count = try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM journal WHERE kind = 'certificateIssued'")
+          db,
+          sql: """
+            SELECT count(*) FROM journal
+            WHERE origin IN (SELECT origin FROM installation) AND kind = 'certificateIssued'
+            """)
         do { issued = try make((count ?? 0) + 1) } catch {
           failure = error
           throw error
@@ -98,36 +104,42 @@ package struct LearnerRecords: Sendable {
     return issued
   }
 
-  private func keep(_ document: SourceFile, in db: Database) throws {
-    let name = digest(of: document.text).description
-    // Bound as bytes: bound as text, it would end at a zero byte.
-    try db.execute(
-      sql: """
-        INSERT INTO document (digest, path, text) SELECT ?, ?, CAST(? AS TEXT)
-        WHERE NOT EXISTS (SELECT 1 FROM document WHERE digest = ?)
-        """, arguments: [name, document.path, Data(document.text.utf8), name])
+  func append(_ entry: Entry, in db: Database) throws {
+    try requirePossible(entry.fact, in: db)
+    let (last, new) = try record(entry, of: origin, in: db)
+    if let key, entry.fact.asksForHead || last.map({ !$0.isSameDay(as: entry.at) }) ?? true {
+      try SignedHead(
+        origin: origin, seq: new.seq, at: entry.at, hash: new.hash, signedWith: key
+      ).keep(in: db)
+    }
   }
 
-  func append(_ entry: Entry, in db: Database) throws {
+  /// Writes an entry behind the last of an origin, and what follows from it.
+  ///
+  /// - Returns: when the entry before it happened, if there is one, and where it stands itself.
+  @discardableResult
+  func record(
+    _ entry: Entry, of origin: String, in db: Database
+  ) throws -> (last: Timestamp?, new: (seq: Int, hash: [UInt8])) {
     let last = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
+        sql: "SELECT seq, at_ms, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
       arguments: [origin])
     let journal = JournalEntry(
       origin: origin, seq: (last?["seq"] ?? 0) + 1, at: entry.at,
       person: entry.person.description, kind: entry.fact.kind, body: entry.fact.body)
     let hash = journal.hash(after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
-    try db.cachedStatement(
+    try db.run(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
+        """,
       arguments: [
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),
       ])
-    try derive(from: entry, in: db)
+    try derive(from: entry, at: JournalPlace(origin: origin, seq: journal.seq), in: db)
+    return (last.map { $0.time("at_ms") }, (journal.seq, hash))
   }
 
   // MARK: Transactions

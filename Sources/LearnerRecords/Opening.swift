@@ -14,10 +14,13 @@ extension LearnerRecords {
   ///   - folder: absolute path.
   ///   - now: when the installation is said to be made, if it is made now.
   ///   - newOrigin: a random name for the installation, if it is made now.
+  ///   - newSecret: 32 random bytes; `nil` for an installation that signs nothing.
+  ///   - computer: names the computer, as far as it can be told from others.
   /// - Throws: ``RecordError/newerSchema(path:)`` when a later balai wrote the file; it is not
   ///   touched then.
   package init(
-    folder: String, now: Timestamp, newOrigin: () -> String
+    folder: String, now: Timestamp, newOrigin: () -> String,
+    newSecret: (() -> [UInt8])? = nil, computer: String = ""
   ) throws(RecordError) {
     let path = folder + "/records.sqlite"
     try Self.createFolder(folder)
@@ -35,7 +38,7 @@ extension LearnerRecords {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       try self.init(
         queue, path: path, line: WritersLine(path: lockPath), isCurrent: found == .current,
-        now: now, newOrigin: newOrigin)
+        folder: folder, now: now, newOrigin: newOrigin, newSecret: newSecret, computer: computer)
     } catch { throw Self.recordError(error, path: path) }
   }
 
@@ -43,21 +46,14 @@ extension LearnerRecords {
   ///   read is untested.
   init(
     _ queue: DatabaseQueue, path: String, line: WritersLine = WritersLine(path: nil),
-    isCurrent: Bool = false, now: Timestamp, newOrigin: () -> String
+    isCurrent: Bool = false, folder: String? = nil, now: Timestamp, newOrigin: () -> String,
+    newSecret: (() -> [UInt8])? = nil, computer: String = ""
   ) throws {
     if !isCurrent { try Schema.migrator.migrate(queue) }
-    let known = try queue.read { try String.fetchOne($0, sql: "SELECT origin FROM installation") }
-    if let known {
-      origin = known
-    } else {
-      let made = newOrigin()
-      try queue.write { db in
-        try db.execute(
-          sql: "INSERT INTO installation (origin, created_ms) VALUES (?, ?)",
-          arguments: [made, now.millisecondsSince1970])
-      }
-      origin = made
-    }
+    let installation = try Installation(
+      in: queue, folder: folder, now: now, newOrigin: newOrigin, newSecret: newSecret,
+      computer: computer)
+    (origin, key) = (installation.origin, installation.key)
     (self.queue, self.path, self.line) = (queue, path, line)
     place = FilePlace(path)
   }

@@ -160,7 +160,8 @@ extension AttemptPlan {
 extension AttemptSummary {
   /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
   fileprivate static let columns =
-    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades"
+    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades, "
+    + "home IN (SELECT origin FROM exam_origin)"
 
   fileprivate init(_ row: Row) throws {
     let submitted: Int? = row[3]
@@ -180,7 +181,7 @@ extension AttemptSummary {
       id: id, quiz: quiz, startedAt: Timestamp(millisecondsSince1970: row[2]),
       submittedAt: submitted.map { Timestamp(millisecondsSince1970: $0) }, score: score,
       passed: row[6], sitting: (row[7] as String?).flatMap { SittingID($0) },
-      isRegraded: row[8] > 0)
+      isRegraded: row[8] > 0, isFromExamCentre: row[9])
   }
 }
 

@@ -22,7 +22,10 @@ package enum RecordError: UserFacingError, Equatable {
   case busy(path: String)
   case storage(path: String, detail: String)
   case corruptRow(table: String, detail: String)
+  /// An entry of a later balai.
+  case unknownKind(String)
   case unknownAttempt(AttemptID)
+  case attemptIsStarted(AttemptID)
   case attemptIsSubmitted(AttemptID)
   case attemptWasRegraded(AttemptID)
   case sittingIsNotOpen(SittingID)
@@ -92,8 +95,13 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Satu baris di tabel \(table) tidak bisa dibaca: \(detail).",
         "A row of table \(table) is not readable: \(detail).")
+    case .unknownKind(let kind):
+      Phrase(
+        "Catatan berjenis '\(kind)' tidak dikenal.", "Entries of the kind '\(kind)' are unknown.")
     case .unknownAttempt(let id):
       Phrase("Percobaan '\(id)' tidak ada.", "There is no attempt '\(id)'.")
+    case .attemptIsStarted(let id):
+      Phrase("Percobaan '\(id)' sudah ada.", "There is an attempt '\(id)' already.")
     case .attemptIsSubmitted(let id):
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
@@ -156,7 +164,7 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Pindahkan folder itu sebagai arsip, lalu mulai dengan yang baru.",
         "Move that folder away and keep it, then begin with a new one.")
-    case .newerSchema: Phrase("Perbarui balai.", "Upgrade balai.")
+    case .newerSchema, .unknownKind: Phrase("Perbarui balai.", "Upgrade balai.")
     case .damaged, .corruptRow:
       Phrase(
         "Salin dahulu foldernya, lalu periksa dengan 'balai records verify'. Cadangan dikembalikan "
@@ -172,7 +180,7 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Periksa disk dan sambungannya, lalu ulangi. Yang sudah tercatat tetap ada.",
         "Check the disk and its cable, then try again. What was recorded is still there.")
-    case .unknownAttempt, .attemptIsSubmitted:
+    case .unknownAttempt, .attemptIsStarted, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
     case .attemptWasRegraded: Phrase("Ulangi perintahnya.", "Run the command again.")
     case .sittingIsNotOpen:

@@ -15,6 +15,10 @@ enum Schema {
     migrator.registerMigration("3 the same person, erased people, consent") { db in
       try db.execute(sql: identities)
     }
+    migrator.registerMigration("4 history of several installations") { db in
+      try db.execute(sql: severalOrigins)
+    }
+    migrator.registerMigration("5 bundles") { db in try db.execute(sql: bundles) }
     return migrator
   }
 
@@ -220,8 +224,8 @@ enum Schema {
 
   /// Children before parents, so that they can be emptied in this order.
   static let derivedTables = [
-    "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
-    "sitting", "lesson", "module_completion", "certificate", "merged_person", "identity", "erasure",
-    "consent",
+    "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
+    "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
+    "merged_person", "identity", "erasure", "consent", "origin_trust",
   ]
 }

@@ -106,19 +106,15 @@ private func check(
   return .sound(entries: chains.entries)
 }
 
-/// Works out everything derived again from the journal.
+/// Works out everything derived again. The numbers of `quiz_question` stay: they are given in the
+/// order in which questions arrive, and mean nothing but in `packed_marks`.
 func rederive(_ db: Database) throws {
   for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
   let rows = try Row.fetchCursor(
-    db, sql: "SELECT at_ms, person, kind, body FROM journal ORDER BY origin, seq")
+    db, sql: "SELECT origin, seq, at_ms, person, kind, body FROM journal ORDER BY origin, seq")
   while let row = try rows.next() {
-    let body: JSON
-    do { body = try JSON(parsing: row["body"] as String) } catch {
-      throw RecordError.corruptRow(table: "journal", detail: "\(error)")
-    }
-    let fact = try Fact(kind: row["kind"], body: body)
-    try derive(
-      from: Entry(person: try row.name("person"), at: row.time("at_ms"), fact: fact), in: db)
+    let place = JournalPlace(origin: row["origin"], seq: row["seq"])
+    try derive(from: try Entry(row), at: place, in: db)
   }
   try settleIdentities(in: db)
 }

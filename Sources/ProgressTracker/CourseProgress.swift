@@ -36,6 +36,8 @@ package struct CourseProgress: Hashable, Sendable {
     package var isSettled: Bool
     /// Passed without a witness, where only an attempt with one counts.
     package var isPassedUnwitnessed: Bool
+    /// Passed at an installation that is not trusted with exams, and nowhere else.
+    package var isPassedElsewhere: Bool
     package var openAttempt: AttemptID?
     /// Whether any of the attempts was judged anew.
     package var isRegraded: Bool
@@ -86,7 +88,10 @@ package func courseProgress(
     return CourseProgress.QuizState(
       id: quiz, attempts: submitted.count, best: best?.score,
       isBestWitnessed: best?.sitting != nil, isSettled: isSettled,
-      isPassedUnwitnessed: !isSettled && submitted.contains { $0.passed == true },
+      isPassedUnwitnessed: !isSettled
+        && submitted.contains { $0.passed == true && content.isTrusted($0) },
+      isPassedElsewhere: !isSettled
+        && submitted.contains { $0.passed == true && !content.isTrusted($0) },
       openAttempt: attempts.last { $0.submittedAt == nil }?.id,
       isRegraded: submitted.contains(where: \.isRegraded))
   }

@@ -29,7 +29,7 @@ package func eligibility(
   for quiz: Quiz, attempts: [AttemptSummary], granted: Granted = Granted(), now: Timestamp,
   zone: UTCOffset, sitting: SittingID? = nil
 ) -> Eligibility {
-  let attempts = attempts.filter { $0.quiz == quiz.id }
+  let attempts = attempts.filter { $0.quiz == quiz.id && quiz.isTrusted($0) }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
   if quiz.kind == .exam, attempts.contains(where: { $0.passed == true && quiz.counts($0) }) {
     return .alreadyPassed

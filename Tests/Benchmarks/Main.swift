@@ -5,8 +5,8 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics|writing]`: the figures the project promises, each as a
-/// ratio in one run; all of them, or those of statistics or of writing.
+/// `balai-bench WORKSPACE BALAI [statistics|bundles|writing]`: the figures the project promises, each
+/// as a ratio in one run; all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
 /// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
@@ -26,19 +26,21 @@ struct Main {
         CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics|writing]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|bundles|writing]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
     if CommandLine.arguments.last == "statistics" {
       return try Statistics.report(workspace: workspace, balai: balai)
     }
+    if CommandLine.arguments.last == "bundles" { return try Bundles.report(balai: balai) }
     if CommandLine.arguments.last == "writing" { return try Writing.report(balai: balai) }
     print(try compileAndRender(workspace).text)
     for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
     print(try startUp(workspace: workspace, balai: balai).text)
     try Writing.report(balai: balai)
     try Statistics.report(workspace: workspace, balai: balai)
+    try Bundles.report(balai: balai)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and

@@ -31,10 +31,18 @@ private struct Model {
       state.completed = true
       lessons[person, default: [:]][place] = state
     case .moduleCompleted(let course, let module, let title, let minutes):
-      let known = modules[person] ?? []
-      if known.contains(where: { $0.course == course && $0.module == module }) { break }
-      modules[person, default: []].append(
-        .init(course: course, module: module, title: title, minutes: minutes, at: at))
+      // The first in time; of two at the same moment the smaller.
+      let new = LearningRecord.ModuleCompletion(
+        course: course, module: module, title: title, minutes: minutes, at: at)
+      let old = modules[person]?.firstIndex { $0.course == course && $0.module == module }
+      guard let old else {
+        modules[person, default: []].append(new)
+        break
+      }
+      let known = modules[person, default: []][old]
+      if new.isBefore(known) {
+        modules[person, default: []][old] = new
+      }
     case .attemptStarted(let plan):
       attempts[plan.id] = AttemptRecord(person: person, plan: plan, startedAt: at)
     case .answered(let id, let question, let response):
@@ -89,7 +97,7 @@ private struct Model {
       }
       guard certificate.revocation == nil else { return .alreadyRevoked(number: number) }
       certificates[number]?.revocation = .init(at: at, reason: reason)
-    case .personMerged, .personErased, .consentGiven, .consentWithdrawn:
+    case .personMerged, .personErased, .consentGiven, .consentWithdrawn, .originTrusted:
       // Says nothing about what is learned; see `IdentityTests`.
       break
     }
@@ -118,6 +126,14 @@ private struct Model {
         ($0.issuedAt, $0.certificate.number) < ($1.issuedAt, $1.certificate.number)
       },
       lastLesson: last?.key)
+  }
+}
+
+extension LearningRecord.ModuleCompletion {
+  fileprivate func isBefore(_ other: Self) -> Bool {
+    if at != other.at { return at < other.at }
+    let (mine, its) = (Array(title.utf8), Array(other.title.utf8))
+    return mine == its ? minutes < other.minutes : mine.lexicographicallyPrecedes(its)
   }
 }
 

@@ -30,12 +30,13 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
+    case .originTrusted: 19
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...18))
+    #expect(positions == Set(0...19))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
@@ -148,7 +149,7 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func anUnknownKindIsNoFact() {
-    #expect(throws: RecordError.corruptRow(table: "journal", detail: "kind 'badgeEarned'")) {
+    #expect(throws: RecordError.unknownKind("badgeEarned")) {
       try Fact(kind: "badgeEarned", body: .object([:]))
     }
   }

@@ -147,7 +147,18 @@ let personalHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory
+/// What is believed of other installations.
+let exchangeHistory = [
+  Entry(
+    person: budi, at: time(morning + 14_400_000),
+    fact: .originTrusted(
+      OriginTrust(
+        origin: name("pusat-ujian"), key: Array(repeating: 0xA5, count: 32), level: .examCentre,
+        name: "Lab BKPSDM")))
+]
+
+let everyFact =
+  exampleHistory + surveyHistory + decisionHistory + personalHistory + exchangeHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

@@ -33,6 +33,8 @@ package enum Fact: Hashable, Sendable {
   /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
   case consentGiven(notice: ContentDigest)
   case consentWithdrawn(notice: ContentDigest)
+  /// The person of the entry decided what is believed of another installation.
+  case originTrusted(OriginTrust)
 }
 
 /// A fact with who it is about and when it happened.

@@ -126,6 +126,7 @@ struct ProgressReport {
                 ])
               }),
             "examPassedUnwitnessed": .bool(course.exam?.isPassedUnwitnessed ?? false),
+            "examPassedElsewhere": .bool(course.exam?.isPassedElsewhere ?? false),
             "gainBasisPoints": gains[course.course].map { .integer($0.total.basisPoints) }
               ?? .null,
             "examBestBasisPoints": course.exam?.best.map { .integer($0.basisPoints) } ?? .null,

@@ -71,6 +71,10 @@ extension CourseProgress.QuizState {
     if isPassedUnwitnessed {
       return Phrase("lulus tanpa pengawas: belum dihitung", "passed unwitnessed: does not count")
     }
+    if isPassedElsewhere {
+      return Phrase(
+        "lulus di luar pusat ujian: belum dihitung", "passed at no exam centre: does not count")
+    }
     guard let best else { return Phrase("belum", "not yet") }
     return isSettled
       ? best.percentPhrase
