@@ -56,7 +56,8 @@ import enum LearnerRecords.RecordError
   private static func everything(in folder: TemporaryFolder) throws -> LearnerRecords {
     let records = try LearnerRecords(in: folder)
     try records.save(
-      Person(id: siti, name: "Siti Aminah, S.Kom.", nip: try NIP("198609262015051001"), unit: "Dinas"),
+      Person(
+        id: siti, name: "Siti Aminah, S.Kom.", nip: try NIP("198609262015051001"), unit: "Dinas"),
       at: time(morning))
     try records.start(
       plan("percobaan-0"), from: SourceFile(path: "Quizzes/aman/ujian.md", text: quizText),
@@ -68,7 +69,9 @@ import enum LearnerRecords.RecordError
     return records
   }
 
-  @Test(arguments: released.filter(isThere)) func aReleasedFileIsBroughtUpToDateAndRead(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func aReleasedFileIsBroughtUpToDateAndRead(
+    version: Int
+  ) throws {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     let (journal, people) = try rows(of: path)
@@ -79,8 +82,10 @@ import enum LearnerRecords.RecordError
     #expect(try rows(of: path).people == people)
     let record = try records.learningRecord(of: siti)
     #expect(record.completedModules.map(\.minutes) == [90])
-    #expect(record.certificates.map(\.certificate.number).sorted() == ["BWP/2026/0001", "BWP/2026/0002"])
-    #expect(Set(record.attempts.map(\.id.description)).isSuperset(of: (0...4).map { "percobaan-\($0)" }))
+    #expect(
+      record.certificates.map(\.certificate.number).sorted() == ["BWP/2026/0001", "BWP/2026/0002"])
+    #expect(
+      Set(record.attempts.map(\.id.description)).isSuperset(of: (0...4).map { "percobaan-\($0)" }))
     #expect(try records.document(digest(of: quizText)).text == quizText)
     #expect(try records.attempt(name("percobaan-1")).responses.count == 2)
     #expect(try records.currentSitting(of: name("aman/ujian"))?.id == name("sesi-9"))
@@ -102,7 +107,8 @@ import enum LearnerRecords.RecordError
   }
 
   /// What a newer schema derives from old facts is there, too: nothing of the old tables is taken over.
-  @Test(arguments: released.filter(isThere)) func whatIsDerivedIsWorkedOutAgain(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func whatIsDerivedIsWorkedOutAgain(version: Int) throws
+  {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     guard version < Schema.migrator.names.count else { return }
@@ -116,7 +122,9 @@ import enum LearnerRecords.RecordError
     }
   }
 
-  @Test(arguments: released.filter(isThere)) func aStepThatFailsLeavesTheFileAsItWas(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func aStepThatFailsLeavesTheFileAsItWas(version: Int)
+    throws
+  {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     let queue = try DatabaseQueue(path: path + "/records.sqlite")

@@ -129,7 +129,8 @@ struct Records: ParsableCommand {
       CommandConfiguration(
         commandName: "restore",
         abstract: Phrase(
-          "Kembalikan rekaman belajar dari cadangan.", "Put the learning records back from a backup."
+          "Kembalikan rekaman belajar dari cadangan.",
+          "Put the learning records back from a backup."
         ).text,
         discussion: Phrase(
           "Cadangannya diperiksa dahulu. Rekaman yang ada tidak dihapus: ia disimpan di sebelahnya "
