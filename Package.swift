@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "LearningCore", swiftSettings: strict),
 
     // What is foreign and in C: the system's CommonMark, the HTML5 parser, the XML parser that
-    // nearly every Linux has (no dependencies of its own), and two calls that Glibc's module hides.
+    // nearly every Linux has (no dependencies of its own), and calls that Glibc's module hides.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -127,8 +127,8 @@ let package = Package(
     .executableTarget(
       name: "balai-bench",
       dependencies: [
-        "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
-        sqlite,
+        "LearningCore", "CCmark", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
+        "SiteGenerator", sqlite,
       ],
       path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],

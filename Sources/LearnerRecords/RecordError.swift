@@ -34,6 +34,9 @@ package enum RecordError: UserFacingError, Equatable {
   case alreadyRevoked(number: String)
   case numberTaken(String)
   case nipTaken(NIP)
+  case isShared
+  case noPIN
+  case lastAdministrator
 
   package var message: Phrase {
     switch self {
@@ -128,6 +131,13 @@ package enum RecordError: UserFacingError, Equatable {
         "Certificate number '\(number)' is already in use.")
     case .nipTaken(let nip):
       Phrase("NIP \(nip) sudah dipakai peserta lain.", "Somebody else has the NIP \(nip).")
+    case .isShared:
+      Phrase("Komputer ini sudah dipakai bersama.", "This computer is a shared one already.")
+    case .noPIN: Phrase("Peserta ini belum punya PIN.", "This person has no PIN.")
+    case .lastAdministrator:
+      Phrase(
+        "Tidak akan ada administrator lagi di komputer ini.",
+        "There would be no administrator left on this computer.")
     }
   }
 
@@ -203,6 +213,19 @@ package enum RecordError: UserFacingError, Equatable {
     case .nipTaken:
       Phrase(
         "Lihat siapa dengan 'balai people list'.", "See who with 'balai people list'.")
+    case .isShared:
+      Phrase(
+        "Administratornya dapat memberi peran: balai people role.",
+        "Its administrator can give roles: balai people role.")
+    case .noPIN:
+      Phrase(
+        "Ia memilih PIN saat pertama kali masuk, atau sekarang: balai people set-pin NAMA.",
+        "They choose one at their first visit, or now: balai people set-pin NAME.")
+    case .lastAdministrator:
+      Phrase(
+        "Jadikan orang lain administrator dahulu, atau hentikan pemakaian bersama: balai people "
+          + "unshare.",
+        "Make somebody else an administrator first, or end sharing: balai people unshare.")
     }
   }
 }

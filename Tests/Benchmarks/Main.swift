@@ -1,3 +1,4 @@
+import CTerminal
 import CourseCompiler
 import Foundation
 import LearnerRecords
@@ -5,14 +6,16 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics|bundles|writing]`: the figures the project promises, each
-/// as a ratio in one run; all of them, or those of one part.
+/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles]`: the figures the project promises, each as
+/// a ratio in one run; all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
 /// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
 @main
 struct Main {
   static func main() throws {
+    // As the program itself does.
+    balai_keep_memory()
     if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "score",
       let quiz = QuizID(CommandLine.arguments[3])
     {
@@ -26,7 +29,7 @@ struct Main {
         CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics|bundles|writing]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])

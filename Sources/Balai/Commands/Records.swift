@@ -46,7 +46,7 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .checkRecords)
       let verdict = try ProgressBar.during(
         Phrase("Memeriksa rekaman", "Verifying the records")
       ) { bar in
@@ -71,7 +71,7 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let entries = try places.openRecords().rebuild()
+      let entries = try places.openRecords(for: .keepRecords).rebuild()
       Console.print(
         Phrase(
           "Selesai: disusun ulang dari \(entries) catatan.",
@@ -107,7 +107,7 @@ struct Records: ParsableCommand {
       let path = World.live.absolute(file)
       let entries = try ProgressBar.during(
         Phrase("Menyalin rekaman", "Copying the records")
-      ) { bar in try places.openRecords().backUp(to: path) { bar.show($0, of: $1) } }
+      ) { bar in try places.openRecords(for: .keepRecords).backUp(to: path) { bar.show($0, of: $1) } }
       Console.print(
         Phrase(
           """
@@ -177,7 +177,7 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .keepRecords)
       let (before, after) = try records.compact()
       let gained = max(0, before - after) / 1024
       Console.print(

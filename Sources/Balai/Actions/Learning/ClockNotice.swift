@@ -41,11 +41,11 @@ struct ClockNotice: UserFacingError {
   }
 }
 
-extension LearnerSession {
+extension Visit {
   /// The first screen of a visit: the place, or what has to be known before it.
   mutating func begin(at route: Route) throws -> any Screen {
     // Before anything is recorded by that clock.
-    let notice = try ClockNotice(records, now: world.now(), zone: library.workspace.zone)
+    let notice = try ClockNotice(records, now: world.now(), zone: zone)
     let screen = try open(route)
     return notice.map { alert($0) } ?? screen
   }
