@@ -24,7 +24,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
     name: name + "Tests",
     dependencies: [.target(name: name), "TestSupport"]
       + (name == "LearningCore" ? [] : ["LearningCore"]) + extra,
-    exclude: snapshots ? ["__Snapshots__"] : [], swiftSettings: strict)
+    exclude: (snapshots ? ["__Snapshots__"] : []) + (name == "LearnerRecords" ? ["Fixtures"] : []),
+    swiftSettings: strict)
 }
 
 // What is not ours, and why.
@@ -64,7 +65,7 @@ let package = Package(
     .target(name: "LearningCore", swiftSettings: strict),
 
     // What is foreign and in C: the system's CommonMark, the HTML5 parser, the XML parser that
-    // nearly every Linux has (no dependencies of its own), and two calls that Glibc's module hides.
+    // nearly every Linux has (no dependencies of its own), and calls that Glibc's module hides.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -117,11 +118,17 @@ let package = Package(
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),
 
+    // `make torture`: writes as fast as it can and says what was acknowledged.
+    .executableTarget(
+      name: "balai-torture", dependencies: ["LearningCore", "LearnerRecords"],
+      path: "Tests/Torture", exclude: ["power.c", "torture.py"], swiftSettings: strict),
+
     // `make bench`: ratios against a floor or a peer in the same run.
     .executableTarget(
       name: "balai-bench",
       dependencies: [
-        "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
+        "LearningCore", "CCmark", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
+        "SiteGenerator", sqlite,
       ],
       path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],

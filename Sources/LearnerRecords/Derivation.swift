@@ -28,13 +28,14 @@ func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
           = max(coalesce(opened_ms, excluded.opened_ms), excluded.opened_ms)
         """, arguments: place.key(person) + [at])
 
-  case .lessonCompleted(let place):
+  case .lessonCompleted(let place, let content):
     try db.run(
       sql: """
         INSERT INTO lesson (person, course, module, lesson, completed_ms) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET completed_ms
           = min(coalesce(completed_ms, excluded.completed_ms), excluded.completed_ms)
         """, arguments: place.key(person) + [at])
+    if let content { try deriveReading(of: place, content, by: person, at: at, in: db) }
 
   case .moduleCompleted(let course, let module, let title, let minutes):
     try db.run(
@@ -108,7 +109,11 @@ func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
           withdrawn_ms = max(coalesce(withdrawn_ms, excluded.withdrawn_ms), excluded.withdrawn_ms)
         """, arguments: [person, notice.description, at])
 
+  // Written down for those who ask later; what holds here is in the table `access`.
+  case .roleGiven, .pinReset: break
   case .originTrusted(let trust): try deriveTrust(trust, said: place.origin, at: at, in: db)
+  case .certificateRenewed(let number, let course, let minutes):
+    try deriveRenewal(number, of: course, minutes, by: person, at: at, in: db)
   }
 }
 

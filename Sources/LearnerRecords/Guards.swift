@@ -27,9 +27,7 @@ func requirePossible(_ fact: Fact, in db: Database) throws {
       arguments: [sitting.description])
     guard isOpen == true else { throw RecordError.sittingIsNotOpen(sitting) }
   case .certificateIssued(let number, course: _, text: _):
-    let isTaken = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE number = ?)", arguments: [number])
-    guard isTaken == false else { throw RecordError.numberTaken(number) }
+    guard try !isTaken(number: number, in: db) else { throw RecordError.numberTaken(number) }
   case .certificateRevoked(let number, reason: _):
     let row = try Row.fetchOne(
       db, sql: "SELECT revoked_ms FROM certificate WHERE number = ?", arguments: [number])
@@ -37,6 +35,13 @@ func requirePossible(_ fact: Fact, in db: Database) throws {
     guard row["revoked_ms"] == nil else { throw RecordError.alreadyRevoked(number: number) }
   default: break
   }
+}
+
+/// Whether a certificate has this number already.
+func isTaken(number: String, in db: Database) throws -> Bool {
+  try Bool.fetchOne(
+    db, sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE number = ?)", arguments: [number])
+    ?? false
 }
 
 /// - Returns: whether it is submitted.

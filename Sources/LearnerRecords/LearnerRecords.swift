@@ -67,29 +67,34 @@ package struct LearnerRecords: Sendable {
     }
   }
 
-  /// Issues a certificate with the next running number of the installation.
+  /// Issues a certificate with the next running number: one more than there are certificates.
   ///
-  /// Two processes never get the same number: it is taken inside the transaction.
+  /// Two processes never get the same number: it is taken inside the transaction. A number that came
+  /// from another installation is passed over.
   ///
-  /// - Parameter make: signs the certificate for a running number, 1 or more.
+  /// - Parameters:
+  ///   - make: signs the certificate for a running number, 1 or more.
+  ///   - following: what is recorded together with it.
   package func issueCertificate(
     to person: PersonID, at time: Timestamp,
+    following: (IssuedCertificate) -> [Fact] = { _ in [] },
     make: (_ runningNumber: Int) throws -> IssuedCertificate
   ) throws -> IssuedCertificate {
     var failure: (any Error)?
     var issued: IssuedCertificate?
     do {
       try transaction { db in
-        let count = try Int.fetchOne(
-          db,
-          sql: """
-            SELECT count(*) FROM journal
-            WHERE origin IN (SELECT origin FROM installation) AND kind = 'certificateIssued'
-            """)
-        do { issued = try make((count ?? 0) + 1) } catch {
-          failure = error
-          throw error
-        }
+        var running = try Int.fetchOne(db, sql: "SELECT count(*) FROM certificate") ?? 0
+        repeat {
+          running += 1
+          let before = issued?.number
+          do { issued = try make(running) } catch {
+            failure = error
+            throw error
+          }
+          // A pattern without the running number gives the same again; then the number is refused.
+          guard issued?.number != before else { break }
+        } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
         guard let issued else { return }
         let text = digest(of: issued.jws)
         try db.execute(
@@ -97,7 +102,9 @@ package struct LearnerRecords: Sendable {
             INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
             """, arguments: [text.description, issued.jws])
         let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
-        try append(Entry(person: person, at: time, fact: fact), in: db)
+        for fact in [fact] + following(issued) {
+          try append(Entry(person: person, at: time, fact: fact), in: db)
+        }
       }
     } catch { throw failure ?? recordError(error) }
     guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }
@@ -133,7 +140,8 @@ package struct LearnerRecords: Sendable {
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),

@@ -68,7 +68,7 @@ extension LearnerRecords {
     return configuration
   }
 
-  private static func createFolder(_ folder: String) throws(RecordError) {
+  static func createFolder(_ folder: String) throws(RecordError) {
     var path = ""
     for name in folder.split(separator: "/") {
       path += "/" + name

@@ -36,6 +36,7 @@ extension LearnerRecords {
       record.attempts = try attempts(of: id, in: db)
       record.certificates = try certificates(
         where: "person = ?", arguments: [id], in: db)
+      try readRenewals(of: id, into: &record, in: db)
       return record
     }
   }
@@ -122,7 +123,7 @@ extension LearnerRecords {
     try read { try certificates(where: "revoked_ms IS NOT NULL", arguments: [], in: $0) }
   }
 
-  private func certificates(
+  func certificates(
     where condition: String, arguments: StatementArguments, in db: Database
   ) throws -> [CertificateRecord] {
     try Row.fetchAll(
@@ -151,7 +152,7 @@ extension LearnerRecords {
 
 extension AttemptPlan {
   /// - Parameter text: the units of each mark, in the order asked.
-  fileprivate func marks(_ text: String?) throws(RecordError) -> [AttemptResult.ItemMark] {
+  func marks(_ text: String?) throws(RecordError) -> [AttemptResult.ItemMark] {
     let units = try Fields(text: "{\"marks\":\(text ?? "[]")}", table: "attempt").integers("marks")
     guard units.count == items.count else {
       throw .corruptRow(table: "attempt", detail: "marks")
@@ -162,11 +163,11 @@ extension AttemptPlan {
 
 extension AttemptSummary {
   /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
-  fileprivate static let columns =
+  static let columns =
     "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades, "
     + "home IN (SELECT origin FROM exam_origin)"
 
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let submitted: Int? = row[3]
     let earned: Int? = row[4]
     let possible: Int? = row[5]

@@ -7,6 +7,11 @@ package enum RecordError: UserFacingError, Equatable {
   case readOnly(path: String)
   /// Deleted or put elsewhere while it was open.
   case moved(path: String)
+  case missing(path: String)
+  /// Where a new file was to be made.
+  case exists(path: String)
+  /// Another balai has the records open.
+  case inUse(path: String)
   /// Another program's file.
   case foreign(path: String)
   case newerSchema(path: String)
@@ -29,6 +34,9 @@ package enum RecordError: UserFacingError, Equatable {
   case alreadyRevoked(number: String)
   case numberTaken(String)
   case nipTaken(NIP)
+  case isShared
+  case noPIN
+  case lastAdministrator
 
   package var message: Phrase {
     switch self {
@@ -49,6 +57,15 @@ package enum RecordError: UserFacingError, Equatable {
         "Rekaman belajar '\(path)' dihapus atau dipindahkan saat dipakai; yang terakhir belum tercatat.",
         "The learning records '\(path)' were deleted or moved while in use; the last entry is not "
           + "recorded.")
+    case .missing(let path):
+      Phrase("Berkas '\(path)' tidak ada.", "There is no file '\(path)'.")
+    case .exists(let path):
+      Phrase(
+        "'\(path)' sudah ada dan tidak ditimpa.", "'\(path)' is there already and is not replaced.")
+    case .inUse(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' sedang dibuka balai lain. Tidak ada yang diubah.",
+        "Another balai has the learning records '\(path)' open. Nothing was changed.")
     case .foreign(let path):
       Phrase(
         "'\(path)' bukan rekaman belajar balai. Tidak ada yang diubah.",
@@ -67,8 +84,8 @@ package enum RecordError: UserFacingError, Equatable {
         "The learning records '\(path)' are damaged: \(detail).")
     case .full(let path):
       Phrase(
-        "Penyimpanan penuh; yang terakhir belum tercatat di '\(path)'.",
-        "The disk is full; the last entry is not recorded in '\(path)'.")
+        "Disk penuh: '\(path)' tidak bisa ditulis; yang terakhir belum tercatat.",
+        "The disk is full: '\(path)' cannot be written; the last entry is not recorded.")
     case .busy(let path):
       Phrase(
         "Rekaman belajar '\(path)' sedang dipakai program lain terlalu lama.",
@@ -114,6 +131,13 @@ package enum RecordError: UserFacingError, Equatable {
         "Certificate number '\(number)' is already in use.")
     case .nipTaken(let nip):
       Phrase("NIP \(nip) sudah dipakai peserta lain.", "Somebody else has the NIP \(nip).")
+    case .isShared:
+      Phrase("Komputer ini sudah dipakai bersama.", "This computer is a shared one already.")
+    case .noPIN: Phrase("Peserta ini belum punya PIN.", "This person has no PIN.")
+    case .lastAdministrator:
+      Phrase(
+        "Tidak akan ada administrator lagi di komputer ini.",
+        "There would be no administrator left on this computer.")
     }
   }
 
@@ -136,6 +160,12 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Kembalikan berkas itu ke tempatnya, lalu jalankan balai lagi.",
         "Put the file back in its place, then start balai again.")
+    case .missing: Phrase("Periksa nama dan tempatnya.", "Check its name and place.")
+    case .exists: Phrase("Pilih nama lain.", "Choose another name.")
+    case .inUse:
+      Phrase(
+        "Tutup balai lain yang memakai rekaman itu, lalu ulangi.",
+        "Close whatever balai uses those records, then try again.")
     case .foreign:
       Phrase(
         "Pindahkan berkas itu, atau pilih folder lain dengan --records.",
@@ -183,6 +213,19 @@ package enum RecordError: UserFacingError, Equatable {
     case .nipTaken:
       Phrase(
         "Lihat siapa dengan 'balai people list'.", "See who with 'balai people list'.")
+    case .isShared:
+      Phrase(
+        "Administratornya dapat memberi peran: balai people role.",
+        "Its administrator can give roles: balai people role.")
+    case .noPIN:
+      Phrase(
+        "Ia memilih PIN saat pertama kali masuk, atau sekarang: balai people set-pin NAMA.",
+        "They choose one at their first visit, or now: balai people set-pin NAME.")
+    case .lastAdministrator:
+      Phrase(
+        "Jadikan orang lain administrator dahulu, atau hentikan pemakaian bersama: balai people "
+          + "unshare.",
+        "Make somebody else an administrator first, or end sharing: balai people unshare.")
     }
   }
 }

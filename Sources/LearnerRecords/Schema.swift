@@ -19,6 +19,10 @@ enum Schema {
       try db.execute(sql: severalOrigins)
     }
     migrator.registerMigration("5 bundles") { db in try db.execute(sql: bundles) }
+    migrator.registerMigration("access: roles and PINs") { db in try db.execute(sql: access) }
+    migrator.registerMigration("lessons as they were read, renewals") { db in
+      try db.execute(sql: renewals)
+    }
     return migrator
   }
 
@@ -227,5 +231,6 @@ enum Schema {
     "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
     "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
     "merged_person", "identity", "erasure", "consent", "origin_trust",
+    "lesson_reading", "renewal",
   ]
 }

@@ -17,14 +17,16 @@ struct Upgrades {
     steps.append((name, migrate))
   }
 
-  /// - Parameter last: the number of the last step to take, for files as they once were.
-  func migrate(_ queue: DatabaseQueue, through last: Int? = nil) throws {
+  func migrate(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { db in
       // Neither can be changed inside a transaction.
       try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF")
+      // Of a new file, before anything is in it: after a power cut neither its name may be gone, nor
+      // the name of the file by which the mode was changed be there again.
+      if FilePlace(queue.path) != nil { try sync(folder(of: queue.path)) }
       try db.inTransaction(.immediate) {
-        try takeSteps(steps.prefix(last ?? steps.count), in: db)
-        if last == nil { try rederive(db) }
+        try takeSteps(in: db)
+        try rederive(db)
         try db.checkForeignKeys()
         return .commit
       }
@@ -32,9 +34,7 @@ struct Upgrades {
     }
   }
 
-  private func takeSteps(
-    _ steps: ArraySlice<(name: String, migrate: (Database) throws -> Void)>, in db: Database
-  ) throws {
+  private func takeSteps(in db: Database) throws {
     // The table's name is that of the library that made it in the first files.
     try db.execute(
       sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")

@@ -54,6 +54,8 @@ package struct CourseProgress: Hashable, Sendable {
   /// Of this course, oldest first.
   package var certificates: [CertificateRecord]
   package var offersCertificate: Bool
+  /// There while the certificate that counts can be renewed.
+  package var renewal: Renewal?
 
   package var modulesDone: Int { modules.count { $0.completion != nil } }
   /// A course without modules has nothing to complete.

@@ -30,13 +30,16 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
-    case .originTrusted: 19
+    case .roleGiven: 19
+    case .pinReset: 20
+    case .originTrusted: 21
+    case .certificateRenewed: 22
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...19))
+    #expect(positions == Set(0...22))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
@@ -116,7 +119,7 @@ import enum LearnerRecords.RecordError
   @Test func aMissingMemberOrOneOfAnotherTypeIsNoFact() throws {
     // What may be null may be left out.
     let optional: Set<String> = [
-      "pass", "timeLimitMS", "passed", "sitting", "pledge", "extraTimeMS",
+      "pass", "timeLimitMS", "passed", "sitting", "pledge", "extraTimeMS", "content",
     ]
     for entry in everyFact {
       let members = try #require(entry.fact.body.object)

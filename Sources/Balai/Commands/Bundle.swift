@@ -63,7 +63,7 @@ struct BundleCommand: ParsableCommand {
 
     func run() throws {
       let world = World.live
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .handInBundles)
       let header = try records.prepareBundle(
         BundleSelection(since: try point(), includesOthers: all))
       let path = try target(of: header, world)
@@ -113,7 +113,7 @@ struct BundleCommand: ParsableCommand {
 
     func run() throws {
       let world = World.live
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .takeInBundles)
       var receipts: [BundleReceiptText] = []
       for file in files {
         let receipt = try ProgressBar.during(Phrase("Mengambil bundel", "Taking in")) { bar in
@@ -164,7 +164,7 @@ struct BundleCommand: ParsableCommand {
     func run() throws {
       let summary = try BundleFile.read(file) { try BundleSummary($0) }
       let text = BundleSummaryText(
-        path: file, summary: summary, known: try places.openRecords().origins(),
+        path: file, summary: summary, known: try places.openRecords(for: .takeInBundles).origins(),
         zone: (try? places.outline().workspace.zone) ?? .westernIndonesia)
       switch format {
       case .text: Console.print(text.lines.joined(separator: "\n"))

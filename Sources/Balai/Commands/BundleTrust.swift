@@ -59,7 +59,7 @@ extension BundleCommand {
 
     func run() throws {
       let world = World.live
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .trustInstallations)
       let known = try records.origins()
       let (origin, key) = try subject(among: known)
       guard !known.contains(where: { $0.isOwn && $0.origin == origin }) else {
@@ -116,7 +116,7 @@ extension BundleCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let origins = try places.openRecords().origins()
+      let origins = try places.openRecords(for: .takeInBundles).origins()
       let zone = (try? places.outline().workspace.zone) ?? .westernIndonesia
       switch format {
       case .text:
@@ -145,9 +145,9 @@ extension BundleCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let before = try places.openRecords().ownOrigin
+      let before = try places.openRecords(for: .trustInstallations).ownOrigin
       try LearnerRecords.giveUpName(in: places.recordsFolder.path)
-      let now = try places.openRecords().ownOrigin
+      let now = try places.openRecords(for: .trustInstallations).ownOrigin
       Console.print("\(before.prefix(8)) -> \(now.prefix(8))")
     }
   }

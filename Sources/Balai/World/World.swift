@@ -18,6 +18,11 @@ struct World: Sendable {
   /// The running program's own path, with links resolved.
   var executable: String
 
+  /// A path as the person at the terminal meant it.
+  func absolute(_ path: String) -> String {
+    Files.standardized(path.hasPrefix("/") ? path : currentFolder + "/" + path)
+  }
+
   static let live = World(
     now: { Timestamp(millisecondsSince1970: milliseconds(CLOCK_REALTIME)) },
     uptime: { Span(milliseconds: milliseconds(CLOCK_BOOTTIME)) },

@@ -11,6 +11,15 @@ CREATE INDEX identity_of ON identity (same_as, person);
 
 CREATE INDEX person_of_nip ON person (nip) WHERE nip IS NOT NULL;
 
+CREATE TABLE access (
+  person     TEXT    NOT NULL PRIMARY KEY,
+  role       TEXT    NOT NULL DEFAULT 'learner'
+             CHECK (role IN ('learner', 'trainer', 'administrator')),
+  lock       TEXT,
+  failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE allowance (
   id          TEXT    NOT NULL PRIMARY KEY,
   person      TEXT    NOT NULL,
@@ -149,6 +158,16 @@ CREATE TABLE lesson (
   PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lesson_reading (
+  person  TEXT    NOT NULL,
+  course  TEXT    NOT NULL,
+  module  TEXT    NOT NULL,
+  lesson  TEXT    NOT NULL,
+  content TEXT    NOT NULL CHECK (length(content) = 64),
+  read_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, course, module, lesson)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE merged_person (
   person TEXT NOT NULL,
   other  TEXT NOT NULL,
@@ -216,6 +235,15 @@ CREATE TABLE regrade (
   possible_after  INTEGER NOT NULL,
   passed_after    INTEGER CHECK (passed_after IN (0, 1)),
   PRIMARY KEY (attempt, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE renewal (
+  person     TEXT    NOT NULL,
+  number     TEXT    NOT NULL,
+  course     TEXT    NOT NULL,
+  minutes    INTEGER NOT NULL CHECK (minutes >= 0),
+  renewed_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE response (
