@@ -140,8 +140,7 @@ package struct LearnerRecords: Sendable {
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
+        """,
       arguments: [
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),

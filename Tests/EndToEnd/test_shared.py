@@ -218,6 +218,13 @@ def test_a_second_learner_sees_nothing_of_the_first(office, tmp_path):
     assert LEARNER in said
 
 
+def test_nobody_learns_in_anothers_name(office, tmp_path):
+    for command in (["quiz", "latihan"], ["home"]):
+        done = office.run(*command, "--person", LEARNER, *acting(tmp_path, TRAINER), stdin="q\n")
+        assert done.returncode == 1
+        assert "bukan 'Rina Kartika'" in done.stderr
+
+
 # A screen left alone
 
 
@@ -248,6 +255,21 @@ def test_an_exam_is_covered_and_goes_on(office, tmp_path):
         screen.send(PINS[LEARNER] + ENTER)
         screen.wait("Waktu habis.")
     assert facts(office).count("attemptSubmitted") == 1
+
+
+def test_what_was_typed_in_an_exam_is_saved_before_it_is_covered(office):
+    quiz = office.workspace / "Quizzes/aman/isian.md"
+    quiz.write_text(
+        "---\ntitle: Isian\nkind: posttest\n---\n## Siapa? {#siapa}\n\n- [=] BSSN\n", encoding="utf-8"
+    )
+    lock_after(office, "3s")
+    with Terminal(office, "quiz", "isian", "--as", LEARNER) as screen:
+        type_pin(screen.wait("PIN Anda"), LEARNER).wait("▶ Mulai")
+        screen.press(ENTER, until="Soal 1 dari 1")
+        screen.send("BSSN")
+        screen.wait("Layar ini terkunci")
+        screen.kill()
+    assert facts(office)[-1] == "answered"
 
 
 def test_somebody_else_can_use_a_covered_screen(office):

@@ -114,6 +114,7 @@ extension LearnerOptions {
   func session() throws -> LearnerSession {
     let workspace = try places.load()
     let entrance = try places.enter(for: .learn, by: person)
+    _ = try entrance.decider(named: person, world: .live)
     let make = sessions(workspace, entrance.records)
     if case .known(let person, _) = entrance.actor { return make(person) }
     return make(
@@ -131,6 +132,10 @@ extension LearnerOptions {
       return try run(&session, from: route)
     }
     let door = PersonalDoor(records: records, world: world)
+    // Nobody learns in another's name.
+    if let name = places.actor.name, let person, try door.find(name) != door.find(person) {
+      throw AccessError.somebodyElse(person)
+    }
     let inside = places.actor.pinFile == nil ? nil : try places.actor.enter(door, as: person).0
     var visit = SharedVisit(
       records: records, world: world, workspace: workspace.library.workspace, inside: inside,

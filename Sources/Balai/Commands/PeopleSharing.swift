@@ -147,6 +147,9 @@ extension People {
 
 extension Role: ExpressibleByArgument {
   public init?(argument: String) { self.init(typed: argument) }
+
+  /// The help names them, in the language of the reader.
+  public static var allValueStrings: [String] { [] }
 }
 
 let personHelp = ArgumentHelp(

@@ -31,7 +31,7 @@ struct ReportDue: ParsableCommand {
   func run() throws {
     guard let span = Span(within) else { throw ReportError.noSpan(within) }
     let library = try options.places.outline()
-    let records = try options.places.openRecords()
+    let records = try options.places.openRecords(for: .seeRecordsOfOthers)
     try options.write(
       try DueReport(
         within: span.milliseconds / 86_400_000, unit: unit, in: library, records: records,

@@ -24,7 +24,7 @@ struct ReportPerson: ParsableCommand {
   func run() throws {
     let world = World.live
     let library = try options.places.outline()
-    let records = try options.places.openRecords()
+    let records = try options.places.openRecords(for: .seeRecordsOfOthers)
     guard let person = try CurrentPerson.find(named: name, in: records, world: world) else {
       throw PersonError.notFound(name, matches: 0)
     }

@@ -62,7 +62,10 @@ package enum Deed: String, CaseIterable, Sendable {
     case .seeRecordsOfOthers:
       Rule(
         .trainer, Phrase("Melihat kemajuan dan sertifikat orang lain", "See others' progress"),
-        ["progress --person", "certificate list --person", "certificate show --person"])
+        [
+          "progress --person", "certificate list --person", "certificate show --person",
+          "report unit", "report person", "report due",
+        ])
     case .issueToOthers:
       Rule(
         .trainer, Phrase("Menerbitkan sertifikat orang lain", "Issue certificates to others"),
