@@ -55,7 +55,8 @@ extension LearnerRecords {
         sql: """
           SELECT granted_by AS person FROM allowance UNION SELECT witness FROM sitting
           UNION SELECT regrade ->> 'by' FROM regrade
-          UNION SELECT body ->> 'by' FROM journal WHERE kind = 'timeGranted'
+          UNION SELECT iif(kind = 'timeGranted', body ->> 'by', person) FROM journal
+            WHERE kind IN ('timeGranted', 'originTrusted')
           UNION SELECT replier FROM remark_reply
           EXCEPT SELECT person FROM attempt EXCEPT SELECT person FROM lesson
           """)

@@ -91,13 +91,16 @@ package struct CertificateRecord: Hashable, Sendable {
   package var certificate: IssuedCertificate
   package var issuedAt: Timestamp
   package var revocation: Revocation?
+  /// Whether another certificate has the same number: two installations gave it.
+  package var isNumberTwice: Bool
 
   package init(
     person: PersonID, certificate: IssuedCertificate, issuedAt: Timestamp,
-    revocation: Revocation?
+    revocation: Revocation?, isNumberTwice: Bool = false
   ) {
     (self.person, self.certificate) = (person, certificate)
     (self.issuedAt, self.revocation) = (issuedAt, revocation)
+    self.isNumberTwice = isNumberTwice
   }
 }
 
