@@ -50,12 +50,17 @@ extension LearnerRecords {
   }
 
   /// The same for many people, all or none. New ones are added in the order given.
-  package func save(_ people: [Person], at time: Timestamp) throws(RecordError) {
+  ///
+  /// - Parameter advance: told how many are written.
+  package func save(
+    _ people: [Person], at time: Timestamp, advance: (Int) -> Void = { _ in }
+  ) throws(RecordError) {
     try write { db in
       for (index, person) in people.enumerated() {
         // A millisecond apart keeps them in order for ever.
         let added = time + Span(milliseconds: index)
         try save(person, addedAt: added, at: time, in: db)
+        advance(index + 1)
       }
       try settleIdentities(in: db)
     }

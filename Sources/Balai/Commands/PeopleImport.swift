@@ -58,7 +58,9 @@ extension People {
           guard let id = PersonID(world.newID()) else { throw PersonError.emptyName }
           return id
         }
-        try records.save(people, at: world.now())
+        try ProgressBar.during(Phrase("Mencatat peserta", "Recording people")) { bar in
+          try records.save(people, at: world.now()) { bar.show($0, of: people.count) }
+        }
       }
       let receipt = RosterReceipt(
         reading: reading, plan: plan, units: units, isApplied: isApplied, mayApply: mayApply)
