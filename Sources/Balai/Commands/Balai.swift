@@ -100,7 +100,7 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// Of the workspace, where there is one.
-  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
+  var zone: UTCOffset { (try? configuration().zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.

@@ -11,7 +11,7 @@ struct Records: ParsableCommand {
         "The learning records: verify, back up, restore, compact."
       ).text,
       subcommands: [
-        VerifyAll.self, Rebuild.self, BackUp.self, Restore.self, Compact.self,
+        VerifyAll.self, Rebuild.self, BackUp.self, Restore.self, Compact.self, Retain.self,
       ], aliases: ["rekaman"])
   }
 

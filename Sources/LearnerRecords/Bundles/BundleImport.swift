@@ -174,6 +174,7 @@ private struct BundleIntake {
       }
     }
     if !people.isEmpty { receipt.people = try LearnerRecords.receive(people, in: db) }
+    try settleErasures(in: db)
   }
 }
 

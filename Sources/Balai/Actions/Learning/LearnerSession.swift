@@ -16,6 +16,8 @@ struct LearnerSession: Visit {
   let folder: RecordsFolder
   let world: World
   var person: Person
+  /// Whether the notice on personal data was on the screen during this visit.
+  var hasSeenNotice = false
   /// Whether somebody else may want to learn here.
   var isShared = false
   /// Where Back leads, the last place on top.
@@ -207,6 +209,7 @@ struct LearnerSession: Visit {
       return .show(identityScreen(for: course, texts: fields, problem: error.message))
     }
     person = changed
+    try agreeToNotice()
     return try perform(.replace(.certificate(course)))
   }
 
@@ -254,6 +257,7 @@ struct LearnerSession: Visit {
       }
       return (route, try reviewScreen(done, try restore(done), from: place))
     case .identity(let course):
+      if let notice = try noticeScreen(before: course) { return (route, notice) }
       return (
         route,
         identityScreen(
@@ -272,7 +276,9 @@ struct LearnerSession: Visit {
       guard progress.isCertificateDue || isRenewed else {
         throw IssuingError.notCompleted(course.title)
       }
-      guard !person.name.isEmpty else { return try arrive(at: .identity(id)) }
+      guard !person.name.isEmpty, try !hasWithdrawnConsent else {
+        return try arrive(at: .identity(id))
+      }
       let issuing = Issuing(library: library, records: records, folder: folder, world: world)
       let issued = try issuing.issue(id, to: person)
       return (route, try certificateScreen(try records.certificate(number: issued.number)))

@@ -67,7 +67,7 @@ struct SittingDesk {
         return (person, false)
       }
     } catch let error as PersonError {
-      guard case .notFound(_, matches: 0) = error else { throw error }
+      guard case .notFound(matches: 0) = error else { throw error }
     }
     // Beside a second person nobody could name the one who has no name yet.
     guard people.allSatisfy({ !$0.name.isEmpty }) else { throw SittingError.learnerHasNoName }
