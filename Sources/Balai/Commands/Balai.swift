@@ -30,6 +30,7 @@ struct Balai: ParsableCommand {
         SittingCommand.self, Allow.self, Flags.self, Seal.self, Unseal.self, RegradeCommand.self,
         Stats.self, GainCommand.self, Check.self, Explain.self, Show.self, Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
+        PackageCommand.self, Doctor.self,
         People.self, IssuerCommand.self, Records.self, Manual.self,
       ], defaultSubcommand: Home.self)
   }

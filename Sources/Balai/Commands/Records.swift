@@ -7,9 +7,10 @@ struct Records: ParsableCommand {
     CommandConfiguration(
       commandName: "records",
       abstract: Phrase(
-        "Rekaman belajar: periksa, susun ulang.", "The learning records: verify, rebuild."
+        "Rekaman belajar: periksa, susun ulang, ekspor.",
+        "The learning records: verify, rebuild, export."
       ).text,
-      subcommands: [VerifyAll.self, Rebuild.self], aliases: ["rekaman"])
+      subcommands: [VerifyAll.self, Rebuild.self, RecordsExport.self], aliases: ["rekaman"])
   }
 
   struct VerifyAll: ParsableCommand {

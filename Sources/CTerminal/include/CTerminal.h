@@ -1,12 +1,19 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
-// Four calls that Swift's Glibc module does not show.
+// Six calls that Swift's Glibc module does not show.
 
 /// A pipe whose ends close on exec and never block. 0, or -1 with errno.
 int balai_pipe(int ends[2]);
 
 /// A file in memory that closes on exec. A descriptor, or -1 with errno.
 int balai_memory_file(const char *name);
+
+/// Two files or folders of one file system change places at once. 0, or -1 with errno, EINVAL where the
+/// file system cannot.
+int balai_exchange(const char *a, const char *b);
+
+/// Whether the system's clock follows a time source: 1 or 0, or -1 where nobody knows.
+int balai_is_clock_synchronized(void);
 
 #endif
