@@ -42,21 +42,12 @@ struct RecordsExport: ParsableCommand {
   func run() throws {
     let library = try places.outline()
     let records = try places.openRecords()
-    let text: String
-    switch form {
-    case .attempts: text = csv(try ExportTables(records: records, library: library).attempts())
-    case .hours: text = csv(try ExportTables(records: records, library: library).hours())
-    case .xapi:
-      var statements = XAPIStatements(of: records, in: library, now: World.live.now())
-      var lines: [String] = []
-      try statements.forEach { lines.append($0.canonicalText) }
-      text = "[\n" + lines.joined(separator: ",\n") + "\n]\n"
-      if statements.skipped > 0 {
-        Console.warn(
-          Phrase(
-            "\(statements.skipped) catatan bertanggal nanti tidak dikeluarkan. Periksa jam: balai doctor.",
-            "Entries dated in the future were left out: \(statements.skipped). See: balai doctor."
-          ).text)
+    let text = try ProgressBar.during(Phrase("Membaca rekaman", "Reading the records")) { bar in
+      let tables = ExportTables(records: records, library: library, bar: bar)
+      return switch form {
+      case .attempts: csv(try tables.attempts())
+      case .hours: csv(try tables.hours())
+      case .xapi: try statements(of: records, in: library, bar)
       }
     }
     guard let output else {
@@ -70,6 +61,25 @@ struct RecordsExport: ParsableCommand {
     // It says who did what: for nobody but its owner.
     try Files.writeAtomically(Array(text.utf8), to: output, mode: 0o600)
     Console.warn(Phrase("Ditulis: \(output)", "Written: \(output)").text)
+  }
+
+  private func statements(
+    of records: LearnerRecords, in library: Library, _ bar: ProgressBar
+  ) throws -> String {
+    var statements = XAPIStatements(of: records, in: library, now: World.live.now())
+    var lines: [String] = []
+    try statements.forEach { statement in
+      lines.append(statement.canonicalText)
+      bar.show(lines.count, of: nil)
+    }
+    if statements.skipped > 0 {
+      Console.warn(
+        Phrase(
+          "\(statements.skipped) catatan bertanggal nanti tidak dikeluarkan. Periksa jam: balai doctor.",
+          "Entries dated in the future were left out: \(statements.skipped). See: balai doctor."
+        ).text)
+    }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
   /// With the mark by which spreadsheets know UTF-8.

@@ -60,7 +60,15 @@ struct SummarizedContent {
         changed.append((place, SourceFile(path: text.path, text: string), text.stamp, digest))
       }
     }
-    let found = summarize(changed.map(\.file), setting: .workspace)
+    let found = ProgressBar.during(Phrase("Memeriksa naskah", "Checking the texts")) { bar in
+      var found: [FileSummary] = []
+      for start in stride(from: 0, to: changed.count, by: Self.portion) {
+        let some = changed[start..<min(start + Self.portion, changed.count)]
+        found += summarize(some.map(\.file), setting: .workspace)
+        bar.show(found.count, of: changed.count)
+      }
+      return found
+    }
     for (file, summary) in zip(changed, found) { known[file.place] = summary }
     summaries = known.compactMap(\.self)
     guard let cache, isRead || entries.count != kept.count else { return }
@@ -69,6 +77,11 @@ struct SummarizedContent {
     }
     cache.save(entries.sorted { $0.path < $1.path })
   }
+}
+
+extension SummarizedContent {
+  /// Files that are compiled between two looks at the clock: enough to keep all cores busy.
+  fileprivate static let portion = 256
 }
 
 private func isMarkdown(_ name: String) -> Bool { name.hasSuffix(".md") }

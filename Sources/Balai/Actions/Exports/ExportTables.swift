@@ -7,6 +7,7 @@ import LearningCore
 struct ExportTables {
   let records: LearnerRecords
   let library: Library
+  let bar: ProgressBar
 
   private var zone: UTCOffset { library.workspace.zone }
 
@@ -28,6 +29,7 @@ struct ExportTables {
           attempt.passed.map(flag) ?? "", flag(attempt.isWitnessed), flag(attempt.isTimedOut),
           String(attempt.corrections),
         ])
+      bar.show(rows.count, of: nil)
     }
     return rows
   }
@@ -49,6 +51,7 @@ struct ExportTables {
           completion.title, time(completion.at), String(completion.minutes),
           String(library.workspace.minutesPerHour),
         ])
+      bar.show(rows.count, of: nil)
     }
     return rows
   }
