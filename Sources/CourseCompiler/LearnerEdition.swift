@@ -10,8 +10,9 @@ package func learnerText(of file: SourceFile) throws(InseparableNote) -> String 
   let body = original.body.withoutTrainerNotes
   let head = Array(file.text.utf8.prefix(file.text.utf8.count - original.body.bytes.count))
   let text = String(decoding: head.withoutNotes(in: original.yaml) + body, as: UTF8.self)
-  guard text != file.text else { return text }
   let before = MarkdownReader.read(original.body).blocks
+  // Also a note that is written in a way of its own, with an escaped letter say, is found here.
+  if text == file.text, before.firstTrainerNote == nil { return text }
   let after = MarkdownReader.read(SplitFile(SourceFile(path: file.path, text: text)).body).blocks
   guard after.firstTrainerNote == nil, before.forLearners.plainText == after.plainText,
     before.forLearners.anchors == after.anchors
@@ -126,7 +127,8 @@ extension [Block] {
         case .quote(let blocks): blocks.firstTrainerNote
         case .list(let list): list.items.lazy.compactMap(\.blocks.firstTrainerNote).first
         case .details(let details): details.blocks.firstTrainerNote
-        case .selfCheck, .heading, .paragraph, .code, .table, .rule: nil
+        case .selfCheck(let question): question == question.forLearners ? nil : question.line
+        case .heading, .paragraph, .code, .table, .rule: nil
         }
       if let line { return line }
     }

@@ -38,6 +38,11 @@ import Testing
     }
   }
 
+  @Test(arguments: ["> [\\!TRAINER]\n> rahasia\n", "> [!TRAI&#78;ER]\n> rahasia\n"])
+  func aNoteInDisguiseIsNeverHandedOut(_ text: String) {
+    #expect(throws: InseparableNote.self) { try learners(text) }
+  }
+
   @Test func notesForAuthorsAreTakenOutOfFrontMatter() throws {
     let text = "---\ntitle: A\nnotes: |\n  kunci lama\n\n  masih\nminutes: 45\n---\nteks\n"
     #expect(try learners(text) == "---\ntitle: A\nminutes: 45\n---\nteks\n")
@@ -86,7 +91,6 @@ import Testing
       pass: 70
       draw: {sandi: 1}
       time: 30m
-      notes: kuncinya A
       ---
       # Sandi {#sandi}
 
@@ -108,7 +112,7 @@ import Testing
   @Test func anExamKeepsItsRulesAndLosesItsQuestions() throws {
     let quiz = compileQuiz(exam, id: try name("aman/ujian")).output
     let text = try #require(rulesOnlyText(of: exam, quiz))
-    for secret in ["Rahasia", "Kunci", "Pengecoh", "Pembahasan", "kuncinya", "satu"] {
+    for secret in ["Rahasia", "Kunci", "Pengecoh", "Pembahasan", "satu"] {
       #expect(!text.contains(secret))
     }
     let read = compileQuiz(SourceFile(path: exam.path, text: text), id: quiz.id)

@@ -67,7 +67,7 @@ def apply(change, installation):
             db.execute("DROP TRIGGER journal_is_never_changed")
             db.execute("UPDATE journal SET at_ms = at_ms + 1")
     elif change == "naskah":
-        (installation.workspace / "Quizzes/rusak.md").write_text("---\nkind: apa\n---\n")
+        (installation.workspace / "Quizzes/rusak.md").write_text("## Tanpa kunci?\n\n- [ ] a\n- [ ] b\n")
 
 
 def test_records_open_to_others_are_called_out(installation):
@@ -99,7 +99,7 @@ def test_a_clock_behind_the_last_entry_is_called_out(installation):
 
 
 def test_errors_of_authors_are_counted(installation):
-    (installation.workspace / "Courses/keamanan-digital/07-x.md").write_text("[x](tiada.md)\n")
+    apply("naskah", installation)
     found = findings(installation, code=1)
     assert "balai check" in found["workspace"][0]["remedy"]
 

@@ -112,6 +112,12 @@ struct PackageOut: ParsableCommand {
           "- Left out, for employees: \(module.title)"
         ).text)
     }
+    for link in report.deadLinks {
+      Console.print(
+        Phrase(
+          "- Tautan ke yang tidak disertakan: \(link)", "- A link to what is left out: \(link)"
+        ).text)
+    }
     Console.print(
       Phrase(
         "Kunci penanda tangan, untuk dibandingkan penerima: \(report.key.spoken)",

@@ -115,8 +115,8 @@ enum PackageError: BlameableError {
       Phrase("Lihat dan betulkan: balai check.", "See and mend them: balai check.")
     case .wouldBreak:
       Phrase(
-        "Hapus tautan ke modul untuk pegawai, atau sertakan modulnya dengan --staff.",
-        "Take out links to modules for employees, or send those along with --staff.")
+        "Sertakan juga kursus yang disebut di sana, atau modul untuk pegawai dengan --staff.",
+        "Send the course that is named there along, or modules for employees with --staff.")
     case .noteInseparable:
       Phrase(
         "Beri baris kosong sebelum dan sesudahnya, dan mulai tiap barisnya dengan '>'.",

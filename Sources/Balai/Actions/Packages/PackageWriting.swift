@@ -13,6 +13,8 @@ struct PackageWriting {
     var manifest: ContentManifest
     var withheld: [Quiz]
     var staffModules: [Module]
+    /// Where links lead to what stays here.
+    var deadLinks: [SourceRange]
     var key: PublicKey
   }
 
@@ -38,7 +40,7 @@ struct PackageWriting {
     }
     let content = try PackageContent(
       courses, of: workspace, edition: edition, withStaff: withStaff)
-    try requireSound(content)
+    let deadLinks = try linksLeftBehind(content)
     let issuer = try recordsFolder.issuerMakingOne(named: organisation)
     let files = try content.files.map { path, bytes in
       guard let place = ContentPath(path) else { throw PackageError.pathUnfit(path) }
@@ -55,7 +57,7 @@ struct PackageWriting {
     try place(manifest, signedAs: try issuer.sign(manifest), content, in: folder)
     return Report(
       folder: folder, manifest: manifest, withheld: content.withheld,
-      staffModules: content.staffModules, key: issuer.publicKey)
+      staffModules: content.staffModules, deadLinks: deadLinks, key: issuer.publicKey)
   }
 
   /// The time given by `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now, so that the same
@@ -66,8 +68,10 @@ struct PackageWriting {
     } ?? world.now()
   }
 
-  /// What is left out may be missed: a link to a module for employees, say.
-  private func requireSound(_ content: PackageContent) throws {
+  /// What is left out may be missed: by a link to a module for employees, say.
+  ///
+  /// - Throws: where the content would be wrong without it.
+  private func linksLeftBehind(_ content: PackageContent) throws -> [SourceRange] {
     let texts = content.files.filter { $0.key.hasSuffix(".md") }.map {
       SourceFile(path: $0.key, text: String(decoding: $0.value, as: UTF8.self))
     }
@@ -78,6 +82,13 @@ struct PackageWriting {
     if let first = compiled.diagnostics.first(where: { $0.severity == .error }) {
       throw PackageError.wouldBreak(first)
     }
+    let isDead = { (diagnostic: Diagnostic) in
+      [.linkBroken, .anchorMissing, .imageMissing].contains(diagnostic.id)
+    }
+    let known = Set(
+      workspace.diagnostics.filter(isDead).map { [$0.range.file, $0.message.english] })
+    return compiled.diagnostics.filter(isDead)
+      .filter { !known.contains([$0.range.file, $0.message.english]) }.map(\.range)
   }
 
   private func place(
