@@ -4,13 +4,15 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PREFIX ?= /usr/local
 # What a person gets: one file that needs only the system's C libraries.
-RELEASE := swift build -c release --static-swift-stdlib --product
+# Addresses that the start has to fill in are packed, which makes every start shorter.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
+  -Xlinker -z -Xlinker pack-relative-relocs --product
 # An import that the manifest does not declare breaks the build.
 DEBUG := swift build --explicit-target-dependency-import-check=error
 
-# libsqlite3, libcmark, libgumbo, libexpat: the libraries balai is built on. pkg-config finds them. The rest is what
+# libsqlite3, libcmark, libgumbo, libexpat, zlib: the libraries balai is built on. pkg-config finds them. The rest is what
 # Swift itself needs to compile and link.
-SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev pkg-config binutils git libc6-dev \
+SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g-dev pkg-config binutils git libc6-dev \
   libstdc++-12-dev libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
 # sqlite3: looks at the records from outside, and is the peer of a benchmark.
@@ -19,7 +21,7 @@ VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
 
-.PHONY: run build test check format bench fuzz hostile recordings docs install setup test-setup forbid
+.PHONY: run build test check format bench torture fuzz hostile recordings docs install setup test-setup forbid
 
 ## Build the release and open it on the courses of this repository.
 run: build
@@ -66,6 +68,13 @@ recordings: test-setup
 	$(DEBUG) --product balai
 	UPDATE_SNAPSHOTS=1 BALAI="$(CURDIR)/.build/debug/balai" \
 	  $(VENV)/bin/python -m pytest -q Tests/EndToEnd/test_recordings.py
+
+## Kills balai and cuts its power under load: make torture [KILLS=2000 CUTS=5000 for the long mode]
+KILLS ?= 500
+CUTS ?= 1000
+torture: test-setup
+	$(DEBUG) --build-tests
+	BALAI="$(CURDIR)/.build/debug/balai" $(VENV)/bin/python Tests/Torture/torture.py --kills $(KILLS) --cuts $(CUTS)
 
 ## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.
 docs: build

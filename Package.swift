@@ -24,7 +24,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
     name: name + "Tests",
     dependencies: [.target(name: name), "TestSupport"]
       + (name == "LearningCore" ? [] : ["LearningCore"]) + extra,
-    exclude: snapshots ? ["__Snapshots__"] : [], swiftSettings: strict)
+    exclude: (snapshots ? ["__Snapshots__"] : []) + (name == "LearnerRecords" ? ["Fixtures"] : []),
+    swiftSettings: strict)
 }
 
 // What is not ours, and why.
@@ -32,6 +33,8 @@ func tests(of name: String, _ extra: [Target.Dependency] = [], snapshots: Bool =
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 // The system's SQLite.
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// The same SQLite's C calls, for what GRDB does not do.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 // Ed25519 and SHA-256.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 // CSV with quoted fields, as spreadsheets write it.
@@ -62,10 +65,11 @@ let package = Package(
     .target(name: "LearningCore", swiftSettings: strict),
 
     // What is foreign and in C: the system's CommonMark, the HTML5 parser, the XML parser that
-    // nearly every Linux has (no dependencies of its own), and two calls that Glibc's module hides.
+    // nearly every Linux has (no dependencies of its own), and calls that Glibc's module hides.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
@@ -73,9 +77,11 @@ let package = Package(
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
-    library("LearnerRecords", [grdb, crypto]),
+    library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    // gzip, so that every bit of the file counts.
+    library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
@@ -89,7 +95,7 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -106,16 +112,23 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Compression"),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
     tests(of: "WebServer", nio),
 
+    // `make torture`: writes as fast as it can and says what was acknowledged.
+    .executableTarget(
+      name: "balai-torture", dependencies: ["LearningCore", "LearnerRecords"],
+      path: "Tests/Torture", exclude: ["power.c", "torture.py"], swiftSettings: strict),
+
     // `make bench`: ratios against a floor or a peer in the same run.
     .executableTarget(
       name: "balai-bench",
       dependencies: [
-        "LearningCore", "CCmark", "CourseCompiler", "QuizEngine", "LearnerRecords", "SiteGenerator",
+        "LearningCore", "CCmark", "CTerminal", "CourseCompiler", "QuizEngine", "LearnerRecords",
+        "SiteGenerator", sqlite,
       ],
       path: "Tests/Benchmarks", exclude: ["statistics.py"], swiftSettings: strict),
   ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import Foundation
 import LearnerRecords
 import LearningCore
@@ -24,6 +25,7 @@ struct Main {
   static func main() {
     // A reader that closes early (`balai check | head`) is no reason to die loudly.
     signal(SIGPIPE, SIG_DFL)
+    balai_keep_memory()
     do {
       let arguments = try Interface.withoutLanguage(CommandLine.arguments.dropFirst())
       try refuseUnknownCommand(arguments)
@@ -69,11 +71,14 @@ extension NIP.Problem: BlameableError {
 extension RecordError: BlameableError {
   var exitCode: Int32 {
     switch self {
-    case .unknownAttempt, .unknownCertificate: Exit.usage
-    case .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen, .sittingIsOpen,
-      .alreadyRevoked, .numberTaken, .nipTaken:
+    case .unknownAttempt, .unknownCertificate, .missing, .exists: Exit.usage
+    case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen,
+      .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN,
+      .lastAdministrator:
       Exit.wrong
-    case .cannotOpen, .newerSchema, .damaged, .full, .busy, .storage, .corruptRow: Exit.environment
+    case .cannotOpen, .noPermission, .readOnly, .moved, .inUse, .foreign, .newerSchema,
+      .unreleased, .damaged, .full, .busy, .storage, .corruptRow, .unknownKind:
+      Exit.environment
     }
   }
 }

@@ -2,6 +2,7 @@
 #include "CTerminal.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/timex.h>
@@ -19,4 +20,13 @@ int balai_is_clock_synchronized(void) {
   struct timex clock = {0};
   int state = adjtimex(&clock);
   return state < 0 ? -1 : state != TIME_ERROR && !(clock.status & STA_UNSYNC);
+}
+
+// Left alone, glibc extends the memory of every thread but the first by one page at a time, each
+// with a system call for which all other threads wait. What is not used takes no memory.
+void balai_keep_memory(void) {
+  mallopt(M_TOP_PAD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  // The most it would come to by itself.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }

@@ -22,7 +22,7 @@ func compileCourse(
     id: id, title: title, summary: front.text("summary") ?? "",
     language: front.text("language") ?? "id", level: front.text("level"),
     audience: front.texts("audience"), pillars: front.texts("pillar"),
-    competencies: front.texts("competencies"), version: front.text("version") ?? "1",
+    competencies: front.competencies(), version: front.text("version") ?? "1",
     prerequisites: front.names("prerequisites", of: CourseID.self),
     pretest: front.quizID("pretest"), certificate: front.certificateRule(),
     authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
@@ -45,32 +45,6 @@ extension FrontMatter {
         "folder dan nama kuis, misalnya keamanan/ujian",
         "the folder and name of a quiz, for example security/exam")
     ) { QuizID($0) }
-  }
-
-  fileprivate mutating func certificateRule() -> CertificateRule? {
-    guard var inner = nested("certificate") else { return nil }
-    let rule = CertificateRule(
-      exam: inner.quizID("exam"),
-      validityMonths: inner.parsed(
-        "validity", pattern: "^[0-9]+ (months?|years?|bulan|tahun)$",
-        expected: Phrase(
-          "masa berlaku, misalnya '24 months' atau '2 years'",
-          "how long it is valid, such as '24 months' or '2 years'"), months),
-      isWitnessed: inner.flag("witnessed") ?? false)
-    inner.finish()
-    adopt(inner)
-    return rule
-  }
-}
-
-/// Reads `24 months`, `2 years`, `24 bulan`, `2 tahun`.
-private func months(_ text: String) -> Int? {
-  let words = text.split(separator: " ")
-  guard words.count == 2, let count = Int(words[0]), (1...600).contains(count) else { return nil }
-  switch words[1] {
-  case "month", "months", "bulan": return count
-  case "year", "years", "tahun": return count * 12
-  default: return nil
   }
 }
 

@@ -44,11 +44,12 @@ func compileModule(
     lessons.append(lesson)
   }
   let objectives = front.objectives()
-  let module = Module(
+  var module = Module(
     id: id, title: title, minutes: front.integer("minutes", in: 1...6000) ?? 0,
     objectives: objectives.map(\.objective), quiz: front.quizID("quiz"),
     visibility: front.choice("visibility", of: Module.Visibility.self) ?? .public,
     opening: sections.opening, lessons: lessons, path: file.path, titleAnchor: document.titleAnchor)
+  (module.pillars, module.competencies) = (front.texts("pillar"), front.competencies())
   _ = (front.texts("audience"), front.text("notes"))
   let allowed = front.allowedDiagnostics()
   front.finish()

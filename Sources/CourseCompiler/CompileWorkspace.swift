@@ -11,7 +11,7 @@ func readWorkspace(
   let yaml = YAMLText(file)
   var front = FrontMatter(yaml, path: file.path, recorder: recorder)
   let standard = Workspace(organisation: "")
-  let workspace = Workspace(
+  var workspace = Workspace(
     organisation: front.text("organisation") ?? "", place: front.text("place"),
     language: front.choice("language", of: Language.self) ?? standard.language,
     zone: front.parsed(
@@ -30,7 +30,8 @@ func readWorkspace(
       return text.hasSuffix("/") ? String(text.dropLast()) : text
     },
     certificateNumber: front.text("certificate_number") ?? standard.certificateNumber,
-    checks: front.checks())
+    idleLock: front.span("idle_lock") ?? standard.idleLock, checks: front.checks())
+  (workspace.hoursPolicy, workspace.paths) = (front.hoursPolicy(), front.paths())
   front.finish()
   return Compilation(workspace, yaml.diagnostics + front.diagnostics)
 }

@@ -25,12 +25,17 @@ extension Fact {
     case .personErased: "personErased"
     case .consentGiven: "consentGiven"
     case .consentWithdrawn: "consentWithdrawn"
+    case .roleGiven: "roleGiven"
+    case .pinReset: "pinReset"
+    case .originTrusted: "originTrusted"
+    case .certificateRenewed: "certificateRenewed"
     }
   }
 
   var body: JSON {
     switch self {
-    case .lessonOpened(let place), .lessonCompleted(let place): place.json
+    case .lessonOpened(let place): place.json()
+    case .lessonCompleted(let place, let content): place.json(content: content)
     case .moduleCompleted(let course, let module, let title, let minutes):
       .object([
         "course": .string(course.description), "module": .string(module.description),
@@ -72,6 +77,11 @@ extension Fact {
       .object(["reason": .string(reason), "by": .string(by.description)])
     case .consentGiven(let notice), .consentWithdrawn(let notice):
       .object(["notice": .string(notice.description)])
+    case .roleGiven(let role, let by): role.json(givenBy: by)
+    case .pinReset(let by): .object(["by": .string(by.description)])
+    case .originTrusted(let trust): trust.json
+    case .certificateRenewed(let number, let course, let minutes):
+      renewalJSON(number: number, course: course, minutes: minutes)
     }
   }
 
@@ -79,11 +89,14 @@ extension Fact {
     let fields = Fields(body, table: "journal")
     switch kind {
     case "lessonOpened": self = .lessonOpened(try LessonPlace(fields))
-    case "lessonCompleted": self = .lessonCompleted(try LessonPlace(fields))
+    case "lessonCompleted":
+      self = .lessonCompleted(
+        try LessonPlace(fields), content: fields.has("content") ? try fields.digest("content") : nil
+      )
     case "moduleCompleted":
       self = .moduleCompleted(
         course: try fields.name("course"), module: try fields.name("module"),
-        title: try fields.text("title"), minutes: try fields.integer("minutes"))
+        title: try fields.text("title"), minutes: try fields.count("minutes"))
     case "attemptStarted": self = .attemptStarted(try AttemptPlan(fields))
     case "answered":
       self = .answered(
@@ -119,17 +132,23 @@ extension Fact {
       self = .personErased(reason: try fields.text("reason"), by: try fields.name("by"))
     case "consentGiven": self = .consentGiven(notice: try fields.digest("notice"))
     case "consentWithdrawn": self = .consentWithdrawn(notice: try fields.digest("notice"))
-    default: throw .corruptRow(table: "journal", detail: "kind '\(kind)'")
+    case "roleGiven": self = .roleGiven(try Role(fields), by: try fields.name("by"))
+    case "pinReset": self = .pinReset(by: try fields.name("by"))
+    case "originTrusted": self = .originTrusted(try OriginTrust(fields))
+    case "certificateRenewed": self = try Fact(renewal: fields)
+    default: throw .unknownKind(kind)
     }
   }
 }
 
 extension LessonPlace {
-  fileprivate var json: JSON {
-    .object([
+  fileprivate func json(content: ContentDigest? = nil) -> JSON {
+    var members: [String: JSON] = [
       "course": .string(course.description), "module": .string(module.description),
       "lesson": .string(lesson.description),
-    ])
+    ]
+    if let content { members["content"] = .string(content.description) }
+    return .object(members)
   }
 
   fileprivate init(_ fields: Fields) throws(RecordError) {

@@ -31,6 +31,13 @@ struct Fields {
     return number
   }
 
+  /// A whole number, not below nothing.
+  func count(_ key: String) throws(RecordError) -> Int {
+    let number = try integer(key)
+    guard number >= 0 else { throw problem(key) }
+    return number
+  }
+
   func optionalInteger(_ key: String) throws(RecordError) -> Int? {
     json[key] == .null || json[key] == nil ? nil : try integer(key)
   }
@@ -74,9 +81,7 @@ struct Fields {
 
   /// A length of time, not below nothing.
   func span(_ key: String) throws(RecordError) -> Span {
-    let milliseconds = try integer(key)
-    guard milliseconds >= 0 else { throw problem(key) }
-    return Span(milliseconds: milliseconds)
+    Span(milliseconds: try count(key))
   }
 
   func has(_ key: String) -> Bool { json[key] != nil }

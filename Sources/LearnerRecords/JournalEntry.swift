@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import GRDB
 package import LearningCore
 
 /// One row of the journal.
@@ -30,6 +31,19 @@ struct JournalEntry {
 
   /// What stands before the first entry of an origin.
   static let genesis = [UInt8](repeating: 0, count: 32)
+}
+
+extension Entry {
+  /// - Parameter row: of the journal.
+  init(_ row: Row) throws {
+    let body: JSON
+    do { body = try JSON(parsing: row["body"] as String) } catch {
+      throw RecordError.corruptRow(table: "journal", detail: "\(error)")
+    }
+    self.init(
+      person: try row.name("person"), at: row.time("at_ms"),
+      fact: try Fact(kind: row["kind"], body: body))
+  }
 }
 
 /// SHA-256 of some bytes.

@@ -10,8 +10,13 @@ package import LearningCore
 package struct LearnerRecords: Sendable {
   let queue: DatabaseQueue
   let path: String
+  let line: WritersLine
+  /// `nil` in memory.
+  let place: FilePlace?
   /// Names this installation in the journal; random, made with the file.
   let origin: String
+  /// With which it signs; `nil` for an installation that signs nothing.
+  let key: OriginKey?
 
   // MARK: Writing
 
@@ -36,7 +41,7 @@ package struct LearnerRecords: Sendable {
     precondition(digest(of: document.text) == plan.document, "another text than the plan's")
     try write { db in
       if let sitting = plan.sitting { try requireOpen(sitting, of: plan.quiz, in: db) }
-      try keep(document, in: db)
+      _ = try db.keep(document)
       try append(Entry(person: person, at: time, fact: .attemptStarted(plan)), in: db)
     }
   }
@@ -51,7 +56,7 @@ package struct LearnerRecords: Sendable {
     _ entries: [Entry], by document: SourceFile?, corrected: [AttemptID: Int]
   ) throws(RecordError) {
     try write { db in
-      if let document { try keep(document, in: db) }
+      if let document { _ = try db.keep(document) }
       for (attempt, count) in corrected.sorted(by: { $0.key < $1.key }) {
         let isSame = try Bool.fetchOne(
           db, sql: "SELECT regrades = ? FROM attempt WHERE id = ?",
@@ -62,26 +67,34 @@ package struct LearnerRecords: Sendable {
     }
   }
 
-  /// Issues a certificate with the next running number of the installation.
+  /// Issues a certificate with the next running number: one more than there are certificates.
   ///
-  /// Two processes never get the same number: it is taken inside the transaction.
+  /// Two processes never get the same number: it is taken inside the transaction. A number that came
+  /// from another installation is passed over.
   ///
-  /// - Parameter make: signs the certificate for a running number, 1 or more.
+  /// - Parameters:
+  ///   - make: signs the certificate for a running number, 1 or more.
+  ///   - following: what is recorded together with it.
   package func issueCertificate(
     to person: PersonID, at time: Timestamp,
+    following: (IssuedCertificate) -> [Fact] = { _ in [] },
     make: (_ runningNumber: Int) throws -> IssuedCertificate
   ) throws -> IssuedCertificate {
     var failure: (any Error)?
     var issued: IssuedCertificate?
     do {
-      try queue.write { db in
-        let count = try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM journal WHERE origin = ? AND kind = 'certificateIssued'",
-          arguments: [origin])
-        do { issued = try make((count ?? 0) + 1) } catch {
-          failure = error
-          throw error
-        }
+      try transaction { db in
+        var running = try Int.fetchOne(db, sql: "SELECT count(*) FROM certificate") ?? 0
+        repeat {
+          running += 1
+          let before = issued?.number
+          do { issued = try make(running) } catch {
+            failure = error
+            throw error
+          }
+          // A pattern without the running number gives the same again; then the number is refused.
+          guard issued?.number != before else { break }
+        } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
         guard let issued else { return }
         let text = digest(of: issued.jws)
         try db.execute(
@@ -89,32 +102,41 @@ package struct LearnerRecords: Sendable {
             INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
             """, arguments: [text.description, issued.jws])
         let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
-        try append(Entry(person: person, at: time, fact: fact), in: db)
+        for fact in [fact] + following(issued) {
+          try append(Entry(person: person, at: time, fact: fact), in: db)
+        }
       }
     } catch { throw failure ?? recordError(error) }
     guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }
     return issued
   }
 
-  private func keep(_ document: SourceFile, in db: Database) throws {
-    let name = digest(of: document.text).description
-    // Bound as bytes: bound as text, it would end at a zero byte.
-    try db.execute(
-      sql: """
-        INSERT INTO document (digest, path, text) SELECT ?, ?, CAST(? AS TEXT)
-        WHERE NOT EXISTS (SELECT 1 FROM document WHERE digest = ?)
-        """, arguments: [name, document.path, Data(document.text.utf8), name])
+  func append(_ entry: Entry, in db: Database) throws {
+    try requirePossible(entry.fact, in: db)
+    let (last, new) = try record(entry, of: origin, in: db)
+    if let key, entry.fact.asksForHead || last.map({ !$0.isSameDay(as: entry.at) }) ?? true {
+      try SignedHead(
+        origin: origin, seq: new.seq, at: entry.at, hash: new.hash, signedWith: key
+      ).keep(in: db)
+    }
   }
 
-  func append(_ entry: Entry, in db: Database) throws {
+  /// Writes an entry behind the last of an origin, and what follows from it.
+  ///
+  /// - Returns: when the entry before it happened, if there is one, and where it stands itself.
+  @discardableResult
+  func record(
+    _ entry: Entry, of origin: String, in db: Database
+  ) throws -> (last: Timestamp?, new: (seq: Int, hash: [UInt8])) {
     let last = try Row.fetchOne(
-      db, sql: "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
+      db.cachedStatement(
+        sql: "SELECT seq, at_ms, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
       arguments: [origin])
     let journal = JournalEntry(
       origin: origin, seq: (last?["seq"] ?? 0) + 1, at: entry.at,
       person: entry.person.description, kind: entry.fact.kind, body: entry.fact.body)
     let hash = journal.hash(after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -123,36 +145,29 @@ package struct LearnerRecords: Sendable {
         journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
         journal.kind, journal.body.canonicalText, Data(hash),
       ])
-    try derive(from: entry, in: db)
+    try derive(from: entry, at: JournalPlace(origin: origin, seq: journal.seq), in: db)
+    return (last.map { $0.time("at_ms") }, (journal.seq, hash))
   }
 
   // MARK: Transactions
 
   func write<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
-    do { return try queue.write(body) } catch { throw recordError(error) }
+    do { return try transaction(body) } catch { throw recordError(error) }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
     do { return try queue.read(body) } catch { throw recordError(error) }
   }
 
-  private func recordError(_ error: any Error) -> RecordError {
-    LearnerRecords.recordError(error, path: path)
+  /// One after another, in the order in which writers of all processes came.
+  private func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try line.inTurn {
+      guard place == FilePlace(path) else { throw RecordError.moved(path: path) }
+      return try queue.write(body)
+    }
   }
 
-  static func recordError(_ error: any Error, path: String) -> RecordError {
-    if let error = error as? RecordError { return error }
-    guard let error = error as? DatabaseError else {
-      return .storage(path: path, detail: "\(error)")
-    }
-    let detail = error.message ?? "\(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_FULL: return .full(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
-      return .cannotOpen(path: path, reason: detail)
-    default: return .storage(path: path, detail: detail)
-    }
+  private func recordError(_ error: any Error) -> RecordError {
+    LearnerRecords.recordError(error, path: path)
   }
 }

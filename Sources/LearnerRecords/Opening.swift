@@ -14,60 +14,48 @@ extension LearnerRecords {
   ///   - folder: absolute path.
   ///   - now: when the installation is said to be made, if it is made now.
   ///   - newOrigin: a random name for the installation, if it is made now.
+  ///   - newSecret: 32 random bytes; `nil` for an installation that signs nothing.
+  ///   - computer: names the computer, as far as it can be told from others.
   /// - Throws: ``RecordError/newerSchema(path:)`` when a later balai wrote the file; it is not
   ///   touched then.
   package init(
-    folder: String, now: Timestamp, newOrigin: () -> String
+    folder: String, now: Timestamp, newOrigin: () -> String,
+    newSecret: (() -> [UInt8])? = nil, computer: String = ""
   ) throws(RecordError) {
     let path = folder + "/records.sqlite"
     try Self.createFolder(folder)
-    let lock = open(folder + "/records.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw .cannotOpen(path: folder, reason: Self.systemReason()) }
-    defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .cannotOpen(path: path, reason: Self.systemReason()) }
-    }
+    let lockPath = folder + "/records.lock"
+    let lock = try FolderLock(path: lockPath)
+    defer { lock.giveUp() }
     // SQLite gives its side files the mode of the main file. A file that is there is not opened:
     // closing it again would drop the locks of every other connection this process has to it
     // (<https://www.sqlite.org/howtocorrupt.html>, section 2.2).
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 || errno == EEXIST else {
-      throw .cannotOpen(path: path, reason: Self.systemReason())
-    }
+    guard file >= 0 || errno == EEXIST else { throw .system(errno, opening: path) }
     if file >= 0 { close(file) }
     do {
+      let found = try inspect(path)
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try self.init(queue, path: path, now: now, newOrigin: newOrigin)
+      try self.init(
+        queue, path: path, line: WritersLine(path: lockPath), isCurrent: found == .current,
+        folder: folder, now: now, newOrigin: newOrigin, newSecret: newSecret, computer: computer)
     } catch { throw Self.recordError(error, path: path) }
   }
 
   /// - Parameter queue: in tests, a database in memory. Never a mock: SQL that no database has
   ///   read is untested.
-  init(_ queue: DatabaseQueue, path: String, now: Timestamp, newOrigin: () -> String) throws {
-    let migrator = Schema.migrator
-    let state = try queue.read { db in
-      (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
-    }
-    guard !state.0 else { throw RecordError.newerSchema(path: path) }
-    if !state.1 {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try migrator.migrate(queue)
-    }
-    let known = try queue.read { try String.fetchOne($0, sql: "SELECT origin FROM installation") }
-    if let known {
-      origin = known
-    } else {
-      let made = newOrigin()
-      try queue.write { db in
-        try db.execute(
-          sql: "INSERT INTO installation (origin, created_ms) VALUES (?, ?)",
-          arguments: [made, now.millisecondsSince1970])
-      }
-      origin = made
-    }
-    (self.queue, self.path) = (queue, path)
+  init(
+    _ queue: DatabaseQueue, path: String, line: WritersLine = WritersLine(path: nil),
+    isCurrent: Bool = false, folder: String? = nil, now: Timestamp, newOrigin: () -> String,
+    newSecret: (() -> [UInt8])? = nil, computer: String = ""
+  ) throws {
+    if !isCurrent { try Schema.migrator.migrate(queue) }
+    let installation = try Installation(
+      in: queue, folder: folder, now: now, newOrigin: newOrigin, newSecret: newSecret,
+      computer: computer)
+    (origin, key) = (installation.origin, installation.key)
+    (self.queue, self.path, self.line) = (queue, path, line)
+    place = FilePlace(path)
   }
 
   private static var configuration: Configuration {
@@ -80,16 +68,26 @@ extension LearnerRecords {
     return configuration
   }
 
-  private static func createFolder(_ folder: String) throws(RecordError) {
-    guard access(folder, F_OK) != 0 else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .cannotOpen(path: folder, reason: systemReason())
+  static func createFolder(_ folder: String) throws(RecordError) {
+    var path = ""
+    for name in folder.split(separator: "/") {
+      path += "/" + name
+      guard mkdir(path, 0o700) != 0, errno != EEXIST, access(path, F_OK) != 0 else { continue }
+      throw .system(errno, opening: folder)
     }
   }
+}
 
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
+/// Which file a path leads to. Where the records are moved away or deleted under a running program, SQLite would go on
+/// writing into a file that nobody finds again.
+struct FilePlace: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// - Returns: `nil` where there is nothing, as for a database in memory.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
+  }
 }

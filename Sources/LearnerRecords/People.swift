@@ -56,7 +56,7 @@ extension LearnerRecords {
 }
 
 extension Person {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let nip: String? = row["nip"]
     self.init(
       id: try row.name("id"), name: row["name"], nip: try nip.map { try NIP($0) },

@@ -36,6 +36,7 @@ extension LearnerRecords {
       record.attempts = try attempts(of: id, in: db)
       record.certificates = try certificates(
         where: "person = ?", arguments: [id], in: db)
+      try readRenewals(of: id, into: &record, in: db)
       return record
     }
   }
@@ -122,7 +123,7 @@ extension LearnerRecords {
     try read { try certificates(where: "revoked_ms IS NOT NULL", arguments: [], in: $0) }
   }
 
-  private func certificates(
+  func certificates(
     where condition: String, arguments: StatementArguments, in db: Database
   ) throws -> [CertificateRecord] {
     try Row.fetchAll(
@@ -148,7 +149,7 @@ extension LearnerRecords {
 
 extension AttemptPlan {
   /// - Parameter text: the units of each mark, in the order asked.
-  fileprivate func marks(_ text: String?) throws(RecordError) -> [AttemptResult.ItemMark] {
+  func marks(_ text: String?) throws(RecordError) -> [AttemptResult.ItemMark] {
     let units = try Fields(text: "{\"marks\":\(text ?? "[]")}", table: "attempt").integers("marks")
     guard units.count == items.count else {
       throw .corruptRow(table: "attempt", detail: "marks")
@@ -159,10 +160,11 @@ extension AttemptPlan {
 
 extension AttemptSummary {
   /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
-  fileprivate static let columns =
-    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades"
+  static let columns =
+    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades, "
+    + "home IN (SELECT origin FROM exam_origin)"
 
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let submitted: Int? = row[3]
     let earned: Int? = row[4]
     let possible: Int? = row[5]
@@ -180,7 +182,7 @@ extension AttemptSummary {
       id: id, quiz: quiz, startedAt: Timestamp(millisecondsSince1970: row[2]),
       submittedAt: submitted.map { Timestamp(millisecondsSince1970: $0) }, score: score,
       passed: row[6], sitting: (row[7] as String?).flatMap { SittingID($0) },
-      isRegraded: row[8] > 0)
+      isRegraded: row[8] > 0, isFromExamCentre: row[9])
   }
 }
 

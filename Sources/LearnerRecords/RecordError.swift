@@ -3,13 +3,29 @@ package import LearningCore
 /// What can go wrong with the records. Whatever it is, nothing is half-written.
 package enum RecordError: UserFacingError, Equatable {
   case cannotOpen(path: String, reason: String)
+  case noPermission(path: String)
+  case readOnly(path: String)
+  /// Deleted or put elsewhere while it was open.
+  case moved(path: String)
+  case missing(path: String)
+  /// Where a new file was to be made.
+  case exists(path: String)
+  /// Another balai has the records open.
+  case inUse(path: String)
+  /// Another program's file.
+  case foreign(path: String)
   case newerSchema(path: String)
+  /// Of a trial version, from before the schema was fixed.
+  case unreleased(path: String)
   case damaged(path: String, detail: String)
   case full(path: String)
   case busy(path: String)
   case storage(path: String, detail: String)
   case corruptRow(table: String, detail: String)
+  /// An entry of a later balai.
+  case unknownKind(String)
   case unknownAttempt(AttemptID)
+  case attemptIsStarted(AttemptID)
   case attemptIsSubmitted(AttemptID)
   case attemptWasRegraded(AttemptID)
   case sittingIsNotOpen(SittingID)
@@ -18,6 +34,9 @@ package enum RecordError: UserFacingError, Equatable {
   case alreadyRevoked(number: String)
   case numberTaken(String)
   case nipTaken(NIP)
+  case isShared
+  case noPIN
+  case lastAdministrator
 
   package var message: Phrase {
     switch self {
@@ -25,6 +44,36 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Rekaman belajar '\(path)' tidak bisa dibuka: \(reason).",
         "The learning records '\(path)' cannot be opened: \(reason).")
+    case .noPermission(let path):
+      Phrase(
+        "Anda tidak punya izin untuk menulis rekaman belajar '\(path)'.",
+        "You have no permission to write the learning records '\(path)'.")
+    case .readOnly(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' tidak bisa ditulis: disk atau berkasnya hanya bisa dibaca.",
+        "The learning records '\(path)' cannot be written: the disk or the file is read-only.")
+    case .moved(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' dihapus atau dipindahkan saat dipakai; yang terakhir belum tercatat.",
+        "The learning records '\(path)' were deleted or moved while in use; the last entry is not "
+          + "recorded.")
+    case .missing(let path):
+      Phrase("Berkas '\(path)' tidak ada.", "There is no file '\(path)'.")
+    case .exists(let path):
+      Phrase(
+        "'\(path)' sudah ada dan tidak ditimpa.", "'\(path)' is there already and is not replaced.")
+    case .inUse(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' sedang dibuka balai lain. Tidak ada yang diubah.",
+        "Another balai has the learning records '\(path)' open. Nothing was changed.")
+    case .foreign(let path):
+      Phrase(
+        "'\(path)' bukan rekaman belajar balai. Tidak ada yang diubah.",
+        "'\(path)' does not hold learning records of balai. Nothing was changed.")
+    case .unreleased(let path):
+      Phrase(
+        "Rekaman belajar '\(path)' dibuat oleh versi percobaan balai dan tidak bisa dibaca.",
+        "The learning records '\(path)' were made by a trial version of balai and cannot be read.")
     case .newerSchema(let path):
       Phrase(
         "Rekaman belajar '\(path)' ditulis oleh balai yang lebih baru. Tidak ada yang diubah.",
@@ -35,8 +84,8 @@ package enum RecordError: UserFacingError, Equatable {
         "The learning records '\(path)' are damaged: \(detail).")
     case .full(let path):
       Phrase(
-        "Penyimpanan penuh; yang terakhir belum tercatat di '\(path)'.",
-        "The disk is full; the last entry is not recorded in '\(path)'.")
+        "Disk penuh: '\(path)' tidak bisa ditulis; yang terakhir belum tercatat.",
+        "The disk is full: '\(path)' cannot be written; the last entry is not recorded.")
     case .busy(let path):
       Phrase(
         "Rekaman belajar '\(path)' sedang dipakai program lain terlalu lama.",
@@ -49,8 +98,13 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Satu baris di tabel \(table) tidak bisa dibaca: \(detail).",
         "A row of table \(table) is not readable: \(detail).")
+    case .unknownKind(let kind):
+      Phrase(
+        "Catatan berjenis '\(kind)' tidak dikenal.", "Entries of the kind '\(kind)' are unknown.")
     case .unknownAttempt(let id):
       Phrase("Percobaan '\(id)' tidak ada.", "There is no attempt '\(id)'.")
+    case .attemptIsStarted(let id):
+      Phrase("Percobaan '\(id)' sudah ada.", "There is an attempt '\(id)' already.")
     case .attemptIsSubmitted(let id):
       Phrase(
         "Percobaan '\(id)' sudah dikumpulkan; jawabannya tidak bisa diubah.",
@@ -77,6 +131,13 @@ package enum RecordError: UserFacingError, Equatable {
         "Certificate number '\(number)' is already in use.")
     case .nipTaken(let nip):
       Phrase("NIP \(nip) sudah dipakai peserta lain.", "Somebody else has the NIP \(nip).")
+    case .isShared:
+      Phrase("Komputer ini sudah dipakai bersama.", "This computer is a shared one already.")
+    case .noPIN: Phrase("Peserta ini belum punya PIN.", "This person has no PIN.")
+    case .lastAdministrator:
+      Phrase(
+        "Tidak akan ada administrator lagi di komputer ini.",
+        "There would be no administrator left on this computer.")
     }
   }
 
@@ -86,15 +147,50 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Periksa izin foldernya, atau pilih folder lain dengan --records.",
         "Check the permissions of the folder, or choose another one with --records.")
-    case .newerSchema: Phrase("Perbarui balai.", "Upgrade balai.")
+    case .noPermission:
+      Phrase(
+        "Jalankan sebagai pemiliknya, atau pilih folder lain dengan --records.",
+        "Run it as their owner, or choose another folder with --records.")
+    case .readOnly:
+      Phrase(
+        "Pasang disknya agar bisa ditulis, atau salin foldernya ke disk lain dan pilih dengan "
+          + "--records.",
+        "Make the disk writable, or copy the folder to another disk and choose it with --records.")
+    case .moved:
+      Phrase(
+        "Kembalikan berkas itu ke tempatnya, lalu jalankan balai lagi.",
+        "Put the file back in its place, then start balai again.")
+    case .missing: Phrase("Periksa nama dan tempatnya.", "Check its name and place.")
+    case .exists: Phrase("Pilih nama lain.", "Choose another name.")
+    case .inUse:
+      Phrase(
+        "Tutup balai lain yang memakai rekaman itu, lalu ulangi.",
+        "Close whatever balai uses those records, then try again.")
+    case .foreign:
+      Phrase(
+        "Pindahkan berkas itu, atau pilih folder lain dengan --records.",
+        "Move that file away, or choose another folder with --records.")
+    case .unreleased:
+      Phrase(
+        "Pindahkan folder itu sebagai arsip, lalu mulai dengan yang baru.",
+        "Move that folder away and keep it, then begin with a new one.")
+    case .newerSchema, .unknownKind: Phrase("Perbarui balai.", "Upgrade balai.")
     case .damaged, .corruptRow:
       Phrase(
-        "Salin berkasnya dahulu, lalu jalankan 'balai records verify'.",
-        "Keep a copy of the file, then run 'balai records verify'.")
-    case .full: Phrase("Kosongkan tempat, lalu ulangi.", "Make room, then try again.")
+        "Salin dahulu foldernya, lalu periksa dengan 'balai records verify'. Cadangan dikembalikan "
+          + "dengan 'balai records restore'.",
+        "Copy the folder first, then look with 'balai records verify'. A backup is put back with "
+          + "'balai records restore'.")
+    case .full:
+      Phrase(
+        "Kosongkan tempat di disk itu, lalu ulangi. Yang sudah tercatat tetap ada.",
+        "Make room on that disk, then try again. What was recorded is still there.")
     case .busy: Phrase("Tutup program itu, lalu ulangi.", "Close it, then try again.")
-    case .storage: Phrase("Periksa penyimpanannya, lalu ulangi.", "Check the disk, then try again.")
-    case .unknownAttempt, .attemptIsSubmitted:
+    case .storage:
+      Phrase(
+        "Periksa disk dan sambungannya, lalu ulangi. Yang sudah tercatat tetap ada.",
+        "Check the disk and its cable, then try again. What was recorded is still there.")
+    case .unknownAttempt, .attemptIsStarted, .attemptIsSubmitted:
       Phrase("Mulai percobaan baru.", "Start a new attempt.")
     case .attemptWasRegraded: Phrase("Ulangi perintahnya.", "Run the command again.")
     case .sittingIsNotOpen:
@@ -117,6 +213,19 @@ package enum RecordError: UserFacingError, Equatable {
     case .nipTaken:
       Phrase(
         "Lihat siapa dengan 'balai people list'.", "See who with 'balai people list'.")
+    case .isShared:
+      Phrase(
+        "Administratornya dapat memberi peran: balai people role.",
+        "Its administrator can give roles: balai people role.")
+    case .noPIN:
+      Phrase(
+        "Ia memilih PIN saat pertama kali masuk, atau sekarang: balai people set-pin NAMA.",
+        "They choose one at their first visit, or now: balai people set-pin NAME.")
+    case .lastAdministrator:
+      Phrase(
+        "Jadikan orang lain administrator dahulu, atau hentikan pemakaian bersama: balai people "
+          + "unshare.",
+        "Make somebody else an administrator first, or end sharing: balai people unshare.")
     }
   }
 }

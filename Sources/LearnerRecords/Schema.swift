@@ -5,8 +5,8 @@ import GRDB
 /// A shipped migration is never edited. Migrations are plain SQL and name no Swift type: types
 /// change, history must not. Times are milliseconds since 1970 UTC, marks are units (`Mark`).
 enum Schema {
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
+  static var migrator: Upgrades {
+    var migrator = Upgrades()
     migrator.registerMigration("1 journal, people, and what is derived") { db in
       try db.execute(sql: facts)
       try db.execute(sql: derived)
@@ -14,6 +14,14 @@ enum Schema {
     migrator.registerMigration("2 what opens a sitting") { db in try db.execute(sql: secrets) }
     migrator.registerMigration("3 the same person, erased people, consent") { db in
       try db.execute(sql: identities)
+    }
+    migrator.registerMigration("4 history of several installations") { db in
+      try db.execute(sql: severalOrigins)
+    }
+    migrator.registerMigration("5 bundles") { db in try db.execute(sql: bundles) }
+    migrator.registerMigration("access: roles and PINs") { db in try db.execute(sql: access) }
+    migrator.registerMigration("lessons as they were read, renewals") { db in
+      try db.execute(sql: renewals)
     }
     return migrator
   }
@@ -220,8 +228,9 @@ enum Schema {
 
   /// Children before parents, so that they can be emptied in this order.
   static let derivedTables = [
-    "packed_marks", "quiz_question", "regrade", "flag", "response", "attempt", "allowance",
-    "sitting", "lesson", "module_completion", "certificate", "merged_person", "identity", "erasure",
-    "consent",
+    "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
+    "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
+    "merged_person", "identity", "erasure", "consent", "origin_trust",
+    "lesson_reading", "renewal",
   ]
 }

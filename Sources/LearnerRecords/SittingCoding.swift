@@ -28,10 +28,12 @@ extension Allowance {
   }
 
   init(_ fields: Fields) throws(RecordError) {
+    let extraTime = try fields.optionalInteger("extraTimeMS")
+    guard extraTime ?? 1 > 0 else { throw fields.problem("extraTimeMS") }
     self.init(
       id: try fields.name("allowance"), quiz: try fields.name("quiz"),
-      extraTries: try fields.integer("extraTries"),
-      extraTime: try fields.optionalInteger("extraTimeMS").map { Span(milliseconds: $0) },
+      extraTries: try fields.count("extraTries"),
+      extraTime: extraTime.map { Span(milliseconds: $0) },
       reason: try fields.text("reason"), grantedBy: try fields.name("by"))
   }
 }

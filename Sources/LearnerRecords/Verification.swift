@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import LearningCore
+package import LearningCore
 
 /// What a check of the records found.
 package enum JournalVerdict: Hashable, Sendable {
@@ -15,103 +15,106 @@ package enum JournalVerdict: Hashable, Sendable {
 }
 
 extension LearnerRecords {
-  /// Recomputes every hash from the rows, then everything derived, and compares.
-  package func verify() throws(RecordError) -> JournalVerdict {
-    var verdict = JournalVerdict.sound(entries: 0)
-    // Derived tables are worked out again inside a transaction that is always rolled back.
-    try write { db in
-      try db.inSavepoint {
-        verdict = try check(db)
-        return .rollback
-      }
+  /// Recomputes every hash from the rows, then everything derived, and compares. Others can go on
+  /// writing meanwhile; what is checked is the state at the beginning.
+  ///
+  /// - Parameters:
+  ///   - historyOnly: leaves out what is derived, which takes most of the time.
+  ///   - advance: told how much is done, of how much, now and then.
+  package func verify(
+    historyOnly: Bool = false, advance: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(RecordError) -> JournalVerdict {
+    do { return try verdict(onRecordsAt: path, historyOnly: historyOnly, advance: advance) } catch {
+      throw Self.recordError(error, path: path)
     }
-    return verdict
   }
 
   /// Works out everything derived again from the journal.
-  package func rebuild() throws(RecordError) {
-    try write { db in try rederive(db) }
+  ///
+  /// - Returns: the number of entries.
+  @discardableResult package func rebuild() throws(RecordError) -> Int {
+    try write { db in
+      try rederive(db)
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM journal") ?? 0
+    }
   }
 
-  private func check(_ db: Database) throws -> JournalVerdict {
-    var count = 0
-    var origin = Data()
-    var previous = JournalEntry.genesis
-    var seq = 0
-    // Text is read as the bytes it is: read as text, it would end at a zero byte.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(origin AS BLOB) AS origin, seq, at_ms, CAST(person AS BLOB) AS person,
-          CAST(kind AS BLOB) AS kind, CAST(body AS BLOB) AS body, hash
-        FROM journal ORDER BY journal.origin, journal.seq
-        """)
-    while let row = try rows.next() {
-      if row["origin"] != origin {
-        (origin, previous, seq) = (row["origin"], JournalEntry.genesis, 0)
-      }
-      seq += 1
-      let damage = JournalVerdict.broken(
-        origin: String(decoding: origin, as: UTF8.self), seq: seq)
-      guard row["seq"] == seq, let entry = JournalEntry(bytesOf: row) else { return damage }
-      let hash = entry.hash(after: previous)
-      guard Data(hash) == row["hash"] else { return damage }
-      previous = hash
-      count += 1
+  /// What an entry says of itself, also if it is not what was written.
+  ///
+  /// - Returns: `nil` where it is missing.
+  package func entryAsStored(
+    origin: String, seq: Int
+  ) throws(RecordError) -> (at: Timestamp, kind: String)? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT at_ms, kind FROM journal WHERE origin = ? AND seq = ?",
+        arguments: [origin, seq]
+      ).map { ($0.time("at_ms"), $0["kind"]) }
     }
-    for (table, column) in [("document", "text"), ("certificate_text", "jws")] {
-      let texts = try Row.fetchCursor(
-        db, sql: "SELECT digest, CAST(\(column) AS BLOB) AS text FROM \(table) ORDER BY digest")
-      while let row = try texts.next() {
-        guard digest(of: row["text"] as Data).description == row["digest"] else {
-          return .textDiffers(table: table, digest: row["digest"])
-        }
-      }
-    }
-    for table in Schema.derivedTables {
-      try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM \(table)")
-    }
-    try rederive(db)
-    for table in Schema.derivedTables {
-      let differs = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT * FROM before_\(table) EXCEPT SELECT * FROM \(table))
-            OR EXISTS (SELECT * FROM \(table) EXCEPT SELECT * FROM before_\(table))
-          """)
-      if differs == true { return .derivedDiffers(table: table) }
-    }
-    return .sound(entries: count)
   }
 
-  private func rederive(_ db: Database) throws {
-    for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT at_ms, person, kind, body FROM journal ORDER BY origin, seq")
-    while let row = try rows.next() {
-      let body: JSON
-      do { body = try JSON(parsing: row["body"] as String) } catch {
-        throw RecordError.corruptRow(table: "journal", detail: "\(error)")
-      }
-      let fact = try Fact(kind: row["kind"], body: body)
-      try derive(
-        from: Entry(person: try row.name("person"), at: row.time("at_ms"), fact: fact), in: db)
+  /// When the last entry of this installation was made; `nil` before the first.
+  package func lastEntryTime() throws(RecordError) -> Timestamp? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT at_ms FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
+        arguments: [origin]
+      ).map { $0.time("at_ms") }
     }
-    try settleIdentities(in: db)
   }
 }
 
-extension JournalEntry {
-  /// - Returns: `nil` when a text is not UTF-8 or the body is not in its one canonical form.
-  fileprivate init?(bytesOf row: Row) {
-    let text: Data = row["body"]
-    guard let origin = String(validating: row["origin"] as Data, as: UTF8.self),
-      let person = String(validating: row["person"] as Data, as: UTF8.self),
-      let kind = String(validating: row["kind"] as Data, as: UTF8.self),
-      let body = try? JSON(parsing: text), body.canonical == Array(text)
-    else { return nil }
-    self.init(
-      origin: origin, seq: row["seq"], at: row.time("at_ms"), person: person, kind: kind,
-      body: body)
+/// - Parameter path: of the file.
+func verdict(
+  onRecordsAt path: String, historyOnly: Bool = false, advance: (_ done: Int, _ total: Int) -> Void
+) throws -> JournalVerdict {
+  let scratch = try openScratch(beside: path)
+  defer { try? scratch.close() }
+  var verdict = JournalVerdict.sound(entries: 0)
+  try scratch.writeWithoutTransaction { db in
+    try db.inTransaction(.deferred) {
+      verdict = try check(db, historyOnly: historyOnly, advance: advance)
+      return .rollback
+    }
   }
+  return verdict
+}
+
+private func check(
+  _ db: Database, historyOnly: Bool, advance: (_ done: Int, _ total: Int) -> Void
+) throws -> JournalVerdict {
+  if !historyOnly {
+    let state = try String.fetchOne(db, sql: "PRAGMA kept.integrity_check(1)")
+    guard state == "ok" else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: state)
+    }
+  }
+  let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM kept.journal") ?? 0
+  var chains = ChainCheck()
+  let bad = try chains.firstBadEntry(in: db) { advance($0, total) }
+  if let bad { return .broken(origin: bad.origin, seq: bad.seq) }
+  for (table, column) in [("document", "text"), ("certificate_text", "jws")] {
+    let texts = try Row.fetchCursor(
+      db, sql: "SELECT digest, CAST(\(column) AS BLOB) AS text FROM \(table) ORDER BY digest")
+    while let row = try texts.next() {
+      guard digest(of: row["text"] as Data).description == row["digest"] else {
+        return .textDiffers(table: table, digest: row["digest"])
+      }
+    }
+  }
+  if !historyOnly, let table = try derivedTableThatDiffers(db) { return .derivedDiffers(table: table) }
+  return .sound(entries: chains.entries)
+}
+
+/// Works out everything derived again. The numbers of `quiz_question` stay: they are given in the
+/// order in which questions arrive, and mean nothing but in `packed_marks`.
+func rederive(_ db: Database) throws {
+  for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
+  let rows = try Row.fetchCursor(
+    db, sql: "SELECT origin, seq, at_ms, person, kind, body FROM journal ORDER BY origin, seq")
+  while let row = try rows.next() {
+    let place = JournalPlace(origin: row["origin"], seq: row["seq"])
+    try derive(from: try Entry(row), at: place, in: db)
+  }
+  try settleIdentities(in: db)
 }

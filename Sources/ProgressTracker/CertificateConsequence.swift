@@ -16,6 +16,8 @@ extension CourseProgress {
   package func consequence(ofMarkStated stated: Int?) -> CertificateConsequence? {
     guard certificate != nil, let exam, exam.isRegraded else { return nil }
     guard exam.isSettled else { return .examNoLongerPassed }
+    // A renewed certificate states the mark of its own exam, not the best there ever was.
+    guard certificates.count(where: { $0.revocation == nil }) == 1 else { return nil }
     guard let stated, let best = exam.best, best.basisPoints != stated else { return nil }
     return .anotherMark(best)
   }

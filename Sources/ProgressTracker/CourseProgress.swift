@@ -36,6 +36,8 @@ package struct CourseProgress: Hashable, Sendable {
     package var isSettled: Bool
     /// Passed without a witness, where only an attempt with one counts.
     package var isPassedUnwitnessed: Bool
+    /// Passed at an installation that is not trusted with exams, and nowhere else.
+    package var isPassedElsewhere: Bool
     package var openAttempt: AttemptID?
     /// Whether any of the attempts was judged anew.
     package var isRegraded: Bool
@@ -52,6 +54,8 @@ package struct CourseProgress: Hashable, Sendable {
   /// Of this course, oldest first.
   package var certificates: [CertificateRecord]
   package var offersCertificate: Bool
+  /// There while the certificate that counts can be renewed.
+  package var renewal: Renewal?
 
   package var modulesDone: Int { modules.count { $0.completion != nil } }
   /// A course without modules has nothing to complete.
@@ -61,7 +65,8 @@ package struct CourseProgress: Hashable, Sendable {
 
   package var hasStarted: Bool {
     modules.contains { $0.lessonsDone > 0 || $0.completion != nil }
-      || (pretest?.attempts ?? 0) > 0
+      || ([pretest, posttest, exam] + modules.map(\.practice)).compactMap(\.self)
+        .contains { $0.attempts > 0 || $0.openAttempt != nil }
   }
 
   /// The certificate that counts: the last one that was not revoked.
@@ -86,7 +91,10 @@ package func courseProgress(
     return CourseProgress.QuizState(
       id: quiz, attempts: submitted.count, best: best?.score,
       isBestWitnessed: best?.sitting != nil, isSettled: isSettled,
-      isPassedUnwitnessed: !isSettled && submitted.contains { $0.passed == true },
+      isPassedUnwitnessed: !isSettled
+        && submitted.contains { $0.passed == true && content.isTrusted($0) },
+      isPassedElsewhere: !isSettled
+        && submitted.contains { $0.passed == true && !content.isTrusted($0) },
       openAttempt: attempts.last { $0.submittedAt == nil }?.id,
       isRegraded: submitted.contains(where: \.isRegraded))
   }

@@ -88,9 +88,9 @@ package struct MeanGain: Hashable, Sendable {
 }
 
 extension Score {
-  fileprivate static var nothing: Score { Score(earned: .zero, possible: .zero) }
+  static var nothing: Score { Score(earned: .zero, possible: .zero) }
 
-  fileprivate static func + (a: Self, b: Self) -> Self {
+  static func + (a: Self, b: Self) -> Self {
     Score(earned: a.earned + b.earned, possible: a.possible + b.possible)
   }
 }

@@ -8,6 +8,8 @@ package enum NextStep: Hashable, Sendable {
   case practise(QuizID, module: ModuleID)
   case takePosttest(QuizID)
   case takeExam(QuizID)
+  /// A lesson that was completed before, for a certificate that ends.
+  case readAgain(LessonPlace)
   case claimCertificate
   /// Everything is done.
   case nothing
@@ -31,16 +33,34 @@ extension CourseProgress {
     }
     if let posttest, posttest.attempts == 0 { return .takePosttest(posttest.id) }
     if let exam, !exam.isSettled { return .takeExam(exam.id) }
+    if let renewal {
+      if let part = renewal.nextPart { return .readAgain(part.place) }
+      return renewal.exam.map { .takeExam($0) } ?? .claimCertificate
+    }
     return isCertificateDue ? .claimCertificate : .nothing
   }
 }
 
 /// The course a person should be shown first: the one of the last lesson while it is unfinished,
-/// else the first that was begun and is unfinished, else the first not begun, else the first.
+/// else the next one that a path requires, else the first that was begun and is unfinished, else the
+/// first not begun, else the first.
+///
+/// - Parameter paths: those of the person; of several, the one that is due first.
 package func currentCourse(
-  among courses: [CourseProgress], lastLesson: LessonPlace?
+  among courses: [CourseProgress], lastLesson: LessonPlace?, paths: [PathProgress] = []
 ) -> CourseProgress? {
   let open = courses.filter { $0.nextStep != .nothing }
-  return open.first { $0.course == lastLesson?.course } ?? open.first(where: \.hasStarted)
+  // A path without a day comes after those that have one.
+  let required = paths.enumerated().filter { $1.next != nil }.min { a, b in
+    switch (a.element.path.due, b.element.path.due) {
+    case (let one?, let other?) where one != other: one < other
+    case (_?, nil): true
+    case (nil, _?): false
+    default: a.offset < b.offset
+    }
+  }?.element.next
+  return open.first { $0.course == lastLesson?.course && !$0.isCompleted }
+    ?? open.first { $0.course == required?.course }
+    ?? open.first { $0.course == lastLesson?.course } ?? open.first(where: \.hasStarted)
     ?? open.first { $0.missingPrerequisites.isEmpty } ?? open.first ?? courses.first
 }

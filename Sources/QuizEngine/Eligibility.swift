@@ -27,12 +27,14 @@ package enum Eligibility: Hashable, Sendable {
 ///   - granted: what the person has at this quiz beyond what everybody has.
 ///   - zone: where the day on which the quiz closes ends.
 ///   - sitting: the open sitting of the quiz on this installation.
+///   - renewedFrom: attempts from then on are for the next certificate; those before no longer count.
 package func eligibility(
   for quiz: Quiz, attempts: [AttemptSummary], granted: Granted = Granted(), now: Timestamp,
-  zone: UTCOffset, sitting: SittingID? = nil
+  zone: UTCOffset, sitting: SittingID? = nil, renewedFrom: Timestamp? = nil
 ) -> Eligibility {
-  let attempts = attempts.filter { $0.quiz == quiz.id }
+  var attempts = attempts.filter { $0.quiz == quiz.id && quiz.isTrusted($0) }
   if let open = attempts.last(where: { $0.submittedAt == nil }) { return .resume(open.id) }
+  if let renewedFrom { attempts.removeAll { $0.startedAt < renewedFrom } }
   if quiz.kind == .exam, attempts.contains(where: { $0.passed == true && quiz.counts($0) }) {
     return .alreadyPassed
   }

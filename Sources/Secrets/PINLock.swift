@@ -1,6 +1,6 @@
 package import LearningCore
 
-/// What a sitting is opened by: a few digits, said aloud in the room.
+/// A few digits that open something: a sitting, said aloud in the room, or one's own records.
 package struct PIN: Hashable, Sendable, CustomStringConvertible {
   package static let length = 6...8
 

@@ -63,6 +63,8 @@ package struct Frame: Hashable, Sendable {
 package struct Turn: Hashable, Sendable {
   package var lines: [Line]
   package var prompt: String
+  /// The line typed in answer shall not be seen.
+  package var isSecret = false
 
   /// - Parameter width: a prompt longer than the screen is said in several lines, the last of
   ///   which waits for the answer.
@@ -109,4 +111,16 @@ package enum Effect: Hashable, Sendable {
   case remember(Route)
   /// The texts of the form, in its order.
   case identify([String], for: CourseID)
+  case door(DoorEffect)
+}
+
+/// What happens at the door of a shared installation.
+package enum DoorEffect: Hashable, Sendable {
+  case choose(PersonID)
+  /// A PIN, as it was typed.
+  case type(String)
+  /// Covers the screen until the PIN is typed again.
+  case lock
+  /// Lets somebody else in.
+  case leave
 }

@@ -1,3 +1,4 @@
+import CTerminal
 import CourseCompiler
 import Foundation
 import LearnerRecords
@@ -5,32 +6,44 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics]`: the figures the project promises, each as a ratio in
-/// one run; all of them, or those of statistics.
+/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles]`: the figures the project promises, each as
+/// a ratio in one run; all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
-/// units they earned.
+/// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
 @main
 struct Main {
   static func main() throws {
+    // As the program itself does.
+    balai_keep_memory()
     if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "score",
       let quiz = QuizID(CommandLine.arguments[3])
     {
       let scoring = try Scoring(of: quiz, recordsIn: CommandLine.arguments[2])
       return print(scoring.responses, scoring.total.units)
     }
+    if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "write",
+      let start = Double(CommandLine.arguments[4])
+    {
+      return try Writing.crowdMember(
+        CommandLine.arguments[2], CommandLine.arguments[3], from: start)
+    }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
     if CommandLine.arguments.last == "statistics" {
       return try Statistics.report(workspace: workspace, balai: balai)
     }
+    if CommandLine.arguments.last == "bundles" { return try Bundles.report(balai: balai) }
+    if CommandLine.arguments.last == "writing" { return try Writing.report(balai: balai) }
     print(try compileAndRender(workspace).text)
     for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
     print(try startUp(workspace: workspace, balai: balai).text)
+    try Writing.report(balai: balai)
     try Statistics.report(workspace: workspace, balai: balai)
+    try Bundles.report(balai: balai)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and

@@ -21,6 +21,7 @@ import Testing
       jp_per_year: 24
       site_url: https://belajar.bontang.go.id/
       certificate_number: "{n}/BKPSDM/{year}"
+      idle_lock: 90s
       """)
     #expect(compiled.diagnostics.isEmpty)
     #expect(
@@ -28,7 +29,8 @@ import Testing
         == Workspace(
           organisation: "Pemerintah Kota Bontang", place: "Bontang", language: .english,
           zone: try #require(UTCOffset("WITA")), minutesPerHour: 60, yearlyHours: 24,
-          siteURL: "https://belajar.bontang.go.id", certificateNumber: "{n}/BKPSDM/{year}"))
+          siteURL: "https://belajar.bontang.go.id", certificateNumber: "{n}/BKPSDM/{year}",
+          idleLock: .seconds(90)))
   }
 
   @Test(arguments: ["", "\n", "# kosong\n"])

@@ -95,16 +95,24 @@ import Testing
   ])
   func theTableOfKeysIsThatOfTheReader(kind: FrontMatterKind, anchor: String) throws {
     let shapes = kind.shapes
-    var read = Set(shapes.keys.keys)
-    // The keys below `checks` are the names of all diagnostics.
-    for (key, ways) in shapes.keys where key != "checks" {
-      for case .nested(let inner) in ways { read.formUnion(inner.keys.keys) }
-    }
+    let read = keys(of: shapes)
     let parts = page.split(separator: "\n<a id=\"\(anchor)\"></a>\n")
     let section = try #require(parts.count == 2 ? parts[1].split(separator: "\n<a id=").first : nil)
     let told = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
       .flatMap { row in row.split(separator: " | ")[0].matches(of: /`([^`]+)`/).map(\.output.1) }
     #expect(Set(told.map(String.init)) == read)
+  }
+
+  private func keys(of shapes: Shapes) -> Set<String> {
+    var keys = Set(shapes.keys.keys)
+    // The keys below `checks` are the names of all diagnostics.
+    for way in shapes.keys.filter({ $0.key != "checks" }).values.joined() {
+      switch way {
+      case .nested(let inner), .list(of: .nested(let inner)): keys.formUnion(self.keys(of: inner))
+      default: break
+      }
+    }
+    return keys
   }
 
   @Test func everyLinkOnThePageLeadsSomewhere() {

@@ -111,7 +111,7 @@ import TestSupport
     #expect(course.level == "dasar")
     #expect(course.audience == ["ASN", "warga"])
     #expect(course.pillars == ["aman"])
-    #expect(course.competencies == ["a", "b"])
+    #expect(course.competencies.map(\.description) == ["a", "b"])
     #expect(course.version == "2")
     #expect(course.prerequisites.map(\.description) == ["dasar"])
     #expect(course.pretest?.description == "aman/pretes")

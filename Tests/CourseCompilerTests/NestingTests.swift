@@ -1,5 +1,6 @@
 import Foundation
 import LearningCore
+import TestSupport
 import Testing
 
 @testable import CourseCompiler
@@ -86,18 +87,6 @@ import Testing
     }
     // Walking the result by recursion, as every screen and page does, is safe.
     #expect(depth(of: document?.blocks ?? []) <= Block.nestingLimit + 1)
-  }
-
-  /// What the thread itself worked, so that tests that run beside it do not count.
-  private func threadTime(_ body: () -> Void) -> Duration {
-    func now() -> Duration {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
-    let start = now()
-    body()
-    return now() - start
   }
 
   private func depth(of blocks: [Block]) -> Int {

@@ -10,8 +10,11 @@ import Testing
     shapes.keys.flatMap { key, shapes in
       ["\(path).\(key)"]
         + shapes.flatMap { shape -> [String] in
-          guard case .nested(let inner) = shape else { return [] }
-          return paths(of: inner, below: "\(path).\(key)")
+          switch shape {
+          case .nested(let inner), .list(of: .nested(let inner)):
+            return paths(of: inner, below: "\(path).\(key)")
+          default: return []
+          }
         }
     }
   }
@@ -42,7 +45,8 @@ import Testing
     let module = frontMatterSchema(.module)["properties"]?.object?.keys.sorted()
     #expect(
       module == [
-        "allow", "audience", "minutes", "notes", "objectives", "quiz", "title", "visibility",
+        "allow", "audience", "competencies", "minutes", "notes", "objectives", "pillar", "quiz",
+        "title", "visibility",
       ])
     let place = frontMatterSchema(.session)["properties"]?["place"]
     #expect(place?["required"] == .array([.string("name")]))

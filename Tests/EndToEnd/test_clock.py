@@ -71,6 +71,8 @@ def test_set_back_while_away(installation, clock):
         screen.kill()
     clock.set(minutes=0)
     with Dialogue(installation, "quiz", "waktu", "--plain", **clock.environment) as dialogue:
+        assert "lebih awal dari catatan terakhir" in dialogue.words
+        dialogue.say()
         dialogue.say()
         assert "Jam komputer mundur" in dialogue.words
         assert "sisa 4:" in dialogue.turn

@@ -120,6 +120,8 @@ extension Report {
         }
       case .curves(let curves):
         curves.lines.map { "\($0.label[language]) \($0.heights)" }
+      case .table(let table):
+        table.rows.map { $0.map { $0[language] }.joined(separator: "|") }
       }
     }
     return ([title[language]] + lines).joined(separator: "\n") + "\n"

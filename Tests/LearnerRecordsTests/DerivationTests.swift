@@ -14,6 +14,8 @@ private struct Model {
   var modules: [PersonID: [LearningRecord.ModuleCompletion]] = [:]
   var attempts: [AttemptID: AttemptRecord] = [:]
   var certificates: [String: CertificateRecord] = [:]
+  var readings: [PersonID: [LessonPlace: LearningRecord.Reading]] = [:]
+  var renewals: [PersonID: [String: LearningRecord.Renewal]] = [:]
   var allowances: [AllowanceID: AllowanceRecord] = [:]
   var sittings: [SittingID: SittingRecord] = [:]
   var regrades: [AttemptID: [RegradeRecord]] = [:]
@@ -26,15 +28,29 @@ private struct Model {
       var state = lessons[person]?[place] ?? (nil, false)
       state.opened = max(state.opened ?? 0, at.millisecondsSince1970)
       lessons[person, default: [:]][place] = state
-    case .lessonCompleted(let place):
+    case .lessonCompleted(let place, let content):
       var state = lessons[person]?[place] ?? (nil, false)
       state.completed = true
       lessons[person, default: [:]][place] = state
+      if let content {
+        let reading = LearningRecord.Reading(content: content, at: at)
+        let known = readings[person]?[place] ?? reading
+        readings[person, default: [:]][place] =
+          (known.at, known.content.description) < (at, content.description) ? reading : known
+      }
     case .moduleCompleted(let course, let module, let title, let minutes):
-      let known = modules[person] ?? []
-      if known.contains(where: { $0.course == course && $0.module == module }) { break }
-      modules[person, default: []].append(
-        .init(course: course, module: module, title: title, minutes: minutes, at: at))
+      // The first in time; of two at the same moment the smaller.
+      let new = LearningRecord.ModuleCompletion(
+        course: course, module: module, title: title, minutes: minutes, at: at)
+      let old = modules[person]?.firstIndex { $0.course == course && $0.module == module }
+      guard let old else {
+        modules[person, default: []].append(new)
+        break
+      }
+      let known = modules[person, default: []][old]
+      if new.isBefore(known) {
+        modules[person, default: []][old] = new
+      }
     case .attemptStarted(let plan):
       attempts[plan.id] = AttemptRecord(person: person, plan: plan, startedAt: at)
     case .answered(let id, let question, let response):
@@ -89,7 +105,14 @@ private struct Model {
       }
       guard certificate.revocation == nil else { return .alreadyRevoked(number: number) }
       certificates[number]?.revocation = .init(at: at, reason: reason)
-    case .personMerged, .personErased, .consentGiven, .consentWithdrawn:
+    case .certificateRenewed(let number, let course, let minutes):
+      let renewal = LearningRecord.Renewal(
+        course: course, number: number, minutes: minutes, at: at)
+      let known = renewals[person]?[number] ?? renewal
+      renewals[person, default: [:]][number] =
+        (at, course, minutes) < (known.at, known.course, known.minutes) ? renewal : known
+    case .personMerged, .personErased, .consentGiven, .consentWithdrawn, .roleGiven, .pinReset,
+      .originTrusted:
       // Says nothing about what is learned; see `IdentityTests`.
       break
     }
@@ -117,7 +140,16 @@ private struct Model {
       certificates: certificates.values.filter { $0.person == person }.sorted {
         ($0.issuedAt, $0.certificate.number) < ($1.issuedAt, $1.certificate.number)
       },
-      lastLesson: last?.key)
+      lastLesson: last?.key, readings: readings[person] ?? [:],
+      renewals: (renewals[person] ?? [:]).values.sorted { ($0.at, $0.number) < ($1.at, $1.number) })
+  }
+}
+
+extension LearningRecord.ModuleCompletion {
+  fileprivate func isBefore(_ other: Self) -> Bool {
+    if at != other.at { return at < other.at }
+    let (mine, its) = (Array(title.utf8), Array(other.title.utf8))
+    return mine == its ? minutes < other.minutes : mine.lexicographicallyPrecedes(its)
   }
 }
 
@@ -168,9 +200,11 @@ private struct RandomHistory {
     let known = plans.isEmpty ? plan("tak-dikenal") : pick(plans)
     let attempt = number(0...9) == 0 ? plan("tak-dikenal") : known
     let certificateNumber = "N/\(number(1...6))"
-    switch number(0...14) {
+    switch number(0...16) {
     case 0: return .lessonOpened(place())
-    case 1: return .lessonCompleted(place())
+    case 1:
+      let content = number(0...2) == 0 ? nil : digest(of: "\(number(0...2))")
+      return .lessonCompleted(place(), content: content)
     case 2:
       return .moduleCompleted(
         course: place().course, module: place().module, title: text(), minutes: number(0...500))
@@ -209,6 +243,9 @@ private struct RandomHistory {
           id: name("sesi-\(decisions)"), quiz: attempt.quiz, witness: pick(people),
           place: text()))
     case 14: return .attemptRegraded(attempt.id, anyResult(of: attempt), regrade(of: attempt))
+    case 15:
+      return .certificateRenewed(
+        number: certificateNumber, course: place().course, minutes: number(0...90))
     default: return .certificateRevoked(number: certificateNumber, reason: text())
     }
   }
@@ -232,8 +269,8 @@ private struct RandomHistory {
 @Suite struct DerivationTests {
   @Test(arguments: 1...200)
   func anyHistoryIsReadAsItHappenedAndIsTheSameWorkedOutAgain(seed: UInt64) throws {
-    let records = try LearnerRecords(
-      DatabaseQueue(), path: "", now: time(morning), newOrigin: { "asal" })
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     var history = RandomHistory(seed: seed)
     var model = Model()
     for step in 1...40 {

@@ -30,12 +30,16 @@ import enum LearnerRecords.RecordError
     case .personErased: 16
     case .consentGiven: 17
     case .consentWithdrawn: 18
+    case .roleGiven: 19
+    case .pinReset: 20
+    case .originTrusted: 21
+    case .certificateRenewed: 22
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...18))
+    #expect(positions == Set(0...22))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 
@@ -115,7 +119,7 @@ import enum LearnerRecords.RecordError
   @Test func aMissingMemberOrOneOfAnotherTypeIsNoFact() throws {
     // What may be null may be left out.
     let optional: Set<String> = [
-      "pass", "timeLimitMS", "passed", "sitting", "pledge", "extraTimeMS",
+      "pass", "timeLimitMS", "passed", "sitting", "pledge", "extraTimeMS", "content",
     ]
     for entry in everyFact {
       let members = try #require(entry.fact.body.object)
@@ -148,7 +152,7 @@ import enum LearnerRecords.RecordError
   }
 
   @Test func anUnknownKindIsNoFact() {
-    #expect(throws: RecordError.corruptRow(table: "journal", detail: "kind 'badgeEarned'")) {
+    #expect(throws: RecordError.unknownKind("badgeEarned")) {
       try Fact(kind: "badgeEarned", body: .object([:]))
     }
   }

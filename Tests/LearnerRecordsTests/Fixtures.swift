@@ -147,7 +147,41 @@ let personalHistory: [Entry] = {
   }
 }()
 
-let everyFact = exampleHistory + surveyHistory + decisionHistory + personalHistory
+extension TemporaryFolder {
+  /// The files of the records in which a text can be found.
+  func filesHolding(_ text: String) throws -> [String] {
+    let place = path("records")
+    return try FileManager.default.contentsOfDirectory(atPath: place).filter { name in
+      let bytes = try Data(contentsOf: URL(filePath: place + "/" + name))
+      return bytes.firstRange(of: Data(text.utf8)) != nil
+    }
+  }
+}
+/// What is believed of other installations.
+let exchangeHistory = [
+  Entry(
+    person: budi, at: time(morning + 14_400_000),
+    fact: .originTrusted(
+      OriginTrust(
+        origin: name("pusat-ujian"), key: Array(repeating: 0xA5, count: 32), level: .examCentre,
+        name: "Lab BKPSDM")))
+]
+
+/// What follows when a certificate ends.
+let renewalHistory: [Entry] = {
+  let place = LessonPlace(name("aman"), name("01-sandi"), name("frasa-sandi"))
+  let facts: [Fact] = [
+    .lessonCompleted(place, content: digest(of: "Empat kata.")),
+    .certificateRenewed(number: "BWP/2026/0002", course: name("etika/dasar"), minutes: 45),
+  ]
+  return facts.enumerated().map {
+    Entry(person: siti, at: time(morning + 14_400_000 + $0 * 60_000), fact: $1)
+  }
+}()
+
+let everyFact =
+  exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
+  + exchangeHistory + renewalHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

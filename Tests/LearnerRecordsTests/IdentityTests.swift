@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func whoIsMergedIsKnownByTheSmallestID() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     try records.append([
       Entry(person: name("e"), at: time(1), fact: .personMerged(with: name("b"))),
       Entry(person: name("d"), at: time(2), fact: .personMerged(with: name("c"))),
@@ -54,7 +55,8 @@ import Testing
       (9, .consentGiven(notice: notice)),
     ]
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2, 1]] {
-      let records = try LearnerRecords(in: TemporaryFolder())
+      let folder = try TemporaryFolder()
+      let records = try LearnerRecords(in: folder)
       try records.append(
         order.map { Entry(person: siti, at: time(facts[$0].0), fact: facts[$0].1) })
       let row = try #require(

@@ -136,7 +136,9 @@ import enum LearnerRecords.RecordError
     #expect(pages > 0)
     let long = Entry(
       person: siti, at: time(morning),
-      fact: .certificateRevoked(number: "N/1", reason: String(repeating: "x", count: 1 << 20)))
+      fact: .moduleCompleted(
+        course: name("aman"), module: name("m"), title: String(repeating: "x", count: 1 << 20),
+        minutes: 1))
     #expect(throws: RecordError.full(path: records.path)) {
       try records.append([opened("sesudah"), long])
     }

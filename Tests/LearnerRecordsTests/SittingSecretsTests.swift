@@ -25,7 +25,7 @@ import Testing
   }
 
   private func spend(at milliseconds: Int = morning) throws -> PINTry {
-    try records.spendTry(at: sitting.id, now: time(milliseconds))
+    try records.spendTry(at: .sitting(sitting.id), now: time(milliseconds))
   }
 
   @Test func aQuizHasOneOpenSitting() throws {
@@ -66,19 +66,20 @@ import Testing
     try open()
     for _ in 1..<PINPatience.triesBeforeWaiting {
       #expect(try spend() == .allowed(lock: lock))
-      #expect(try records.failures(at: sitting.id)?.blockedUntil == nil)
+      #expect(try records.failures(at: .sitting(sitting.id))?.blockedUntil == nil)
     }
     var now = morning
     for seconds in [30, 60, 120, 240, 480, 960, 1920, 3600, 3600] {
       #expect(try spend(at: now) == .allowed(lock: lock))
       let until = time(now + seconds * 1000)
-      #expect(try records.failures(at: sitting.id)?.blockedUntil == until)
+      #expect(try records.failures(at: .sitting(sitting.id))?.blockedUntil == until)
       #expect(try spend(at: now) == .blocked(until: until))
       now = until.millisecondsSince1970
       #expect(try spend(at: now - 1) == .blocked(until: until))
     }
-    try records.forgetFailures(at: sitting.id)
-    #expect(try records.failures(at: sitting.id) == PINFailures(count: 0, blockedUntil: nil))
+    try records.forgetFailures(at: .sitting(sitting.id))
+    #expect(
+      try records.failures(at: .sitting(sitting.id)) == PINFailures(count: 0, blockedUntil: nil))
     #expect(try spend(at: morning) == .allowed(lock: lock))
   }
 
@@ -87,7 +88,7 @@ import Testing
     let allowed = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 40) { _ in
       let records = try? LearnerRecords(in: folder)
-      if case .allowed? = try? records?.spendTry(at: sitting.id, now: time(morning)) {
+      if case .allowed? = try? records?.spendTry(at: .sitting(sitting.id), now: time(morning)) {
         allowed.add(1, ordering: .relaxed)
       }
     }
@@ -96,10 +97,10 @@ import Testing
 
   @Test func nothingIsLeftOfTheSecretAfterClosing() throws {
     try open()
-    #expect(try filesHolding(lock) != [])
+    #expect(try folder.filesHolding(lock) != [])
     try records.closeSitting(sitting.id, by: budi, at: time(morning))
-    #expect(try filesHolding(lock) == [])
-    #expect(try records.failures(at: sitting.id) == nil)
+    #expect(try folder.filesHolding(lock) == [])
+    #expect(try records.failures(at: .sitting(sitting.id)) == nil)
     #expect(throws: RecordError.sittingIsNotOpen(sitting.id)) { try spend() }
     #expect(throws: RecordError.sittingIsNotOpen(sitting.id)) {
       try records.closeSitting(sitting.id, by: budi, at: time(morning))
@@ -114,13 +115,5 @@ import Testing
       try String.fetchAll($0, sql: "SELECT body FROM journal")
     }
     #expect(!bodies.joined().contains(lock))
-  }
-
-  private func filesHolding(_ text: String) throws -> [String] {
-    let place = folder.path("records")
-    return try FileManager.default.contentsOfDirectory(atPath: place).filter { name in
-      let bytes = try Data(contentsOf: URL(filePath: place + "/" + name))
-      return bytes.firstRange(of: Data(text.utf8)) != nil
-    }
   }
 }

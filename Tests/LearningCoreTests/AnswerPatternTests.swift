@@ -42,7 +42,7 @@ import TestSupport
   func noPatternTakesLong(pattern: String) throws {
     let compiled = try AnswerPattern(pattern)
     let text = String(repeating: "a", count: 500)
-    let time = ContinuousClock().measure { #expect(!compiled.matches(text)) }
+    let time = threadTime { #expect(!compiled.matches(text)) }
     #expect(time < .seconds(10), "\(pattern): \(time)")
   }
 
@@ -52,7 +52,7 @@ import TestSupport
     "(((((){1000}){1000}){1000}){1000}){1000}", "(((((a?){1000}){1000}){1000}){1000}){1000}",
   ])
   func aHugePatternIsReadOrRefusedQuickly(pattern: String) {
-    let time = ContinuousClock().measure { _ = try? AnswerPattern(pattern) }
+    let time = threadTime { _ = try? AnswerPattern(pattern) }
     #expect(time < .seconds(10), "\(time)")
   }
 

@@ -48,6 +48,26 @@ import Testing
         == .resume(attempts[1].id))
   }
 
+  /// For the certificate that follows, all tries are there again.
+  @Test func whatWasBeforeARenewalDoesNotCount() throws {
+    let exam = try quiz([try question("q")], attempts: 2, wait: .minutes(6000))
+    let attempts = try [
+      attempt("a", hoursAgo: 90, passed: false), attempt("b", hoursAgo: 80, passed: true),
+    ]
+    func state(_ attempts: [AttemptSummary], from hoursAgo: Int) -> Eligibility {
+      eligibility(
+        for: exam, attempts: attempts, now: now, zone: .westernIndonesia,
+        renewedFrom: now + .minutes(-60 * hoursAgo))
+    }
+    #expect(state(attempts, from: 50) == .start(triesLeft: 2))
+    #expect(state(attempts, from: 82) == .alreadyPassed)
+    #expect(state(attempts, from: 100) == .alreadyPassed)
+    let failed = try attempts + [attempt("c", hoursAgo: 10, passed: false)]
+    #expect(state(failed, from: 50) == .waitUntil(now + .minutes(90 * 60)))
+    let open = try attempts + [attempt("c", hoursAgo: nil)]
+    #expect(state(open, from: 50) == .resume(open[2].id))
+  }
+
   @Test func anExamThatIsPassedIsNotTakenAgain() throws {
     let attempts = try [attempt("a", hoursAgo: 9, passed: true), attempt("b", hoursAgo: 2)]
     let exam = try quiz([try question("q")])

@@ -32,6 +32,10 @@ import Testing
           lines: (1...5).map {
             .init(label: Phrase(verbatim: "soal-\($0)"), heights: [0, $0 * 1000, 10_000])
           })),
+      .table(
+        Report.Table(
+          columns: [.init(Phrase("Nama", "Name")), .init(Phrase("JP", "Hours"), isNumber: true)],
+          rows: [[Phrase(verbatim: "<b>Rina</b>"), Phrase(verbatim: "2 JP")]])),
     ])
 
   @Test(arguments: Language.allCases)
@@ -45,7 +49,7 @@ import Testing
   @Test func anImageIsWellFormedAndHoldsEverything() throws {
     let bytes = renderReportImage(report, language: .indonesian)
     let image = String(decoding: bytes, as: UTF8.self)
-    for text in ["&lt;Ujian&gt;", "63% (25)", "soal-5", "Baca.", "✓ kunci"] {
+    for text in ["&lt;Ujian&gt;", "63% (25)", "soal-5", "Baca.", "✓ kunci", "2 JP"] {
       #expect(image.contains(text), "\(text)")
     }
     // Every element that is opened is closed.

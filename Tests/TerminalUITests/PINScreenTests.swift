@@ -10,7 +10,7 @@ import Testing
     PINScreen(
       title: "Ujian Keamanan Digital Dasar untuk ASN",
       intro: try blocks("Pengawas di ruangan Anda membacakan PIN."),
-      quiz: try #require(QuizID("aman/ujian")), problem: problem, language: language)
+      purpose: .sitting(try #require(QuizID("aman/ujian"))), problem: problem, language: language)
   }
 
   @Test func looksLikeThis() throws {
@@ -51,5 +51,50 @@ import Testing
     #expect(form.handle(line: "q") == [.quit])
     #expect(form.handle(line: "  ") == [])
     #expect(form.turn(width: 40, at: noon).lines.contains { $0.text.contains("belum diisi") })
+  }
+
+  // MARK: One's own
+
+  private func own(
+    _ purpose: PINScreen.Purpose, title: String = "Siti Rahmawati", intro: String? = nil
+  ) throws -> PINScreen {
+    PINScreen(
+      title: title, intro: try intro.map { try blocks($0) } ?? [], purpose: purpose,
+      language: .indonesian)
+  }
+
+  @Test func onesOwnIsNeverShown() throws {
+    var form = try own(.logIn)
+    _ = form.press(.character("4"), .character("8"), .character("2"), .left)
+    let frame = form.frame(in: Size(width: 80, height: 24), at: noon)
+    try expectSnapshot(text(frame), named: "pin-own-80.txt")
+    #expect(frame.cursor?.column == 6)
+    #expect(form.press(.enter) == [.door(.type("482"))])
+    #expect(form.press(.escape) == [.back])
+    #expect(form.turn(width: 40, at: noon).isSecret)
+    #expect(try !screen().turn(width: 40, at: noon).isSecret)
+    #expect(form.handle(line: "482109") == [.door(.type("482109"))])
+  }
+
+  @Test func theLockLeadsToTheNames() throws {
+    var form = try own(
+      .unlock, title: "balai · Pemerintah Kota Contoh · terkunci",
+      intro: "Layar ini terkunci karena lama tidak dipakai.")
+    for width in [80, 40] {
+      try expectSnapshot(
+        text(form.frame(in: Size(width: width, height: 24), at: noon)),
+        named: "pin-lock-\(width).txt")
+    }
+    #expect(form.press(.escape) == [.door(.leave)])
+    #expect(form.handle(line: "k") == [.door(.leave)])
+    #expect(form.turn(width: 80, at: noon).prompt.contains("k untuk ganti peserta"))
+  }
+
+  @Test func aNewOneIsTypedTwice() throws {
+    for (purpose, name) in [(PINScreen.Purpose.choose, "new"), (.repeatChosen, "again")] {
+      let form = try own(purpose)
+      try expectSnapshot(
+        text(form.frame(in: Size(width: 40, height: 24), at: noon)), named: "pin-\(name)-40.txt")
+    }
   }
 }

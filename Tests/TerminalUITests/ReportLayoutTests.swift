@@ -60,6 +60,42 @@ import Testing
       named: "report-\(width)-\(language.rawValue).txt")
   }
 
+  private let table = Report(
+    title: Phrase(verbatim: "Orang"),
+    parts: [
+      .table(
+        Report.Table(
+          columns: [
+            .init(Phrase("Nama", "Name")), .init(Phrase("Kursus", "Course")),
+            .init(Phrase("JP", "Hours"), isNumber: true),
+          ],
+          rows: [
+            [
+              Phrase(verbatim: "Rina 日本"),
+              Phrase(verbatim: "tersendat di 'Ujian', soal 'Siapa yang diberi tahu dahulu?'"),
+              Phrase(verbatim: "2 JP / 20 JP"),
+            ], [Phrase(verbatim: "Budi"), Phrase("", ""), Phrase(verbatim: "0 JP")],
+          ]))
+    ])
+
+  /// Side by side, with the widest column broken, or as lists.
+  @Test(arguments: [90, 60, 40, 20])
+  func aTableFitsTheWidth(width: Int) throws {
+    let lines = reportLines(table, width: width, language: .indonesian)
+    #expect(lines.allSatisfy { $0.width <= width })
+    try expectSnapshot(
+      lines.map(\.text).joined(separator: "\n") + "\n", named: "report-table-\(width).txt")
+  }
+
+  @Test func aTableInPlainWords() {
+    let lines = reportLines(table, width: 200, language: .english, isPlain: true).map(\.text)
+    #expect(
+      lines.dropFirst() == [
+        "Name: Rina 日本; Course: tersendat di 'Ujian', soal 'Siapa yang diberi tahu dahulu?'; "
+          + "Hours: 2 JP / 20 JP", "Name: Budi; Hours: 0 JP",
+      ])
+  }
+
   @Test(arguments: Language.allCases)
   func inPlainWordsNothingIsDrawn(language: Language) throws {
     let lines = reportLines(report, width: 40, language: language, isPlain: true)

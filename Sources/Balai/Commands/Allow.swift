@@ -94,14 +94,12 @@ struct Allow: ParsableCommand {
       guard !reason.isEmpty else { throw AllowingError.reasonMissing }
       let library = try places.load().library
       let quiz = try library.quiz(named: quiz)
-      let records = try places.openRecords()
+      let entrance = try places.enter(for: .grantAllowances, by: by)
+      let records = entrance.records
       guard let learner = try CurrentPerson.find(named: person, in: records, world: world) else {
         throw AllowingError.learnerUnknown
       }
-      guard let name = by ?? world.environment["BALAI_PERSON"] else {
-        throw AllowingError.trainerMissing
-      }
-      let trainer = try CurrentPerson.decider(named: name, in: records, world: world)
+      let trainer = try trainer(at: entrance, world: world)
       guard trainer.id != learner.id else { throw AllowingError.trainerIsLearner }
       let allowing = Allowing(library: library, records: records, world: world)
       if let back {
@@ -121,6 +119,14 @@ struct Allow: ParsableCommand {
             "Recorded for \(learner.name) in '\(quiz.title)'. In all: "
           ).text + AllowanceList.words(of: all).text + ".")
       }
+    }
+
+    private func trainer(at entrance: Entrance, world: World) throws -> Person {
+      if let person = try entrance.decider(named: by, world: world) { return person }
+      guard let name = by ?? world.environment["BALAI_PERSON"] else {
+        throw AllowingError.trainerMissing
+      }
+      return try CurrentPerson.decider(named: name, in: entrance.records, world: world)
     }
 
     private func span(_ text: String?) throws -> Span? {
@@ -144,7 +150,7 @@ struct Allow: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .grantAllowances)
       let list = AllowanceList(
         try records.allowances(of: nil, at: nil), people: try records.people(),
         zone: try places.outline().workspace.zone)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CourseCompiler
-import LearnerRecords
 import LearningCore
 import TerminalUI
 
@@ -19,19 +18,22 @@ struct Balai: ParsableCommand {
       discussion: Phrase(
         "Tanpa perintah: menampilkan posisi Anda dan langkah berikutnya. Semua perintah menerima "
           + "--workspace FOLDER, --records FOLDER, dan --lang id|en; perintah belajar juga --plain "
-          + "(baris demi baris) dan --person NAMA.",
+          + "(baris demi baris) dan --person NAMA. Di komputer bersama siapa Anda ditanyakan; --as NAMA "
+          + "dan --pin-file BERKAS menjawabnya.",
         "Without a command: shows where you are and what is next. Every command takes --workspace "
           + "FOLDER, --records FOLDER and --lang id|en; those for learning also --plain (line by "
-          + "line) and --person NAME."
+          + "line) and --person NAME. On a shared computer you are asked who you are; --as NAME and "
+          + "--pin-file FILE answer that."
       ).text,
       version: version,
       subcommands: [
         Home.self, Learn.self, TakeQuiz.self, Progress.self, Certificate.self, Verify.self,
         SittingCommand.self, Allow.self, Flags.self, Seal.self, Unseal.self, RegradeCommand.self,
-        Stats.self, GainCommand.self, Check.self, Explain.self, Show.self, Fix.self,
+        Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self,
+        Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
         PackageCommand.self, Doctor.self,
-        People.self, IssuerCommand.self, Records.self, Manual.self,
+        People.self, IssuerCommand.self, Records.self, BundleCommand.self, Manual.self,
       ], defaultSubcommand: Home.self)
   }
 }
@@ -85,6 +87,8 @@ struct PlaceOptions: ParsableArguments {
       valueName: "id|en"))
   var lang: String?  // declared for the help; taken out of the arguments before they are parsed
 
+  @OptionGroup var actor: ActorOptions
+
   var recordsFolder: RecordsFolder { RecordsFolder(named: records, world: .live) }
 
   func root() throws -> String { try LoadedWorkspace.find(named: workspace, world: .live) }
@@ -96,7 +100,8 @@ struct PlaceOptions: ParsableArguments {
     try LoadedWorkspace.load(try root(), detail: .outline).library
   }
 
-  func openRecords() throws -> LearnerRecords { try recordsFolder.open(world: .live) }
+  /// Of the workspace, where there is one.
+  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.
@@ -124,29 +129,5 @@ struct LearnerOptions: ParsableArguments {
   var isPlain: Bool {
     plain || World.live.environment["BALAI_PLAIN"] == "1"
       || !Console.canDrawScreens(World.live.environment)
-  }
-
-  func session() throws -> LearnerSession {
-    let workspace = try places.load()
-    let records = try places.openRecords()
-    let person = try CurrentPerson.findOrMake(named: person, in: records, world: .live)
-    return LearnerSession(
-      workspace: workspace, records: records, folder: places.recordsFolder, person: person,
-      world: .live)
-  }
-
-  /// Shows a place and goes on from there until the person leaves.
-  func converse(from route: Route) throws {
-    var session = try session()
-    try session.open(from: route, isPlain: isPlain)
-  }
-}
-
-extension LearnerSession {
-  fileprivate mutating func open(from route: Route, isPlain: Bool) throws {
-    guard !isPlain else { return try runLinear(&self, from: route, world: world) }
-    if let signal = try runFullScreen(&self, from: route, world: world) {
-      throw ExitCode(128 + signal)
-    }
   }
 }

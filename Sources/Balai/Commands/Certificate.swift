@@ -90,10 +90,11 @@ struct Certificate: ParsableCommand {
     @OptionGroup var options: CertificateOptions
 
     func run() throws {
-      let (record, records, _) = try options.record()
+      let (record, entrance, person) = try options.record()
       let found: CertificateRecord
       if let number {
-        found = try records.certificate(number: number)
+        found = try entrance.records.certificate(number: number)
+        if found.person != person?.id { try entrance.demand(.seeRecordsOfOthers) }
       } else if let last = record.certificates.last {
         found = last
       } else {
@@ -133,10 +134,12 @@ struct Certificate: ParsableCommand {
 
     func run() throws {
       let library = try options.places.outline()
-      let (_, records, person) = try options.record()
+      let (_, entrance, person) = try options.record(
+        own: .issueOwnCertificate, others: .issueToOthers)
       guard let person, let id = CourseID(course) else { throw IssuingError.noSuchCourse(course) }
       let issuing = Issuing(
-        library: library, records: records, folder: options.places.recordsFolder, world: .live)
+        library: library, records: entrance.records, folder: options.places.recordsFolder,
+        world: .live)
       Console.print(try issuing.issue(id, to: person).number)
     }
   }
@@ -166,7 +169,7 @@ struct Certificate: ParsableCommand {
 
     func run() throws {
       let world = World.live
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .revokeCertificates)
       let folder = places.recordsFolder
       let certificate = try records.certificate(number: number)
       try records.append([
@@ -191,10 +194,13 @@ struct CertificateOptions: ParsableArguments {
       valueName: Phrase("nama|nip", "name|nip").text))
   var person: String?
 
-  func record() throws -> (LearningRecord, LearnerRecords, Person?) {
-    let records = try places.openRecords()
-    let person = try CurrentPerson.find(named: person, in: records, world: .live)
-    let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
-    return (record, records, person)
+  func record(
+    own: Deed = .seeOwnRecord, others: Deed = .seeRecordsOfOthers
+  ) throws -> (LearningRecord, Entrance, Person?) {
+    let entrance = try places.enter(by: person)
+    let person = try entrance.subject(named: person, own: own, others: others, world: .live)
+    let record =
+      try person.map { try entrance.records.learningRecord(of: $0.id) } ?? LearningRecord()
+    return (record, entrance, person)
   }
 }

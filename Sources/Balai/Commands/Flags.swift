@@ -37,7 +37,7 @@ struct Flags: ParsableCommand {
   func run() throws {
     let library = try places.outline()
     let id = try quiz.map { try library.quiz(named: $0).id }
-    let records = try places.openRecords()
+    let records = try places.openRecords(for: .readFlags)
     var texts = SealedTexts { try passphrase.read() }
     let report = try FlagReport(
       records.flags(at: id), in: records, zone: library.workspace.zone, withNames: names,

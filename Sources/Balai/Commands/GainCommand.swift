@@ -33,7 +33,8 @@ struct GainCommand: ParsableCommand {
     guard course.pretest != nil, course.posttest != nil else {
       throw GainError.testMissing(course.title, path: course.path)
     }
-    var reading = GainReading(library: library, records: try places.openRecords())
+    var reading = GainReading(
+      library: library, records: try places.openRecords(for: .analyseResults))
     let report = GainReport(course, try reading.gains(in: course))
     Console.print(report.text(format, width: Console.width(World.live.environment)))
   }

@@ -34,6 +34,7 @@ struct IssuerCommand: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
+      _ = try places.openRecords(for: .keepIssuer)
       let folder = places.recordsFolder
       let name = try name ?? places.load().library.workspace.organisation
       guard !name.allSatisfy(\.isWhitespace) else { throw IssuerError.noName }

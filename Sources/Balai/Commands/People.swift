@@ -7,7 +7,7 @@ struct People: ParsableCommand {
     CommandConfiguration(
       commandName: "people",
       abstract: Phrase("Peserta di komputer ini.", "The people on this computer.").text,
-      subcommands: [Add.self, ListAll.self], aliases: ["peserta"])
+      subcommands: [Add.self, ListAll.self] + accessCommands, aliases: ["peserta"])
   }
 
   struct Add: ParsableCommand {
@@ -43,7 +43,7 @@ struct People: ParsableCommand {
       let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !name.isEmpty else { throw PersonError.emptyName }
       let nip = try nip.map { try NIP($0) }
-      let records = try places.openRecords()
+      let records = try places.openRecords(for: .addPeople)
       let people = try records.people()
       let existing = people.count == 1 && people[0].name.isEmpty ? people[0].id : nil
       guard let id = existing ?? PersonID(world.newID()) else { throw PersonError.emptyName }
@@ -61,7 +61,7 @@ struct People: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      for person in try places.openRecords().people() {
+      for person in try places.openRecords(for: .seePeople).people() {
         let name =
           person.name.isEmpty ? Phrase("(belum bernama)", "(no name yet)").text : person.name
         Console.print(

@@ -29,16 +29,21 @@ struct Progress: ParsableCommand {
   func run() throws {
     let world = World.live
     let library = try places.outline()
-    let records = try places.openRecords()
-    let person = try CurrentPerson.find(named: person, in: records, world: world)
+    let entrance = try places.enter(by: person)
+    let records = entrance.records
+    let person = try entrance.subject(
+      named: person, own: .seeOwnRecord, others: .seeRecordsOfOthers, world: world)
     let record = try person.map { try records.learningRecord(of: $0.id) } ?? LearningRecord()
     var reading = GainReading(library: library, records: records)
     var gains: [CourseID: PersonGain] = [:]
     for course in library.courses {
       gains[course.id] = try reading.gain(of: record.attempts, in: course)
     }
+    var mastery = MasteryReading(library: library, records: records)
+    let progress = ProgressReading(library: library, records: records, now: world.now())
     let report = ProgressReport(
-      library: library, person: person, record: record, gains: gains, now: world.now(),
+      try LearnerOverview(progress, person: person, record: record), in: library,
+      mastery: try mastery.table(of: record), gains: gains,
       width: Console.width(world.environment))
     Console.print(report.text(format))
   }

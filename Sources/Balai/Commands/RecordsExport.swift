@@ -41,7 +41,7 @@ struct RecordsExport: ParsableCommand {
 
   func run() throws {
     let library = try places.outline()
-    let records = try places.openRecords()
+    let records = try places.openRecords(for: .seeRecordsOfOthers)
     let text = try ProgressBar.during(Phrase("Membaca rekaman", "Reading the records")) { bar in
       let tables = ExportTables(records: records, library: library, bar: bar)
       return switch form {

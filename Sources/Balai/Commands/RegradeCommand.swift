@@ -100,13 +100,15 @@ struct RegradeCommand: ParsableCommand {
     let request = try RegradeRequest(questions: question, allCredit: allCredit, dropped: drop)
     let workspace = try places.load()
     var texts = SealedTexts { try passphrase.read() }
+    let entrance = try places.enter(for: .correctMarks, by: by)
+    let decider = try entrance.decider(named: by, world: world)
     let regrading = Regrading(
-      library: workspace.library, root: workspace.root, records: try places.openRecords(),
+      library: workspace.library, root: workspace.root, records: entrance.records,
       folder: places.recordsFolder, world: world,
       compile: { compileQuiz(try texts.open($0), id: $1) })
     let plan = try regrading.plan(try workspace.library.quiz(named: quiz).id, request)
     if apply, !plan.changes.isEmpty {
-      try regrading.apply(plan, why: reason, by: try regrading.decider(named: by))
+      try regrading.apply(plan, why: reason, by: try decider?.id ?? regrading.decider(named: by))
     }
     let report = RegradeReport(
       plan: plan, reason: apply && !plan.changes.isEmpty ? reason : nil,

@@ -64,7 +64,7 @@ struct SittingCommand: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
-      let desk = try places.sittingDesk()
+      let desk = try places.sittingDesk(witness: witness)
       let opened = try desk.open(
         try desk.library.quiz(named: quiz), witness: witness, place: place, pin: pin
       ) { try passphrase.read() }
@@ -173,7 +173,7 @@ struct SittingCommand: ParsableCommand {
 
     func run() throws {
       let report = try SittingReport(
-        library: try places.outline(), records: try places.openRecords())
+        library: try places.outline(), records: try places.openRecords(for: .holdSittings))
       Console.print(try report.list(format))
     }
   }
@@ -212,8 +212,11 @@ private let sittingHelp = ArgumentHelp(
   valueName: Phrase("sesi|kuis", "sitting|quiz").text)
 
 extension PlaceOptions {
-  fileprivate func sittingDesk() throws -> SittingDesk {
-    SittingDesk(
-      library: try outline(), root: try root(), records: try openRecords(), world: .live)
+  /// - Parameter witness: who acts, and shall be recorded.
+  fileprivate func sittingDesk(witness: String? = nil) throws -> SittingDesk {
+    let entrance = try enter(for: .holdSittings, by: witness)
+    _ = try entrance.decider(named: witness, world: .live)
+    return SittingDesk(
+      library: try outline(), root: try root(), records: entrance.records, world: .live)
   }
 }

@@ -144,7 +144,7 @@ struct Stats: ParsableCommand {
       return try StatisticsRequest(
         file: responses, passMark: passMark, fitsModels: !leavesModelsOut)
     }
-    let records = try places.openRecords()
+    let records = try places.openRecords(for: .analyseResults)
     guard let quiz else { throw StatisticsError.nothingAsked(known: try records.markedQuizzes()) }
     guard let id = QuizID(quiz) else { throw StatisticsError.noQuizName(quiz) }
     // What is recorded can be analysed without the courses; only a day that was named needs a zone.

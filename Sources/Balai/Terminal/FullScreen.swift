@@ -2,19 +2,19 @@ import Foundation
 import LearningCore
 import TerminalUI
 
-/// Runs a learner's session on a full screen, until it ends.
+/// Runs a visit on a full screen, until it ends.
 ///
 /// - Returns: the signal that ended it, if one did.
 /// - Throws: when even the first screen cannot be made.
-func runFullScreen(_ session: inout LearnerSession, from route: Route, world: World) throws
+func runFullScreen(_ session: inout some Visit, from route: Route, world: World) throws
   -> Int32?
 {
-  var screen = try session.open(route)
+  var screen = try session.begin(at: route)
   guard var terminal = RawTerminal() else { return nil }
   screen.resize(to: terminal.size)
   while true {
     terminal.draw(screen.frame(in: terminal.size, at: world.now()))
-    let event = terminal.next(tickMS: session.isTimed ? 1000 : -1)
+    let event = terminal.next(tickMS: session.tickMS)
     var next = screen
     do {
       let effects: [Effect]
@@ -23,7 +23,7 @@ func runFullScreen(_ session: inout LearnerSession, from route: Route, world: Wo
         screen.resize(to: terminal.size)
         continue
       case .ended(let signal): return signal
-      case .tick: effects = try session.effects(on: &next) { _ in [] }
+      case .tick: effects = try session.tick(on: &next)
       case .key(let key): effects = try session.effects(on: &next) { $0.handle(key) }
       }
       // The new state is shown only when what it says has been done.

@@ -2,17 +2,16 @@ import Foundation
 import LearningCore
 import TerminalUI
 
-/// Runs a learner's session line by line: for screen readers, pipes and simple terminals.
+/// Runs a visit line by line: for screen readers, pipes and simple terminals.
 ///
 /// - Throws: when a step fails; what was saved before stays saved.
-func runLinear(_ session: inout LearnerSession, from route: Route, world: World) throws {
-  var screen = try session.open(route)
+func runLinear(_ session: inout some Visit, from route: Route, world: World) throws {
+  var screen = try session.begin(at: route)
   while true {
     let width = Console.width(world.environment)
     let turn = screen.turn(width: width, at: world.now())
     for line in turn.lines { Console.print(line.plainText) }
-    Console.print(turn.prompt, terminator: "")
-    guard let line = Console.readLine() else {
+    guard let line = ask(turn) else {
       Console.print("")
       return
     }
@@ -33,6 +32,15 @@ func runLinear(_ session: inout LearnerSession, from route: Route, world: World)
       screen = session.alert(error)
     }
   }
+}
+
+/// - Returns: `nil` at the end of the input.
+private func ask(_ turn: Turn) -> String? {
+  guard turn.isSecret, Console.isTerminal(STDIN_FILENO) else {
+    Console.print(turn.prompt, terminator: "")
+    return Console.readLine()
+  }
+  return Console.readHiddenLine(prompt: String(turn.prompt.dropLast()))
 }
 
 extension Line {

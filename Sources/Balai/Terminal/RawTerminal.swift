@@ -9,8 +9,8 @@ nonisolated(unsafe) private var wakeUp: (read: Int32, write: Int32) = (-1, -1)
 nonisolated(unsafe) private var userStderr: Int32 = -1
 nonisolated(unsafe) private let oldActions = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 
-/// Leaves the alternate screen, shows the cursor, ends bracketed paste, resets colours.
-private let leave: StaticString = "\u{1b}[0m\u{1b}[?2004l\u{1b}[?25h\u{1b}[?1049l"
+/// Clears and leaves the alternate screen (some terminals have none to leave), shows the cursor, ends bracketed paste, resets colours.
+private let leave: StaticString = "\u{1b}[0m\u{1b}[H\u{1b}[2J\u{1b}[?2004l\u{1b}[?25h\u{1b}[?1049l"
 
 /// Gives the terminal back as it was. Only calls that are safe in a signal handler.
 private func restore() {

@@ -1,3 +1,4 @@
+import CourseCompiler
 import Foundation
 import LearningCore
 
@@ -22,7 +23,14 @@ struct FileStamp: Hashable, Sendable {
     self.init(status)
   }
 
-  fileprivate init(_ status: stat) {
+  /// Of what a folder holds under a name; links are not followed.
+  fileprivate init?(of name: String, in folder: OpaquePointer) {
+    var status = stat()
+    guard fstatat(dirfd(folder), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     self.init(
       size: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
       changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
@@ -36,48 +44,63 @@ struct FileStamp: Hashable, Sendable {
 extension Files {
   /// A regular file below a folder.
   struct Found: Sendable {
-    /// Relative to the folder.
+    /// Relative to the folder that was asked about.
     var path: String
     /// Only where it was asked for.
     var stamp: FileStamp?
   }
 
-  /// Every regular file below a folder, in no order. Hidden files and folders are left out, links
-  /// are not followed.
+  /// Every regular file below some folders, in no order. Hidden files and folders are left out,
+  /// links are not followed.
   ///
-  /// - Parameter stamps: whether a file, by its name, gets its stamp looked up.
-  /// - Throws: for a folder that is there but cannot be read; one that is not there is empty.
+  /// - Parameters:
+  ///   - root: what paths are relative to.
+  ///   - folders: below the root; `""` for all of it. Those that are not there are empty.
+  ///   - stamps: whether a file, by its name, gets its stamp looked up.
+  /// - Throws: for a folder that is there but cannot be read.
   static func scan(
-    _ folder: String, stamps: (_ name: String) -> Bool
+    _ root: String, folders: [String] = [""], stamps: @Sendable (_ name: String) -> Bool
   ) throws(FileError) -> [Found] {
     var found: [Found] = []
-    var folders = [""]
-    while let current = folders.popLast() {
-      guard let handle = try openFolder(current.isEmpty ? folder : folder + "/" + current) else {
-        continue
+    var folders = folders
+    while !folders.isEmpty {
+      let listings = folders.concurrentMap { folder in
+        Result { () throws(FileError) in try Listing(of: folder, in: root, stamps: stamps) }
       }
+      folders = []
+      for listing in listings {
+        let listing = try listing.get()
+        found += listing.files
+        folders += listing.folders
+      }
+    }
+    return found
+  }
+
+  /// What stands in one folder.
+  private struct Listing {
+    var files: [Found] = []
+    var folders: [String] = []
+
+    init(
+      of folder: String, in root: String, stamps: (_ name: String) -> Bool
+    ) throws(FileError) {
+      guard let handle = try openFolder(folder.isEmpty ? root : root + "/" + folder) else { return }
       defer { closedir(handle) }
+      let prefix = folder.isEmpty ? "" : folder + "/"
       while let entry = readdir(handle) {
         guard entry.pointee.d_name.0 != UInt8(ascii: ".") else { continue }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
           tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        let path = current.isEmpty ? name : current + "/" + name
         switch Int(entry.pointee.d_type) {
-        case Int(DT_DIR): folders.append(path)
+        case Int(DT_DIR): folders.append(prefix + name)
         case Int(DT_REG):
-          var stamp: FileStamp?
-          if stamps(name) {
-            var status = stat()
-            if fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-              stamp = FileStamp(status)
-            }
-          }
-          found.append(Found(path: path, stamp: stamp))
+          let stamp = stamps(name) ? FileStamp(of: name, in: handle) : nil
+          files.append(Found(path: prefix + name, stamp: stamp))
         default: break
         }
       }
     }
-    return found
   }
 }

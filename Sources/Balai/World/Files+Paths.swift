@@ -12,6 +12,13 @@ extension Files {
     return String(path[..<slash])
   }
 
+  /// Whether no other account can read a file; a pipe is nobody else's either.
+  static func isOnlyMine(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
+    return status.st_mode & 0o077 == 0
+  }
+
   /// A path as a person in `folder` would write it: relative where it lies below, else absolute.
   static func shortened(_ path: String, from folder: String) -> String {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"

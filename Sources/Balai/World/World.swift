@@ -13,8 +13,15 @@ struct World: Sendable {
   var newBytes: @Sendable (Int) -> [UInt8]
   var environment: [String: String]
   var currentFolder: String
+  /// Tells this computer from others, where the system says so; no secret.
+  var computer: String
   /// The running program's own path, with links resolved.
   var executable: String
+
+  /// A path as the person at the terminal meant it.
+  func absolute(_ path: String) -> String {
+    Files.standardized(path.hasPrefix("/") ? path : currentFolder + "/" + path)
+  }
 
   static let live = World(
     now: { Timestamp(millisecondsSince1970: milliseconds(CLOCK_REALTIME)) },
@@ -24,6 +31,7 @@ struct World: Sendable {
     newBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
     environment: ProcessInfo.processInfo.environment,
     currentFolder: FileManager.default.currentDirectoryPath,
+    computer: (try? Files.readText("/etc/machine-id")) ?? "",
     executable: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0])
 }

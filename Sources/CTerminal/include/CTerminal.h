@@ -1,7 +1,7 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
-// Six calls that Swift's Glibc module does not show.
+// Calls that Swift's Glibc module does not show.
 
 /// A pipe whose ends close on exec and never block. 0, or -1 with errno.
 int balai_pipe(int ends[2]);
@@ -15,5 +15,8 @@ int balai_exchange(const char *a, const char *b);
 
 /// Whether the system's clock follows a time source: 1 or 0, or -1 where nobody knows.
 int balai_is_clock_synchronized(void);
+
+/// Has memory fetched from the system in large pieces and kept for what comes next.
+void balai_keep_memory(void);
 
 #endif

@@ -18,6 +18,8 @@ struct FrontMatter {
   /// Listens to what is asked for, to make a schema of it.
   private let recorder: ShapeRecorder?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether what is asked for is noted, so that every way of writing a key should be asked for.
+  var isRecording: Bool { recorder != nil }
 
   init(_ file: SplitFile, setting: FileSetting = .workspace, recorder: ShapeRecorder? = nil) {
     self.init(file.front, path: file.path, setting: setting, recorder: recorder)
@@ -262,6 +264,27 @@ struct FrontMatter {
       key.scalar.map { (key: $0, value: value) }
     }
     return FrontMatter(entries, at: range(of: node), in: self, recorder)
+  }
+
+  /// A list of nested mappings, each with its place; one alone stands for a list of one.
+  mutating func nestedList(_ key: String) -> [FrontMatter] {
+    let recorder = recorder?.nestedList(key)
+    guard let node = value(of: key) else {
+      return recorder.map { [FrontMatter([], at: head, in: self, $0)] } ?? []
+    }
+    return (node.sequence.map { Array($0) } ?? [node]).compactMap { item in
+      guard let mapping = item.mapping else {
+        reject(key, item, Phrase("daftar 'kunci: nilai'", "a list of 'key: value'"))
+        return nil
+      }
+      let entries = mapping.compactMap { key, value in key.scalar.map { (key: $0, value: value) } }
+      return FrontMatter(entries, at: range(of: item), in: self, nil)
+    }
+  }
+
+  /// Whether `key` holds a nested mapping. In a schema it may be either.
+  func isNested(_ key: String) -> Bool {
+    entries.first { $0.key.string == key }?.value.mapping != nil
   }
 
   /// Says that `key` has to be there. Call it before the key is read.

@@ -45,6 +45,38 @@ struct KeyDescription {
     "workspace.jp_per_year": .init(
       "Sasaran JP setiap pegawai dalam setahun.",
       "Training hours that a person should reach in a year."),
+    "workspace.jp_rules": .init(
+      "Sasaran atau batas JP lain untuk sebagian pegawai; aturan pertama yang cocok berlaku.",
+      "Another target or limit of hours for some people; the first rule that fits holds."),
+    "workspace.jp_rules.per_year": .init("Sasaran JP setahun.", "Hours to reach in a year."),
+    "workspace.jp_rules.most": .init(
+      "JP terbanyak yang dihitung dalam setahun.", "The most hours that count in a year."),
+    "workspace.jp_rules.status": status,
+    "workspace.jp_rules.position": position,
+    "workspace.jp_rules.unit": unit,
+    "workspace.jp_carry_over": .init(
+      "JP di atas sasaran yang ikut dihitung pada tahun berikutnya.",
+      "Hours above the target that count in later years."),
+    "workspace.jp_carry_over.max": .init(
+      "JP terbanyak dari satu tahun yang boleh dibawa.", "The most hours of one year to carry."),
+    "workspace.jp_carry_over.years": .init(
+      "Berapa tahun sesudahnya JP itu masih bisa dipakai; bawaan 1.",
+      "For how many years after it they can be used; 1 by default."),
+    "workspace.paths": .init(
+      "Jalur belajar: kursus apa untuk siapa, berurutan.",
+      "Learning paths: which courses are for whom, in order."),
+    "workspace.paths.title": .init("Judul jalur belajar.", "Title of the path."),
+    "workspace.paths.status": status,
+    "workspace.paths.position": position,
+    "workspace.paths.unit": unit,
+    "workspace.paths.required": .init(
+      "Folder kursus wajib, dalam urutan belajarnya.",
+      "Folders of the required courses, in the order to take them.", examples: ["keamanan-digital"]),
+    "workspace.paths.optional": .init(
+      "Folder kursus pilihan.", "Folders of the optional courses."),
+    "workspace.paths.due": .init(
+      "Hari terakhir untuk menyelesaikan kursus wajib.",
+      "Last day for completing the required courses.", examples: ["2026-12-31"]),
     "workspace.site_url": .init(
       "Alamat situs yang sudah terbit.", "Address of the published site.",
       examples: ["https://belajar.contoh.go.id"]),
@@ -53,6 +85,9 @@ struct KeyDescription {
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
         + "{month}.",
       examples: ["{n}/{course}/{year}"]),
+    "workspace.idle_lock": .init(
+      "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
+      "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
     "workspace.checks": .init(
       "Seberapa berat tiap pesan pemeriksaan di ruang kerja ini.",
       "How serious each diagnostic is in this workspace."),
@@ -60,6 +95,13 @@ struct KeyDescription {
       "error: galat; warning: peringatan; off: tidak diperiksa.",
       "error: has to be mended; warning: worth a look; off: not checked."),
   ]
+
+  private static let status = Self(
+    "Status kepegawaian, dibaca dari NIP.", "Kind of employment, read from the NIP.")
+  private static let position = Self(
+    "Jabatan orangnya.", "Position held.", examples: ["Kepala Seksi"])
+  private static let unit = Self(
+    "OPD, dengan unit di bawahnya.", "Unit, with those below it.", examples: ["Dinas Kesehatan"])
 
   private static let course: [String: Self] = [
     "course.title": .init(
@@ -79,7 +121,7 @@ struct KeyDescription {
     "course.competencies": .init(
       "Kompetensi yang dibangun, dengan nomor kerangkanya.",
       "Competencies it builds, with their number in the framework.",
-      examples: ["DigComp 2.2: 4.1 melindungi gawai"]),
+      examples: ["digcomp-2.2/4.1", "DigComp 2.2: 4.1 melindungi gawai"]),
     "course.version": .init(
       "Versi naskah, yang ikut tercetak di sertifikat.",
       "Version of the text, printed on certificates.", examples: ["1.0"]),
@@ -104,6 +146,21 @@ struct KeyDescription {
       "Masa berlaku sertifikat; tanpa ini, selamanya.",
       "How long the certificate is valid; without it, for ever.",
       examples: ["24 bulan", "2 tahun", "24 months", "2 years"]),
+    "course.certificate.validity.years": .init(
+      "Berapa tahun berlakunya.", "How many years it is valid."),
+    "course.certificate.validity.months": .init(
+      "Berapa bulan berlakunya.", "How many months it is valid."),
+    "course.certificate.validity.until": .init(
+      "Bulan dan tanggal berakhirnya: hari itu yang pertama sesudah masa di atas.",
+      "Month and day of the end: the first such day after the time above.", examples: ["12-31"]),
+    "course.certificate.renewal": .init(
+      "Bagaimana sertifikat diperpanjang.", "How the certificate is renewed."),
+    "course.certificate.renewal.days": .init(
+      "Berapa hari sebelum berakhir perpanjangan dibuka; bawaan 60.",
+      "How many days before the end the renewal opens; 60 by default."),
+    "course.certificate.renewal.hours": .init(
+      "JP perpanjangan: studied modul yang dipelajari ulang, all seluruh kursus, none tanpa JP.",
+      "Hours of a renewal: studied for modules studied again, all for the whole course, none."),
     "course.certificate.witnessed": .init(
       "Apakah ujiannya harus diawasi.", "Whether the exam must be witnessed."),
     "course.authors": .init("Para penyusun kursus.", "Who wrote the course."),
@@ -127,6 +184,13 @@ struct KeyDescription {
     "module.visibility": .init(
       "public: tampil di situs; staff: hanya untuk pegawai.",
       "public: shown on the site; staff: for employees only."),
+    "module.pillar": .init(
+      "Pilar literasi digital modul ini, bila lebih sempit dari kursusnya.",
+      "Pillars of this module, where that is less than the course's."),
+    "module.competencies": .init(
+      "Kompetensi modul ini, bila lebih sempit dari kursusnya.",
+      "Competencies of this module, where that is less than the course's.",
+      examples: ["digcomp-2.2/4.2"]),
     "module.audience": .init("Untuk siapa modul ini.", "For whom the module is."),
     "module.notes": .init(
       "Catatan untuk sesama penulis, yang tidak ditampilkan.",

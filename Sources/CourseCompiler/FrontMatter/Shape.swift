@@ -32,6 +32,7 @@ struct Shapes: Hashable {
 final class ShapeRecorder {
   private var shapes = Shapes()
   private var inner: [String: ShapeRecorder] = [:]
+  private var listed: Set<String> = []
 
   func note(_ key: String, _ shape: Shape) { shapes.keys[key, default: []].append(shape) }
 
@@ -43,10 +44,18 @@ final class ShapeRecorder {
     return recorder
   }
 
+  func nestedList(_ key: String) -> ShapeRecorder {
+    listed.insert(key)
+    return nested(key)
+  }
+
   /// Everything that was asked for, nested keys too.
   var asked: Shapes {
     var asked = shapes
-    for (key, recorder) in inner { asked.keys[key] = [.nested(recorder.asked)] }
+    for (key, recorder) in inner {
+      let shape = Shape.nested(recorder.asked)
+      asked.keys[key, default: []].append(listed.contains(key) ? .list(of: shape) : shape)
+    }
     return asked
   }
 }

@@ -41,7 +41,11 @@ package func summarize(_ files: [SourceFile], setting: FileSetting) -> [FileSumm
 package func report(
   on summaries: [FileSummary], unreadable: [String], others: Set<String>
 ) -> FolderReport {
-  let summaries = summaries.sorted { $0.path < $1.path }
+  // To sort copies every summary, and most callers have them in order.
+  let isSorted = summaries.indices.dropFirst().allSatisfy {
+    summaries[$0 - 1].path <= summaries[$0].path
+  }
+  let summaries = isSorted ? summaries : summaries.sorted { $0.path < $1.path }
   let diagnostics =
     unreadable.map { Diagnostic.textUnreadable(at: SourceRange(file: $0, line: 1)) }
     + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others)

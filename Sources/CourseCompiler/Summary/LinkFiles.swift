@@ -26,7 +26,10 @@ private struct Linker {
   /// Of the files that were asked for one.
   private var anchors: [Int: Set<String>] = [:]
   private var modules: [LessonFile: Int] = [:]
-  private var quizNames = KnownNames()
+  private var quizzes: [QuizID: Int] = [:]
+  /// Of a file that becomes what another one has become already, the other one.
+  private var firstUse: [Int: Int] = [:]
+  private lazy var quizNames = KnownNames(quizzes.keys.map(\.description))
   private var courseNames = KnownNames()
   private lazy var moduleNames = KnownNames(modules.keys.map { "\($0.course)/\($0.module)" })
 
@@ -44,9 +47,8 @@ private struct Linker {
       case .course(let id): courseNames.insert(id.description)
       case .module(let id, let course):
         courseNames.insert(course.description)
-        let file = LessonFile(course: course, module: id)
-        if modules[file] == nil { modules[file] = index }
-      case .quiz(let id): quizNames.insert(id.description)
+        firstUse[index] = modules.insertFirst(index, for: LessonFile(course: course, module: id))
+      case .quiz(let id): firstUse[index] = quizzes.insertFirst(index, for: id)
       case .session, .looseModule, .looseQuiz, .other: break
       }
     }
@@ -118,35 +120,25 @@ private struct Linker {
 
   /// Two files that become the same thing, and courses without modules.
   mutating func checkNames() {
-    var firstUse: [FileSummary.Role: String] = [:]
-    var filled: Set<CourseID> = []
     var folders: [CourseID: String] = [:]
     for index in summaries.indices {
-      let (path, role) = (summaries[index].path, summaries[index].role)
-      let start = SourceRange(file: path, line: 1)
-      switch role {
-      case .course(let id): checkFolder(of: path, id, among: &folders)
-      case .module(let id, let course):
-        checkFolder(of: path, course, among: &folders)
-        filled.insert(course)
-        if let first = firstUse[role] {
-          diagnostics.append(
-            .moduleDefinedTwice(
-              id.description, at: start, first: SourceRange(file: first, line: 1)))
-        } else {
-          firstUse[role] = path
-        }
+      switch summaries[index].role {
+      case .course(let course), .module(_, let course):
+        checkFolder(of: summaries[index].path, course, among: &folders)
+      case .quiz, .session, .looseModule, .looseQuiz, .other: break
+      }
+      guard let first = firstUse[index] else { continue }
+      let start = SourceRange(file: summaries[index].path, line: 1)
+      let place = SourceRange(file: summaries[first].path, line: 1)
+      switch summaries[index].role {
+      case .module(let id, _):
+        diagnostics.append(.moduleDefinedTwice(id.description, at: start, first: place))
       case .quiz(let id):
-        if let first = firstUse[role] {
-          diagnostics.append(
-            .quizDefinedTwice(
-              id.description, at: start, first: SourceRange(file: first, line: 1)))
-        } else {
-          firstUse[role] = path
-        }
-      case .session, .looseModule, .looseQuiz, .other: break
+        diagnostics.append(.quizDefinedTwice(id.description, at: start, first: place))
+      case .course, .session, .looseModule, .looseQuiz, .other: break
       }
     }
+    let filled = Set(modules.keys.map(\.course))
     for index in summaries.indices {
       guard case .course(let id) = summaries[index].role, !filled.contains(id) else { continue }
       diagnostics.append(.courseHasNoModules(at: SourceRange(file: summaries[index].path, line: 1)))
@@ -197,7 +189,7 @@ private struct Linker {
           modules = [place]
           checked.insert(place)
         }
-        guard !modules.isEmpty else { continue }
+        guard !modules.isEmpty, !claim.objectives.isEmpty else { continue }
         let known = modules.flatMap { summaries[$0].objectives.map(\.objective.id) }
         for objective in claim.objectives {
           guard known.contains(objective) else {
@@ -248,6 +240,19 @@ private struct KnownNames {
   /// To be asked when all names are in.
   mutating func find(_ name: String) -> Found {
     names.contains(name) ? .known : .missing(nearest: closestMatch(to: name, in: sorted))
+  }
+}
+
+extension Dictionary {
+  /// Keeps the first value of each key.
+  ///
+  /// - Returns: the one that is there already.
+  fileprivate mutating func insertFirst(_ value: Value, for key: Key) -> Value? {
+    guard let first = self[key] else {
+      self[key] = value
+      return nil
+    }
+    return first
   }
 }
 

@@ -43,43 +43,20 @@ extension FileSummary {
   ///
   /// - Returns: `nil` when they are damaged.
   package init?(decoding bytes: inout ArraySlice<UInt8>, path: String) {
-    var reader = SummaryReader(bytes: bytes, path: path)
-    self.init(path: path)
-    do {
-      role = try reader.role()
-      lessonCount = try reader.number()
-      questionCount = try reader.number()
-      diagnostics = try reader.list { try $0.diagnostic() }
-      for (number, line) in try reader.list({ (try $0.number(), try $0.text()) }) {
-        quotes[number] = line
-      }
-      uses = try reader.list { try $0.use() }
-      anchors = AnchorList(text: try reader.text())
-      references = try reader.list { reader in
-        let (key, name) = (try reader.text(), try reader.text())
-        guard let kind = Reference.Kind(rawValue: UInt8(clamping: try reader.number())) else {
-          throw SummaryReader.Damaged()
-        }
-        return Reference(key: key, name: name, kind: kind, range: try reader.range())
-      }
-      claims = try reader.list { reader in
-        Claim(
-          see: LessonReference(try reader.text()),
-          objectives: try reader.list { try $0.name() }, range: try reader.range(),
-          allowed: try reader.identifiers())
-      }
-      objectives = try reader.list { reader in
-        PlacedObjective(
-          objective: Objective(id: try reader.name(), text: try reader.text()),
-          range: try reader.range())
-      }
-      allowed = try reader.identifiers()
-    } catch {
-      return nil
+    let read = bytes.withUnsafeBufferPointer { buffer in
+      var reader = SummaryReader(bytes: buffer, path: path)
+      return (try? reader.summary()).map { (summary: $0, count: reader.place) }
     }
-    bytes = reader.rest
+    guard let read else { return nil }
+    self = read.summary
+    bytes = bytes.dropFirst(read.count)
   }
 }
+
+// One build of the program numbers them in one way, and to search for a name takes longer.
+private let identifiersByNumber = Diagnostic.ID.allCases
+private let numbers = Dictionary(
+  uniqueKeysWithValues: identifiersByNumber.enumerated().map { ($1, $0) })
 
 private struct SummaryWriter {
   private(set) var bytes: [UInt8]
@@ -140,7 +117,7 @@ private struct SummaryWriter {
   }
 
   mutating func diagnostic(_ diagnostic: Diagnostic, in path: String) {
-    text(diagnostic.id.rawValue)
+    identifier(diagnostic.id)
     number(diagnostic.severity == .error ? 1 : 0)
     range(diagnostic.range, in: path)
     phrase(diagnostic.message)
@@ -173,28 +150,50 @@ private struct SummaryWriter {
   }
 
   mutating func identifiers(_ ids: Set<Diagnostic.ID>) {
-    list(ids.sorted()) { $0.text($1.rawValue) }
+    list(ids.sorted()) { $0.identifier($1) }
   }
+
+  private mutating func identifier(_ id: Diagnostic.ID) { number(numbers[id] ?? 0) }
 }
 
 private struct SummaryReader {
   struct Damaged: Error {}
 
   private let path: String
-  private let bytes: ArraySlice<UInt8>
-  private var place: Int
+  /// No owner to count references to, for several cores read one cache at the same time.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// What comes next.
+  private(set) var place = 0
 
-  init(bytes: ArraySlice<UInt8>, path: String) {
-    (self.bytes, self.path, place) = (bytes, path, bytes.startIndex)
+  /// - Parameter bytes: must outlive the reader.
+  init(bytes: UnsafeBufferPointer<UInt8>, path: String) { (self.bytes, self.path) = (bytes, path) }
+
+  mutating func summary() throws -> FileSummary {
+    var summary = FileSummary(path: path)
+    summary.role = try role()
+    summary.lessonCount = try number()
+    summary.questionCount = try number()
+    summary.diagnostics = try list { try $0.diagnostic() }
+    for (number, line) in try list({ (try $0.number(), try $0.text()) }) {
+      summary.quotes[number] = line
+    }
+    summary.uses = try list { try $0.use() }
+    summary.anchors = AnchorList(text: try text())
+    summary.references = try list { try $0.reference() }
+    summary.claims = try list { try $0.claim() }
+    summary.objectives = try list { reader in
+      FileSummary.PlacedObjective(
+        objective: Objective(id: try reader.name(), text: try reader.text()),
+        range: try reader.range())
+    }
+    summary.allowed = try identifiers()
+    return summary
   }
-
-  /// What is not yet read.
-  var rest: ArraySlice<UInt8> { bytes[place...] }
 
   mutating func number() throws -> Int {
     var number: UInt = 0
     for shift in stride(from: UInt(0), to: 63, by: 7) {
-      guard place < bytes.endIndex else { throw Damaged() }
+      guard place < bytes.count else { throw Damaged() }
       let byte = bytes[place]
       place += 1
       number |= UInt(byte & 0x7F) << shift
@@ -205,7 +204,7 @@ private struct SummaryReader {
 
   mutating func text() throws -> String {
     let count = try number()
-    guard count <= bytes.endIndex - place else { throw Damaged() }
+    guard count <= bytes.count - place else { throw Damaged() }
     defer { place += count }
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
@@ -215,7 +214,7 @@ private struct SummaryReader {
   ) throws -> [Element] {
     let count = try number()
     // Each element takes a byte at least.
-    guard count <= bytes.endIndex - place else { throw Damaged() }
+    guard count <= bytes.count - place else { throw Damaged() }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try read(&self)) }
@@ -237,8 +236,9 @@ private struct SummaryReader {
   mutating func phrase() throws -> Phrase { Phrase(try text(), try text()) }
 
   mutating func identifier() throws -> Diagnostic.ID {
-    guard let id = Diagnostic.ID(rawValue: try text()) else { throw Damaged() }
-    return id
+    let number = try number()
+    guard identifiersByNumber.indices.contains(number) else { throw Damaged() }
+    return identifiersByNumber[number]
   }
 
   mutating func identifiers() throws -> Set<Diagnostic.ID> {
@@ -256,6 +256,20 @@ private struct SummaryReader {
     case 6: .session(try name())
     default: throw Damaged()
     }
+  }
+
+  mutating func reference() throws -> FileSummary.Reference {
+    let (key, name) = (try text(), try text())
+    guard let kind = FileSummary.Reference.Kind(rawValue: UInt8(clamping: try number())) else {
+      throw Damaged()
+    }
+    return .init(key: key, name: name, kind: kind, range: try range())
+  }
+
+  mutating func claim() throws -> FileSummary.Claim {
+    .init(
+      see: LessonReference(try text()), objectives: try list { try $0.name() },
+      range: try range(), allowed: try identifiers())
   }
 
   mutating func diagnostic() throws -> Diagnostic {

@@ -129,13 +129,17 @@ package struct AttemptSummary: Hashable, Sendable {
   package var passed: Bool?
   package var sitting: SittingID?
   package var isRegraded: Bool
+  /// Whether it was taken at an installation whose exams count here: this one, or an exam centre.
+  package var isFromExamCentre: Bool
 
   package init(
     id: AttemptID, quiz: QuizID, startedAt: Timestamp, submittedAt: Timestamp?, score: Score?,
-    passed: Bool?, sitting: SittingID? = nil, isRegraded: Bool = false
+    passed: Bool?, sitting: SittingID? = nil, isRegraded: Bool = false,
+    isFromExamCentre: Bool = true
   ) {
     (self.id, self.quiz, self.startedAt) = (id, quiz, startedAt)
     (self.submittedAt, self.score, self.passed) = (submittedAt, score, passed)
     (self.sitting, self.isRegraded) = (sitting, isRegraded)
+    self.isFromExamCentre = isFromExamCentre
   }
 }

@@ -101,9 +101,15 @@ package struct Quiz: Hashable, Sendable {
 
   package subscript(question id: QuestionID) -> Question? { questions.first { $0.id == id } }
 
-  /// Whether an attempt decides anything: of a witnessed exam, only one in a sitting does.
+  /// Whether an attempt decides anything: of an exam, only one at an installation that is trusted
+  /// with exams does; of a witnessed one, only one in a sitting.
   package func counts(_ attempt: AttemptSummary) -> Bool {
-    !isWitnessed || attempt.sitting != nil
+    (!isWitnessed || attempt.sitting != nil) && isTrusted(attempt)
+  }
+
+  /// Whether it was taken where it may be taken.
+  package func isTrusted(_ attempt: AttemptSummary) -> Bool {
+    kind != .exam || attempt.isFromExamCentre
   }
 
   /// How many questions one attempt asks.

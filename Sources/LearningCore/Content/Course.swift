@@ -8,7 +8,7 @@ package struct Course: Hashable, Sendable {
   package var level: String?
   package var audience: [String]
   package var pillars: [String]
-  package var competencies: [String]
+  package var competencies: [Competency]
   package var version: String
   package var prerequisites: [CourseID]
   package var pretest: QuizID?
@@ -26,7 +26,7 @@ package struct Course: Hashable, Sendable {
 
   package init(
     id: CourseID, title: String, summary: String, language: String, level: String?,
-    audience: [String], pillars: [String], competencies: [String], version: String,
+    audience: [String], pillars: [String], competencies: [Competency], version: String,
     prerequisites: [CourseID], pretest: QuizID?, certificate: CertificateRule?,
     authors: [String], license: String?, overview: [Block], modules: [Module], path: String,
     titleAnchor: String? = nil, posttest: QuizID? = nil
@@ -53,9 +53,16 @@ package struct CertificateRule: Hashable, Sendable {
   /// Whole calendar months the certificate is valid; `nil` for ever.
   package var validityMonths: Int?
   package var isWitnessed: Bool
+  /// The day of the year on which every certificate ends; `nil` for so long after its own issue.
+  package var anchor: YearDay?
+  package var renewal: RenewalRule
 
-  package init(exam: QuizID?, validityMonths: Int?, isWitnessed: Bool) {
+  package init(
+    exam: QuizID?, validityMonths: Int?, isWitnessed: Bool, anchor: YearDay? = nil,
+    renewal: RenewalRule = RenewalRule()
+  ) {
     (self.exam, self.validityMonths, self.isWitnessed) = (exam, validityMonths, isWitnessed)
+    (self.anchor, self.renewal) = (anchor, renewal)
   }
 }
 
@@ -75,6 +82,9 @@ package struct Module: Hashable, Sendable {
   /// The practice quiz that belongs to the module.
   package var quiz: QuizID?
   package var visibility: Visibility
+  /// What this module is about, where that is less than the whole course.
+  package var pillars: [String] = []
+  package var competencies: [Competency] = []
   /// What stands before the first lesson.
   package var opening: [Block]
   /// Never empty.

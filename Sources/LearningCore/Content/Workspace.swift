@@ -14,19 +14,25 @@ package struct Workspace: Hashable, Sendable {
   package var siteURL: String?
   /// Certificate numbers: `{n}` running number, `{year}`, `{month}`, `{course}`.
   package var certificateNumber: String
+  /// How long a shared screen may lie unused before it asks for the PIN again.
+  package var idleLock: Span
   /// How serious each diagnostic is here, where that differs from the catalogue.
   package var checks: [Diagnostic.ID: Diagnostic.Level]
+  /// How hours are counted, beside ``minutesPerHour`` and ``yearlyHours``.
+  package var hoursPolicy = HoursPolicy()
+  /// In the order written.
+  package var paths: [LearningPath] = []
 
   package init(
     organisation: String, place: String? = nil, language: Language = .indonesian,
     zone: UTCOffset = .westernIndonesia, minutesPerHour: Int = 45, yearlyHours: Int = 20,
     siteURL: String? = nil, certificateNumber: String = "{n}/{course}/{year}",
-    checks: [Diagnostic.ID: Diagnostic.Level] = [:]
+    idleLock: Span = .minutes(10), checks: [Diagnostic.ID: Diagnostic.Level] = [:]
   ) {
     (self.organisation, self.place, self.language) = (organisation, place, language)
     (self.zone, self.minutesPerHour, self.yearlyHours) = (zone, minutesPerHour, yearlyHours)
     (self.siteURL, self.certificateNumber) = (siteURL, certificateNumber)
-    self.checks = checks
+    (self.idleLock, self.checks) = (idleLock, checks)
   }
 
   /// - Parameter minutes: minutes of training.

@@ -4,7 +4,9 @@
 /// derived from it, a line in `LearnerRecords/Derivation.swift`.
 package enum Fact: Hashable, Sendable {
   case lessonOpened(LessonPlace)
-  case lessonCompleted(LessonPlace)
+  /// Every time it is read to its end. `content` names what it said, see ``Module/content(of:)``;
+  /// entries of before that was recorded have none.
+  case lessonCompleted(LessonPlace, content: ContentDigest? = nil)
   /// Carries the minutes as they were on that day, so that hours earned never change.
   case moduleCompleted(course: CourseID, module: ModuleID, title: String, minutes: Int)
   case attemptStarted(AttemptPlan)
@@ -33,6 +35,14 @@ package enum Fact: Hashable, Sendable {
   /// The person of the entry agreed to a notice on personal data, named by the digest of its text.
   case consentGiven(notice: ContentDigest)
   case consentWithdrawn(notice: ContentDigest)
+  /// The person of the entry got a role on the installation that wrote it.
+  case roleGiven(Role, by: PersonID)
+  /// The PIN of the person of the entry was taken away or replaced by somebody else.
+  case pinReset(by: PersonID)
+  /// The person of the entry decided what is believed of another installation.
+  case originTrusted(OriginTrust)
+  /// With a certificate that follows on one that ends: the training that was done for it.
+  case certificateRenewed(number: String, course: CourseID, minutes: Int)
 }
 
 /// A fact with who it is about and when it happened.
@@ -98,7 +108,33 @@ package struct LearningRecord: Hashable, Sendable {
     }
   }
 
+  /// A lesson as it was read last.
+  package struct Reading: Hashable, Sendable {
+    /// What it said.
+    package var content: ContentDigest
+    package var at: Timestamp
+
+    package init(content: ContentDigest, at: Timestamp) { (self.content, self.at) = (content, at) }
+  }
+
+  /// Training that was done again for a certificate.
+  package struct Renewal: Hashable, Sendable {
+    package var course: CourseID
+    /// Number of the new certificate.
+    package var number: String
+    package var minutes: Int
+    package var at: Timestamp
+
+    package init(course: CourseID, number: String, minutes: Int, at: Timestamp) {
+      (self.course, self.number, self.minutes, self.at) = (course, number, minutes, at)
+    }
+  }
+
   package var completedLessons: Set<LessonPlace>
+  /// Of the lessons of which it is known what they said.
+  package var readings: [LessonPlace: Reading]
+  /// Oldest first.
+  package var renewals: [Renewal]
   /// Oldest first.
   package var completedModules: [ModuleCompletion]
   /// Oldest first.
@@ -111,8 +147,10 @@ package struct LearningRecord: Hashable, Sendable {
   package init(
     completedLessons: Set<LessonPlace> = [], completedModules: [ModuleCompletion] = [],
     attempts: [AttemptSummary] = [], certificates: [CertificateRecord] = [],
-    lastLesson: LessonPlace? = nil
+    lastLesson: LessonPlace? = nil, readings: [LessonPlace: Reading] = [:],
+    renewals: [Renewal] = []
   ) {
+    (self.readings, self.renewals) = (readings, renewals)
     (self.completedLessons, self.completedModules) = (completedLessons, completedModules)
     (self.attempts, self.certificates) = (attempts, certificates)
     self.lastLesson = lastLesson

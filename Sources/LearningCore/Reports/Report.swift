@@ -10,6 +10,7 @@ package struct Report: Hashable, Sendable {
     case figures([Figure])
     case bars(Bars)
     case curves(Curves)
+    case table(Table)
   }
 
   /// A number with its name.

@@ -10,29 +10,35 @@ package struct Name<Kind>: Hashable, Comparable, Sendable, CustomStringConvertib
   /// - Returns: `nil` when `text` breaks the grammar.
   package init?(_ text: String) {
     guard !text.isEmpty, text.utf8.count <= 120 else { return nil }
-    var previous: Unicode.Scalar = "/"
-    for scalar in text.unicodeScalars {
-      if scalar == "/" {
-        guard previous != "/", previous != "." else { return nil }
+    var previous = UInt8(ascii: "/")
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/") {
+        guard previous != UInt8(ascii: "/"), previous != UInt8(ascii: ".") else { return nil }
+      } else if byte < 0x80 {
+        guard Self.allows(byte) else { return nil }
       } else {
-        guard Self.allows(scalar) else { return nil }
+        isASCII = false
       }
-      previous = scalar
+      previous = byte
     }
-    guard previous != "/", previous != "." else { return nil }
+    guard previous != UInt8(ascii: "/"), previous != UInt8(ascii: "."),
+      isASCII || text.unicodeScalars.allSatisfy({ $0.isASCII || Self.allows($0) })
+    else { return nil }
     description = text
   }
 
   package static func < (a: Self, b: Self) -> Bool { a.description < b.description }
 
-  private static func allows(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else {
-      return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+  private static func allows(_ ascii: UInt8) -> Bool {
+    switch UnicodeScalar(ascii) {
+    case "#", "?", "\\", ":", "\"", "*", "<", ">", "|": false
+    default: ascii > 0x20 && ascii < 0x7F
     }
-    switch scalar {
-    case "#", "?", "\\", ":", "\"", "*", "<", ">", "|": return false
-    default: return scalar.value > 0x20 && scalar.value < 0x7F
-    }
+  }
+
+  private static func allows(_ other: Unicode.Scalar) -> Bool {
+    !other.properties.isWhitespace && other.properties.generalCategory != .control
   }
 }
 

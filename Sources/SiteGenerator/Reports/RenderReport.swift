@@ -24,6 +24,10 @@ package func renderReportPage(_ report: Report, language: Language) -> [UInt8] {
     dl div { display: flex; gap: .4rem; } dd { margin: 0; font-weight: bold; }
     .advice { border-left: .3rem solid #111; padding-left: .8rem; break-inside: avoid; }
     .advice p { margin: 0; } figure { margin: .5rem 0; }
+    .table { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } \
+    th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; \
+    border-bottom: 1px solid #999; } .number { text-align: right; white-space: nowrap; } \
+    thead { display: table-header-group; } tr { break-inside: avoid; }
     @media print { body { margin: 0; font-size: 11pt; } }
     </style>
     </head>
@@ -62,6 +66,11 @@ package func renderReportImage(_ report: Report, language: Language) -> [UInt8] 
     case .curves(let curves):
       add(Drawing(curves.caption[language], isBold: true), space: 14)
       add(Drawing(curves, language: language), space: 4)
+    case .table(let table):
+      for row in table.rows {
+        let cells = zip(table.columns, row).map { "\($0.title[language]): \($1[language])" }
+        add(Drawing(cells.joined(separator: " · ")), space: 4)
+      }
     }
   }
   let (width, total) = (Drawing.width + 2 * margin, height + margin)
@@ -101,6 +110,7 @@ extension HTML {
     case .curves(let curves):
       let image = Drawing(curves, language: language).image(label: curves.caption[language])
       self = "<h3>\(curves.caption[language])</h3>\n<figure>\(image)</figure>\n"
+    case .table(let table): self = HTML(table, language: language)
     }
   }
 }

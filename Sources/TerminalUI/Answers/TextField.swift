@@ -10,6 +10,13 @@ struct TextField: Hashable, Sendable {
   var text: String { before + after }
   var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
+  /// The same with every character hidden.
+  var masked: TextField {
+    var masked = TextField(String(repeating: "•", count: before.count))
+    masked.after = String(repeating: "•", count: after.count)
+    return masked
+  }
+
   /// - Returns: whether the key means something here. At either end the arrows lead out.
   mutating func handle(_ key: Key) -> Bool {
     switch key {

@@ -38,6 +38,8 @@ private struct ReportLayout {
     case .figures(let figures): add(figures)
     case .bars(let bars): add(bars)
     case .curves(let curves): add(curves)
+    case .table(let table):
+      lines += tableLines(table, width: width, language: language, isPlain: isPlain)
     }
   }
 
@@ -146,7 +148,7 @@ private struct ReportLayout {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

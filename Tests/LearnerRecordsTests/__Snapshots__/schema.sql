@@ -1,7 +1,7 @@
 CREATE INDEX allowance_of_person ON allowance (person, quiz, at_ms);
 
 CREATE INDEX attempt_of_person ON attempt
-  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades);
+  (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades, home);
 
 CREATE INDEX attempt_of_quiz ON attempt (quiz, started_ms, id);
 
@@ -10,6 +10,15 @@ CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
 CREATE INDEX identity_of ON identity (same_as, person);
 
 CREATE INDEX person_of_nip ON person (nip) WHERE nip IS NOT NULL;
+
+CREATE TABLE access (
+  person     TEXT    NOT NULL PRIMARY KEY,
+  role       TEXT    NOT NULL DEFAULT 'learner'
+             CHECK (role IN ('learner', 'trainer', 'administrator')),
+  lock       TEXT,
+  failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE allowance (
   id          TEXT    NOT NULL PRIMARY KEY,
@@ -20,6 +29,14 @@ CREATE TABLE allowance (
   reason      TEXT    NOT NULL,
   granted_by  TEXT    NOT NULL,
   at_ms       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrival (
+  origin    TEXT    NOT NULL,
+  first_seq INTEGER NOT NULL,
+  last_seq  INTEGER NOT NULL,
+  at_ms     INTEGER NOT NULL,
+  PRIMARY KEY (origin, first_seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt (
@@ -38,18 +55,26 @@ CREATE TABLE attempt (
   active_ms    INTEGER NOT NULL,
   set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
   granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
-  regrades     INTEGER NOT NULL DEFAULT 0,
+  regrades     INTEGER NOT NULL DEFAULT 0, home TEXT NOT NULL DEFAULT '', first_seq INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0, last_ms INTEGER NOT NULL DEFAULT 0, is_mixed INTEGER NOT NULL DEFAULT 0 CHECK (is_mixed IN (0, 1)),
   CHECK ((earned IS NULL) = (marks IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attempt_entry (
+  attempt TEXT    NOT NULL,
+  origin  TEXT    NOT NULL,
+  seq     INTEGER NOT NULL,
+  PRIMARY KEY (attempt, origin, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate (
-  number     TEXT    NOT NULL PRIMARY KEY,
+  number     TEXT    NOT NULL,
+  text       TEXT    NOT NULL,
   person     TEXT    NOT NULL,
   course     TEXT    NOT NULL,
-  text       TEXT    NOT NULL,
   issued_ms  INTEGER NOT NULL,
   revoked_ms INTEGER,
   reason     TEXT,
+  PRIMARY KEY (number, text),
   CHECK ((revoked_ms IS NULL) = (reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -87,6 +112,21 @@ CREATE TABLE flag (
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE handed_out (
+  origin TEXT    NOT NULL PRIMARY KEY,
+  seq    INTEGER NOT NULL,
+  at_ms  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (
+  origin    TEXT    NOT NULL,
+  seq       INTEGER NOT NULL CHECK (seq > 0),
+  at_ms     INTEGER NOT NULL,
+  hash      BLOB    NOT NULL CHECK (length(hash) = 32),
+  signature BLOB    NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY (origin, seq, hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE identity (
   person  TEXT NOT NULL PRIMARY KEY,
   same_as TEXT NOT NULL
@@ -95,7 +135,7 @@ CREATE TABLE identity (
 CREATE TABLE installation (
   origin     TEXT    NOT NULL PRIMARY KEY,
   created_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, key BLOB CHECK (length(key) = 32)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
   origin TEXT    NOT NULL,
@@ -118,6 +158,16 @@ CREATE TABLE lesson (
   PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lesson_reading (
+  person  TEXT    NOT NULL,
+  course  TEXT    NOT NULL,
+  module  TEXT    NOT NULL,
+  lesson  TEXT    NOT NULL,
+  content TEXT    NOT NULL CHECK (length(content) = 64),
+  read_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, course, module, lesson)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE merged_person (
   person TEXT NOT NULL,
   other  TEXT NOT NULL,
@@ -132,6 +182,16 @@ CREATE TABLE module_completion (
   minutes      INTEGER NOT NULL CHECK (minutes >= 0),
   completed_ms INTEGER NOT NULL,
   PRIMARY KEY (person, course, module)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE origin_trust (
+  speaker TEXT    NOT NULL,
+  origin  TEXT    NOT NULL,
+  key     BLOB    NOT NULL CHECK (length(key) = 32),
+  level   TEXT    NOT NULL,
+  name    TEXT    NOT NULL,
+  at_ms   INTEGER NOT NULL,
+  PRIMARY KEY (speaker, origin)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packed_marks (
@@ -177,6 +237,15 @@ CREATE TABLE regrade (
   PRIMARY KEY (attempt, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE renewal (
+  person     TEXT    NOT NULL,
+  number     TEXT    NOT NULL,
+  course     TEXT    NOT NULL,
+  minutes    INTEGER NOT NULL CHECK (minutes >= 0),
+  renewed_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE response (
   attempt     TEXT    NOT NULL REFERENCES attempt (id),
   question    TEXT    NOT NULL,
@@ -184,6 +253,12 @@ CREATE TABLE response (
   answered_ms INTEGER NOT NULL,
   changes     INTEGER NOT NULL CHECK (changes >= 0),
   PRIMARY KEY (attempt, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE revocation (
+  number     TEXT    NOT NULL PRIMARY KEY,
+  revoked_ms INTEGER NOT NULL,
+  reason     TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sitting (
@@ -195,12 +270,29 @@ CREATE TABLE sitting (
   closed_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sitting_closing (
+  sitting   TEXT    NOT NULL PRIMARY KEY,
+  closed_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sitting_secret (
   sitting    TEXT    NOT NULL PRIMARY KEY,
   quiz       TEXT    NOT NULL UNIQUE,
   lock       TEXT    NOT NULL,
   failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
   blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiting (
+  origin   TEXT    NOT NULL,
+  seq      INTEGER NOT NULL CHECK (seq > 1),
+  at_ms    INTEGER NOT NULL,
+  person   TEXT    NOT NULL,
+  kind     TEXT    NOT NULL,
+  body     TEXT    NOT NULL,
+  hash     BLOB    NOT NULL CHECK (length(hash) = 32),
+  previous BLOB    NOT NULL CHECK (length(previous) = 32),
+  PRIMARY KEY (origin, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER certificate_text_is_never_changed BEFORE UPDATE ON certificate_text
@@ -216,6 +308,12 @@ CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
 WHEN EXISTS (SELECT 1 FROM document WHERE digest = NEW.digest)
 BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
 
+CREATE TRIGGER head_is_never_changed BEFORE UPDATE ON head
+BEGIN SELECT RAISE(ABORT, 'heads are never changed'); END;
+
+CREATE TRIGGER head_is_never_deleted BEFORE DELETE ON head
+BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
+
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 
@@ -225,3 +323,8 @@ BEGIN SELECT RAISE(ABORT, 'the journal is never deleted'); END;
 CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
 WHEN EXISTS (SELECT 1 FROM journal WHERE origin = NEW.origin AND seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE VIEW exam_origin (origin) AS
+  SELECT origin FROM installation UNION
+  SELECT origin FROM origin_trust
+  WHERE level = 'exam-centre' AND speaker IN (SELECT origin FROM installation);

@@ -17,8 +17,13 @@ struct Issuing {
     guard !person.name.isEmpty else { throw PersonError.emptyName }
     // What is certified is read back from the disk, never from memory.
     let record = try records.learningRecord(of: person.id)
-    let progress = courseProgress(course, in: library, of: record)
-    guard progress.certificate == nil else { throw IssuingError.alreadyIssued(course.title) }
+    let reading = ProgressReading(library: library, records: records, now: world.now())
+    let progress = try reading.progress(in: course, of: record)
+    let renewal = progress.renewal
+    if progress.certificate != nil {
+      guard let renewal else { throw IssuingError.alreadyIssued(course.title) }
+      guard renewal.isComplete else { throw IssuingError.notRenewed(course.title) }
+    }
     guard progress.offersCertificate, progress.isCompleted else {
       throw IssuingError.notCompleted(course.title)
     }
@@ -27,15 +32,24 @@ struct Issuing {
     let now = world.now()
     // Certificates count in whole seconds, as JWT does.
     let issuedAt = Timestamp(millisecondsSince1970: now.millisecondsSince1970 / 1000 * 1000)
-    let completed = Self.completion(of: course, in: record) ?? issuedAt
-    return try records.issueCertificate(to: person.id, at: now) { running in
+    let completed = Self.completion(of: course, in: record, since: renewal?.opensAt) ?? issuedAt
+    let exam = renewal.map { record.lastPassed(course.certificate?.exam, since: $0.opensAt) }
+    return try records.issueCertificate(
+      to: person.id, at: now,
+      following: { issued in
+        renewal.map {
+          [.certificateRenewed(number: issued.number, course: course.id, minutes: $0.minutes)]
+        } ?? []
+      }
+    ) { running in
       let claim = CertificateClaim(
         number: number(running, course: course, at: issuedAt), issuer: issuer.name,
         isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
         unit: person.unit, course: course.id, courseTitle: course.title,
-        courseVersion: course.version, hours: workspace.hours(minutes: progress.minutesEarned),
-        basisPoints: progress.exam?.best?.basisPoints,
-        isWitnessed: progress.exam?.isBestWitnessed ?? false,
+        courseVersion: course.version,
+        hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
+        basisPoints: exam.map { $0?.score?.basisPoints } ?? progress.exam?.best?.basisPoints,
+        isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
       return IssuedCertificate(
@@ -43,12 +57,10 @@ struct Issuing {
     }
   }
 
-  /// The end of the last day it is valid, counted in calendar months from the day of issue.
+  /// The end of the last day it is valid.
   private func expiry(of course: Course, from issued: Timestamp) -> Timestamp? {
-    course.certificate?.validityMonths.map { months in
-      issued.date(in: library.workspace.zone).adding(months: months)
-        .start(in: library.workspace.zone)
-    }
+    let zone = library.workspace.zone
+    return course.certificate?.end(issuedOn: issued.date(in: zone))?.start(in: zone)
   }
 
   private func number(_ running: Int, course: Course, at time: Timestamp) -> String {
@@ -61,8 +73,15 @@ struct Issuing {
       .replacing("{month}", with: String(date.month))
   }
 
-  /// When the last part of the course was done.
-  private static func completion(of course: Course, in record: LearningRecord) -> Timestamp? {
+  /// When the last part of the course was done; of a renewal, what was done for it.
+  private static func completion(
+    of course: Course, in record: LearningRecord, since opening: Timestamp?
+  ) -> Timestamp? {
+    if let opening {
+      let readings = record.readings.filter { $0.key.course == course.id }.map(\.value.at)
+      let exam = record.lastPassed(course.certificate?.exam, since: opening)?.submittedAt
+      return (readings + [exam].compactMap(\.self)).filter { $0 >= opening }.max()
+    }
     let modules = record.completedModules.filter { $0.course == course.id }.map(\.at)
     let needsWitness = course.certificate?.isWitnessed ?? false
     let exam = record.attempts.filter {
@@ -73,17 +92,24 @@ struct Issuing {
   }
 }
 
+extension LearningRecord {
+  fileprivate func lastPassed(_ exam: QuizID?, since opening: Timestamp) -> AttemptSummary? {
+    attempts.last { $0.quiz == exam && $0.startedAt >= opening && $0.passed == true }
+  }
+}
+
 enum IssuingError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .noSuchCourse: Exit.usage
-    case .notCompleted, .alreadyIssued: Exit.wrong
+    case .notCompleted, .alreadyIssued, .notRenewed: Exit.wrong
     }
   }
 
   case noSuchCourse(String)
   case notCompleted(String)
   case alreadyIssued(String)
+  case notRenewed(String)
 
   var message: Phrase {
     switch self {
@@ -94,13 +120,17 @@ enum IssuingError: BlameableError {
       Phrase(
         "Sertifikat untuk '\(title)' sudah terbit.",
         "The certificate for '\(title)' has been issued already.")
+    case .notRenewed(let title):
+      Phrase(
+        "Sertifikat untuk '\(title)' belum bisa diperpanjang: masih ada yang harus dikerjakan.",
+        "The certificate for '\(title)' cannot be renewed yet: something is still to be done.")
     }
   }
 
   var nextStep: Phrase? {
     switch self {
     case .noSuchCourse: Phrase("Lihat daftarnya: balai learn.", "See the list: balai learn.")
-    case .notCompleted:
+    case .notCompleted, .notRenewed:
       Phrase("Lihat yang masih kurang: balai progress.", "See what is missing: balai progress.")
     case .alreadyIssued:
       Phrase("Lihat dengan: balai certificate show.", "See it with: balai certificate show.")

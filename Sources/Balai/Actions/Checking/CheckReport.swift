@@ -45,27 +45,31 @@ struct CheckReport {
     sources.lines(of: entry.root + "/" + file)
   }
 
-  private func line(_ number: Int, of file: String, of entry: Entry) -> ArraySlice<UInt8>? {
-    if let quote = quotes[entry.root]?[file]?[number] { return Array(quote.utf8)[...] }
-    return source(file, of: entry)?.line(number)
-  }
-
   /// For a person in `folder`: of each file as many as anybody would work through at once, and how
   /// many more there are. The forms for programs hold all of them.
   func lines(width: Int, from folder: String) -> [Line] {
-    var lines: [Line] = []
+    var shown: [Entry] = []
     var counts: [String: Int] = [:]
     for entry in entries {
       let file = entry.root + "/" + entry.diagnostic.range.file
       let count = counts[file, default: 0] + 1
       counts[file] = count
-      guard count <= Self.limit else { continue }
-      let text = DiagnosticText(
-        width: width, language: Interface.language,
-        name: { Files.shortened(entry.root + "/" + $0, from: folder) },
-        line: { line($1, of: $0, of: entry) })
-      lines += text.lines(entry.diagnostic) + [Line()]
+      if count <= Self.limit { shown.append(entry) }
     }
+    let quotes = quotes
+    var lines = shown.parts(of: 64).concurrentMap { entries in
+      let sources = SourceCache()
+      return entries.flatMap { entry in
+        DiagnosticText(
+          width: width, language: Interface.language,
+          name: { Files.shortened(entry.root + "/" + $0, from: folder) },
+          line: { file, number in
+            quotes[entry.root]?[file]?[number].map { Array($0.utf8)[...] }
+              ?? sources.lines(of: entry.root + "/" + file)?.line(number)
+          }
+        ).lines(entry.diagnostic) + [Line()]
+      }
+    }.flatMap(\.self)
     for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
       let (more, name) = (count - Self.limit, Files.shortened(file, from: folder))
       let rest = Phrase(
@@ -102,6 +106,13 @@ struct CheckReport {
         "warnings": .integer(warnings),
       ]),
     ])
+  }
+}
+
+extension Array {
+  /// The array in pieces of `size` elements; the last one may have fewer.
+  fileprivate func parts(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }
 

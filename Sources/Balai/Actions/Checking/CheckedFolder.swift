@@ -54,11 +54,14 @@ extension CheckedFolder {
     let content = try SummarizedContent(
       root: root, folders: contentFolders,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
-    let isChosen = { (path: String) in chosen.contains { $0.isEmpty || path.isInside($0) } }
-    var report = content.report
-    report.diagnostics = (configuration.diagnostics + report.diagnostics)
-      .filter { isChosen($0.range.file) }.applying(configuration.output.checks)
-    report.counts = ContentCounts(content.summaries, where: isChosen)
+    let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
+    var report = content.report()
+    report.diagnostics = configuration.diagnostics + report.diagnostics
+    if !chosen.contains("") {
+      report.diagnostics = report.diagnostics.filter { isChosen($0.range.file) }
+      report.counts = ContentCounts(content.summaries, where: isChosen)
+    }
+    report.diagnostics = report.diagnostics.applying(configuration.output.checks)
     return report
   }
 

@@ -4,47 +4,52 @@ import LearningCore
 
 /// What authors wrote in a workspace, as summaries of its files. What has not changed since the
 /// last time is neither read nor compiled again.
-struct SummarizedContent {
+struct SummarizedContent: Sendable {
   private(set) var summaries: [FileSummary] = []
   private var unreadable: [String] = []
   private var others: Set<String> = []
+  private let cache: SummaryCache?
+  /// What is to be kept; `nil` while that is what was kept before.
+  private var unsaved: [SummaryCache.Entry]?
 
-  /// On everything, not yet as serious as the workspace wants it.
-  var report: FolderReport {
-    CourseCompiler.report(on: summaries, unreadable: unreadable, others: others)
+  /// On everything, not yet as serious as the workspace wants it. Writing the cache is part of it.
+  func report() -> FolderReport {
+    concurrently(
+      { CourseCompiler.report(on: summaries, unreadable: unreadable, others: others) },
+      { if let unsaved { cache?.save(unsaved) } }
+    ).0
   }
 
   /// - Parameters:
   ///   - folders: below the root; those that are not there are empty.
   ///   - cache: what is remembered never changes the result, only the time it takes.
   init(root: String, folders: [String], cache: SummaryCache?) throws {
+    self.cache = cache
+    let (found, kept) = concurrently(
+      { Result { try Files.scan(root, folders: folders, stamps: isMarkdown) } },
+      { cache?.load() ?? [] })
     var texts: [Files.Found] = []
-    for folder in folders {
-      for file in try Files.scan(root + "/" + folder, stamps: isMarkdown) {
-        let path = folder + "/" + file.path
-        if isMarkdown(path) {
-          texts.append(Files.Found(path: path, stamp: file.stamp))
-        } else {
-          others.insert(path)
-        }
-      }
+    for file in try found.get() {
+      if isMarkdown(file.path) { texts.append(file) } else { others.insert(file.path) }
     }
     texts.sort { $0.path < $1.path }
-    let kept = cache?.load() ?? []
-    var next = kept.startIndex
-    var entries: [SummaryCache.Entry] = []
-    var known: [FileSummary?] = []
-    var changed: [(place: Int, file: SourceFile, stamp: FileStamp?, digest: [UInt8])] = []
+    try summarize(texts, in: root, Remembered(kept, of: texts))
+  }
+
+  private mutating func summarize(
+    _ texts: [Files.Found], in root: String, _ remembered: Remembered
+  ) throws {
+    var known = remembered.unchanged()
+    var entries: [SummaryCache.Entry?] = []
+    var changed: [(place: Int, file: SourceFile, digest: [UInt8])] = []
     var isRead = false
     for (place, text) in texts.enumerated() {
-      known.append(nil)
-      while next < kept.endIndex, kept[next].path < text.path { next += 1 }
-      var entry = next < kept.endIndex && kept[next].path == text.path ? kept[next] : nil
-      if let entry, entry.isSettled, entry.stamp == text.stamp, let summary = entry.summary {
-        known[place] = summary
+      var entry = remembered.entry(at: place)
+      if known[place] != nil {
         entries.append(entry)
         continue
       }
+      entries.append(nil)
       isRead = true
       let bytes = try Files.read(root + "/" + text.path)
       guard let string = String(validating: bytes, as: UTF8.self) else {
@@ -55,27 +60,28 @@ struct SummarizedContent {
       if entry?.digest.elementsEqual(digest) == true, let summary = entry?.summary {
         known[place] = summary
         entry?.stamp = text.stamp
-        entries += [entry].compactMap(\.self)
+        entries[place] = entry
       } else {
-        changed.append((place, SourceFile(path: text.path, text: string), text.stamp, digest))
+        changed.append((place, SourceFile(path: text.path, text: string), digest))
       }
     }
     let found = ProgressBar.during(Phrase("Memeriksa naskah", "Checking the texts")) { bar in
       var found: [FileSummary] = []
       for start in stride(from: 0, to: changed.count, by: Self.portion) {
         let some = changed[start..<min(start + Self.portion, changed.count)]
-        found += summarize(some.map(\.file), setting: .workspace)
+        found += CourseCompiler.summarize(some.map(\.file), setting: .workspace)
         bar.show(found.count, of: changed.count)
       }
       return found
     }
-    for (file, summary) in zip(changed, found) { known[file.place] = summary }
-    summaries = known.compactMap(\.self)
-    guard let cache, isRead || entries.count != kept.count else { return }
-    entries += zip(changed, found).map {
-      SummaryCache.Entry($1, stamp: $0.stamp, digest: $0.digest)
+    for (file, summary) in zip(changed, found) {
+      known[file.place] = summary
+      guard cache != nil else { continue }
+      entries[file.place] = SummaryCache.Entry(
+        summary, stamp: texts[file.place].stamp, digest: file.digest)
     }
-    cache.save(entries.sorted { $0.path < $1.path })
+    summaries = known.compactMap(\.self)
+    if isRead || remembered.hasMore { unsaved = entries.compactMap(\.self) }
   }
 }
 
@@ -84,4 +90,37 @@ extension SummarizedContent {
   fileprivate static let portion = 256
 }
 
-private func isMarkdown(_ name: String) -> Bool { name.hasSuffix(".md") }
+/// What is remembered of the files that are there.
+private struct Remembered: Sendable {
+  private let texts: [Files.Found]
+  private let entries: [SummaryCache.Entry]
+  /// For each text the place of its entry.
+  private var places: [Int?] = []
+  /// Whether there is something of files that are gone.
+  var hasMore: Bool { places.count { $0 != nil } < entries.count }
+
+  /// - Parameters: both by path.
+  init(_ entries: [SummaryCache.Entry], of texts: [Files.Found]) {
+    (self.entries, self.texts) = (entries, texts)
+    places.reserveCapacity(texts.count)
+    var next = 0
+    for text in texts {
+      while next < entries.count, entries[next].path < text.path { next += 1 }
+      places.append(next < entries.count && entries[next].path == text.path ? next : nil)
+    }
+  }
+
+  func entry(at place: Int) -> SummaryCache.Entry? { places[place].map { entries[$0] } }
+
+  /// The summaries of texts that need not be read.
+  func unchanged() -> [FileSummary?] {
+    Array(texts.indices).concurrentMap { place in
+      guard let entry = places[place], entries[entry].isSettled,
+        entries[entry].stamp == texts[place].stamp
+      else { return nil }
+      return entries[entry].summary
+    }
+  }
+}
+
+@Sendable private func isMarkdown(_ name: String) -> Bool { name.hasSuffix(".md") }

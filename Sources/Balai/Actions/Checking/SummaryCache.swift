@@ -8,9 +8,9 @@ import LearningCore
 ///
 /// It may be deleted at any time, and a damaged one counts as none. It belongs to one build of the
 /// program: another one finds other things.
-struct SummaryCache {
+struct SummaryCache: Sendable {
   /// What is known of one file.
-  struct Entry {
+  struct Entry: Sendable {
     let path: String
     /// `nil` where the file system could not tell; then the file is read every time.
     var stamp: FileStamp?

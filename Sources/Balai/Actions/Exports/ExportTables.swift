@@ -63,17 +63,9 @@ struct ExportTables {
   private func columns(of id: PersonID, in people: [PersonID: Person]) -> [String] {
     let person = people[id]
     return [
-      id.description, person?.name ?? "", person?.nip.map(Self.text) ?? "", person?.unit ?? "",
+      id.description, person?.name ?? "", person?.nip?.spaced ?? "", person?.unit ?? "",
       person?.position ?? "", person?.rank ?? "",
     ]
-  }
-
-  /// `19860926 201505 1 001`: eighteen digits in a row would be a number to a spreadsheet, which keeps
-  /// fifteen of them.
-  private static func text(_ nip: NIP) -> String {
-    let digits = Array(nip.description)
-    return [0..<8, 8..<14, 14..<15, 15..<digits.count].map { String(digits[$0]) }
-      .joined(separator: " ")
   }
 
   /// `2026-11-22 15:04:05`, a date and time to every spreadsheet.

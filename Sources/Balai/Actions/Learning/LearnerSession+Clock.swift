@@ -6,8 +6,14 @@ import TerminalUI
 // The clock of an attempt: seen again before anything else happens on its screen.
 
 extension LearnerSession {
-  /// Whether a clock is running on the screen.
-  var isTimed: Bool { attempt?.isTimed ?? false }
+  var zone: UTCOffset { library.workspace.zone }
+
+  /// Every second, while a clock is running on the screen.
+  var tickMS: Int32 { attempt?.isTimed ?? false ? 1000 : -1 }
+
+  mutating func tick(on screen: inout any Screen) throws -> [Effect] {
+    try effects(on: &screen) { _ in [] }
+  }
 
   /// What a key, a line or the mere passing of time leads to. An attempt whose time is up is handed
   /// in with what stands on the screen; nothing that comes later counts.

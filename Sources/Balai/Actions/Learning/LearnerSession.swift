@@ -9,19 +9,15 @@ import TerminalUI
 /// One person's visit: which screen is shown, and the deeds behind it.
 ///
 /// Both ways of showing (full screen and line by line) run the same session; it alone writes.
-struct LearnerSession {
-  enum Outcome {
-    case stay
-    case show(any Screen)
-    case quit
-  }
-
+struct LearnerSession: Visit {
   let library: Library
   let root: String
   let records: LearnerRecords
   let folder: RecordsFolder
   let world: World
   var person: Person
+  /// Whether somebody else may want to learn here.
+  var isShared = false
   /// Where Back leads, the last place on top.
   private var path: [Route] = []
   /// The attempt on the screen.
@@ -39,6 +35,10 @@ struct LearnerSession {
     (self.person, self.world) = (person, world)
   }
 
+  var reading: ProgressReading {
+    ProgressReading(library: library, records: records, now: world.now())
+  }
+
   // MARK: Going
 
   /// Goes to a place and remembers the way back.
@@ -49,7 +49,7 @@ struct LearnerSession {
     return screen
   }
 
-  mutating func perform(_ effect: Effect) throws -> Outcome {
+  mutating func perform(_ effect: Effect) throws -> VisitOutcome {
     switch effect {
     case .quit: return .quit
     case .back:
@@ -65,7 +65,9 @@ struct LearnerSession {
       }
     case .completeLesson(let place):
       let record = try records.learningRecord(of: person.id)
-      if !record.completedLessons.contains(place) { try append(.lessonCompleted(place)) }
+      if try isWorthRecording(place, record) {
+        try append(.lessonCompleted(place, content: library.content(of: place)))
+      }
       try settle()
       return .stay
     case .startAttempt(let quiz): return try perform(.replace(.attempt(try startAttempt(quiz))))
@@ -85,6 +87,7 @@ struct LearnerSession {
       try submit(id)
       return try perform(.replace(.result(id)))
     case .identify(let texts, let course): return try identify(texts, for: course)
+    case .door: preconditionFailure("the door is outside of anybody's session")
     }
   }
 
@@ -100,6 +103,17 @@ struct LearnerSession {
     try records.append([Entry(person: person.id, at: world.now(), fact: fact)])
   }
 
+  /// A lesson is completed again where it says something else than when it was read, or where a
+  /// certificate asks for it.
+  private func isWorthRecording(_ place: LessonPlace, _ record: LearningRecord) throws -> Bool {
+    guard record.completedLessons.contains(place),
+      record.readings[place]?.content == library.content(of: place)
+    else { return true }
+    guard let course = library[course: place.course] else { return false }
+    let renewal = try reading.progress(in: course, of: record).renewal
+    return renewal?.parts.contains { $0.place == place && !$0.isDone } ?? false
+  }
+
   /// Books modules that are finished and not booked yet, also after an interruption.
   private func settle() throws {
     let due = dueCompletions(in: library, of: try records.learningRecord(of: person.id))
@@ -108,10 +122,10 @@ struct LearnerSession {
   }
 
   /// On to the exam under way, or to a new one, when the PIN is right.
-  private mutating func enterPIN(_ typed: String, for id: QuizID) throws -> Outcome {
+  private mutating func enterPIN(_ typed: String, for id: QuizID) throws -> VisitOutcome {
     guard let sitting = try records.currentSitting(of: id) else { throw SittingError.noneIsOpen }
     guard sitting.witness != person.id else { throw SittingError.witnessIsLearner }
-    switch try PINGate(records: records, world: world).enter(typed, at: sitting.id) {
+    switch try PINGate(records: records, world: world).enter(typed, at: .sitting(sitting.id)) {
     case .refused(let why): return .show(pinScreen(id, problem: why))
     case .opened(let key): if let key { keys.insert(key) }
     }
@@ -131,7 +145,8 @@ struct LearnerSession {
     let granted = try granted(at: id)
     switch eligibility(
       for: quiz, attempts: record.attempts, granted: granted, now: world.now(),
-      zone: library.workspace.zone, sitting: sitting)
+      zone: library.workspace.zone, sitting: sitting,
+      renewedFrom: try reading.renewalOpening(of: id, record))
     {
     case .resume(let attempt): return attempt
     case .start, .enterPIN: break
@@ -161,7 +176,7 @@ struct LearnerSession {
     try settle()
   }
 
-  private mutating func identify(_ texts: [String], for course: CourseID) throws -> Outcome {
+  private mutating func identify(_ texts: [String], for course: CourseID) throws -> VisitOutcome {
     let fields = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var changed = person
     changed.name = fields[0]
@@ -184,7 +199,7 @@ struct LearnerSession {
     attempt = nil
     let record = try records.learningRecord(of: person.id)
     switch route {
-    case .home: return (route, homeScreen(record))
+    case .home: return (route, try homeScreen(record))
     case .course(let id): return (route, try courseScreen(id, record))
     case .lesson(let place):
       let screen = try lessonScreen(place, record)
@@ -226,11 +241,14 @@ struct LearnerSession {
       guard let course = library[course: id] else {
         throw IssuingError.noSuchCourse(id.description)
       }
-      let progress = courseProgress(course, in: library, of: record)
-      if let certificate = progress.certificate {
+      let progress = try reading.progress(in: course, of: record)
+      let isRenewed = progress.renewal?.isComplete ?? false
+      if let certificate = progress.certificate, !isRenewed {
         return (route, try certificateScreen(certificate))
       }
-      guard progress.isCertificateDue else { throw IssuingError.notCompleted(course.title) }
+      guard progress.isCertificateDue || isRenewed else {
+        throw IssuingError.notCompleted(course.title)
+      }
       guard !person.name.isEmpty else { return try arrive(at: .identity(id)) }
       let issuing = Issuing(library: library, records: records, folder: folder, world: world)
       let issued = try issuing.issue(id, to: person)

@@ -7,27 +7,22 @@ import TerminalUI
 struct ProgressReport {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
 
-  let person: Person?
-  let workspace: Workspace
-  let courses: [CourseProgress]
-  let ledger: HoursLedger
-  let year: Int
-  let width: Int
+  private let overview: LearnerOverview
+  private let mastery: [MasteryRow]
+  private let width: Int
   /// Of the courses whose two tests the person has taken.
-  let gains: [CourseID: PersonGain]
+  private let gains: [CourseID: PersonGain]
   private let library: Library
-  private let current: CourseProgress?
+
+  private var courses: [CourseProgress] { overview.courses }
+  private var workspace: Workspace { library.workspace }
 
   init(
-    library: Library, person: Person?, record: LearningRecord, gains: [CourseID: PersonGain],
-    now: Timestamp, width: Int
+    _ overview: LearnerOverview, in library: Library, mastery: MasteryTable,
+    gains: [CourseID: PersonGain], width: Int
   ) {
-    self.gains = gains
-    (self.library, self.person, workspace, self.width) = (library, person, library.workspace, width)
-    courses = library.courses.map { courseProgress($0, in: library, of: record) }
-    ledger = HoursLedger(record.completedModules, zone: workspace.zone)
-    year = now.date(in: workspace.zone).year
-    current = currentCourse(among: courses, lastLesson: record.lastLesson)
+    (self.overview, self.library, self.gains, self.width) = (overview, library, gains, width)
+    self.mastery = mastery.rows(in: library)
   }
 
   func text(_ format: Format) -> String {
@@ -42,7 +37,7 @@ struct ProgressReport {
 
   private var plainText: String {
     var lines: [String] = []
-    if let name = person?.name, !name.isEmpty { lines += [name, ""] }
+    if let name = overview.person?.name, !name.isEmpty { lines += [name, ""] }
     for course in courses {
       lines += wrapped("\(course.title) - \(course.stateWord.text)", width: width)
       if let pretest = course.pretest {
@@ -65,21 +60,67 @@ struct ProgressReport {
           certificate.revocation == nil ? number : number + Phrase(" (dicabut)", " (revoked)").text
         lines.append(row(Phrase("Sertifikat", "Certificate").text, state))
       }
+      lines += missing(in: course)
       lines.append("")
     }
-    let earned = workspace.hours(minutes: ledger.minutes(in: year)).phrase.text
-    let hours = Phrase(
-      "Jam pelajaran \(year): \(earned) dari sasaran \(workspace.yearlyHours) JP.",
-      "Training hours \(year): \(earned) of a target of \(workspace.yearlyHours) JP.")
-    lines += wrapped(hours.text, width: width)
-    for past in ledger.years where past.year != year {
-      lines.append("\(past.year): \(workspace.hours(minutes: past.minutes).phrase.text)")
-    }
-    if let next = current?.nextItem(in: library) {
+    lines += masteryLines
+    for sentence in overview.pathSentences { lines += wrapped(sentence.text, width: width) }
+    lines += wrapped(overview.hoursSentence.text, width: width)
+    lines += hoursLines
+    if let next = overview.current?.nextItem(in: library) {
       let step = Phrase("Berikutnya", "Next").text + ": \(next.label)"
       lines += wrapped(step, width: width, rest: "  ")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is still to be done in a course that was begun, in words.
+  private func missing(in course: CourseProgress) -> [String] {
+    if let sentence = course.renewalSentence(in: library) {
+      return wrapped("  " + sentence.text, width: width, rest: "  ")
+    }
+    guard course.hasStarted, !course.missing.isEmpty else { return [] }
+    return ["  " + Phrase("Masih kurang:", "Still missing:").text]
+      + course.missing.flatMap {
+        wrapped("  - " + $0.phrase(in: library).text, width: width, rest: "    ")
+      }
+  }
+
+  /// Pillars and competencies, and the objectives that want most attention.
+  private var masteryLines: [String] {
+    guard !mastery.isEmpty else { return [] }
+    let weakest = mastery.filter { $0.kind == .objective && $0.mastery.score.basisPoints < 10_000 }
+      .sorted { $0.mastery.score.basisPoints < $1.mastery.score.basisPoints }.prefix(3)
+    var lines = wrapped(
+      Phrase(
+        "Penguasaan (bagian nilai dari n soal, percobaan terakhir)",
+        "Mastery (share of the marks of n questions, last attempts)"
+      ).text, width: width)
+    for mastered in mastery where mastered.kind != .objective {
+      lines.append(row(mastered.title.text, mastered.value.text))
+    }
+    if !weakest.isEmpty {
+      lines.append("  " + Phrase("Tujuan yang perlu diulang:", "Objectives to look at again:").text)
+      for weak in weakest { lines.append(row("- " + weak.title.text, weak.value.text)) }
+    }
+    return lines + [""]
+  }
+
+  /// What is planned this year, and what earlier years earned.
+  private var hoursLines: [String] {
+    var lines: [String] = []
+    if let planned = overview.thisYear?.planned, planned > 0 {
+      let hours = workspace.hours(minutes: planned).phrase
+      lines += wrapped(
+        Phrase(
+          "Masih direncanakan tahun ini: \(hours.indonesian).",
+          "Still planned this year: \(hours.english)."
+        ).text, width: width)
+    }
+    for past in overview.ledger.years where past.year < overview.year && past.earned > 0 {
+      lines.append("\(past.year): \(workspace.hours(minutes: past.earned).phrase.text)")
+    }
+    return lines
   }
 
   /// Label and state on one line where they fit, else below each other.
@@ -109,7 +150,7 @@ struct ProgressReport {
 
   private var json: JSON {
     .object([
-      "person": person.map { .string($0.name) } ?? .null,
+      "person": overview.person.map { .string($0.name) } ?? .null,
       "courses": .array(
         courses.map { course in
           .object([
@@ -126,18 +167,22 @@ struct ProgressReport {
                 ])
               }),
             "examPassedUnwitnessed": .bool(course.exam?.isPassedUnwitnessed ?? false),
+            "examPassedElsewhere": .bool(course.exam?.isPassedElsewhere ?? false),
             "gainBasisPoints": gains[course.course].map { .integer($0.total.basisPoints) }
               ?? .null,
             "examBestBasisPoints": course.exam?.best.map { .integer($0.basisPoints) } ?? .null,
+            "missing": .array(
+              course.missing.map { .string($0.phrase(in: library).text) }),
             "certificates": .array(course.certificates.map { .string($0.certificate.number) }),
           ])
         }),
       "hours": .array(
-        ledger.years.map {
-          .object(["year": .integer($0.year), "minutes": .integer($0.minutes)])
-        }),
+        overview.ledger.years.filter { $0.earned > 0 || $0.planned > 0 || $0.carried > 0 }
+          .map(\.json)),
+      "mastery": .array(mastery.map(\.json)),
       "minutesPerHour": .integer(workspace.minutesPerHour),
       "yearlyHours": .integer(workspace.yearlyHours),
+      "targetMinutes": .integer(overview.thisYear?.target ?? 0),
     ])
   }
 
@@ -154,5 +199,22 @@ struct ProgressReport {
       }
     }
     return csvText(rows)
+  }
+}
+
+extension TrainingLedger.Year {
+  /// `minutes` are those earned in the year itself.
+  var json: JSON {
+    .object([
+      "year": .integer(year), "minutes": .integer(earned), "counted": .integer(counted),
+      "carried": .integer(carried), "planned": .integer(planned), "target": .integer(target),
+      "courses": .array(
+        items.map {
+          .object([
+            "course": .string($0.course.description), "planned": .integer($0.planned),
+            "earned": .integer($0.earned),
+          ])
+        }),
+    ])
   }
 }

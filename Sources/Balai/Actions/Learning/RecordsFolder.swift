@@ -22,7 +22,9 @@ struct RecordsFolder: Sendable {
   }
 
   func open(world: World) throws(RecordError) -> LearnerRecords {
-    try LearnerRecords(folder: path, now: world.now(), newOrigin: world.newID)
+    try LearnerRecords(
+      folder: path, now: world.now(), newOrigin: world.newID, newSecret: { world.newBytes(32) },
+      computer: world.computer)
   }
 
   // MARK: Issuer

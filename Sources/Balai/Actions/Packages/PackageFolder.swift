@@ -29,7 +29,7 @@ struct PackageFolder {
 
   /// Opens a package, or the one that lies in a folder such as that of a USB stick.
   init(at written: String, world: World) throws {
-    let asked = Self.absolute(written, in: world)
+    let asked = world.absolute(written)
     guard Files.isFolder(asked) else { throw PackageError.notAPackage(asked) }
     path = try Self.find(in: asked)
     let file = path + "/" + Self.manifestName
@@ -40,10 +40,6 @@ struct PackageFolder {
       let signed = SignedContentManifest(text)
     else { throw PackageError.manifestDamaged(file) }
     self.signed = signed
-  }
-
-  static func absolute(_ path: String, in world: World) -> String {
-    Files.standardized(path.hasPrefix("/") ? path : world.currentFolder + "/" + path)
   }
 
   private static func find(in folder: String) throws -> String {

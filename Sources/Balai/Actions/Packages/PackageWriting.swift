@@ -53,7 +53,7 @@ struct PackageWriting {
     else { throw PackageError.tooLarge }
     let date = manifest.madeAt.date(in: workspace.library.workspace.zone)
     let folder =
-      PackageFolder.absolute(parent, in: world) + "/paket-\(name)-\(date)"
+      world.absolute(parent) + "/paket-\(name)-\(date)"
     try place(manifest, signedAs: try issuer.sign(manifest), content, in: folder)
     return Report(
       folder: folder, manifest: manifest, withheld: content.withheld,

@@ -103,7 +103,7 @@ struct SittingReport {
 
   func show(_ record: SittingRecord, _ format: Format) throws -> String {
     let attempts = try records.attempts(in: record.sitting.id)
-    let failures = try records.failures(at: record.sitting.id)
+    let failures = try records.failures(at: .sitting(record.sitting.id))
     switch format {
     case .text:
       var lines = [title(record.sitting.quiz)] + facts(record).map { "  \($0): \($1)" }

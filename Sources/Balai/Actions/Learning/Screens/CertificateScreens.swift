@@ -43,12 +43,4 @@ extension LearnerSession {
       title: Phrase("Sertifikat", "Certificate").text, blocks: text.blocks, onward: [.back],
       onwardWord: Phrase("selesai", "done"), language: Interface.language)
   }
-
-  func alertScreen(_ error: any UserFacingError) -> any Screen {
-    MenuScreen(
-      title: Phrase("Ada masalah", "Something went wrong").text,
-      intro: [paragraph(error.message)] + (error.nextStep.map { [paragraph($0)] } ?? []),
-      items: [MenuScreen.Item(Phrase("Kembali", "Back").text, effect: .back)],
-      language: Interface.language)
-  }
 }

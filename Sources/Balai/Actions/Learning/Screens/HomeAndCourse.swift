@@ -5,14 +5,15 @@ import TerminalUI
 // The first screens: where somebody is, and what a course holds.
 
 extension LearnerSession {
-  func homeScreen(_ record: LearningRecord) -> any Screen {
-    let courses = library.courses.map { courseProgress($0, in: library, of: record) }
-    let current = currentCourse(among: courses, lastLesson: record.lastLesson)
+  func homeScreen(_ record: LearningRecord) throws -> any Screen {
+    let overview = try LearnerOverview(reading, person: person, record: record)
+    let (courses, current) = (overview.courses, overview.current)
     var intro: [Block] = []
     if !person.name.isEmpty {
       intro.append(paragraph(Phrase("Halo, \(person.name)", "Hello, \(person.name)")))
     }
-    intro.append(paragraph(hoursSentence(record)))
+    intro += ([overview.hoursSentence] + overview.pathSentences).map { paragraph($0) }
+    intro += courses.compactMap { $0.renewalSentence(in: library).map { paragraph($0) } }
     var items: [MenuScreen.Item] = []
     if let current, let next = current.nextItem(in: library) {
       let isNew = !current.hasStarted
@@ -40,31 +41,27 @@ extension LearnerSession {
           course.title, heading: index == 0 ? Phrase("Sertifikat", "Certificates").text : nil,
           effect: .go(.certificate(course.course))))
     }
+    if isShared {
+      items.append(
+        MenuScreen.Item(
+          Phrase("Keluar, ganti peserta", "Log out").text, heading: Phrase("Lain", "More").text,
+          effect: .door(.leave)))
+    }
     return MenuScreen(
       title: "balai · \(library.workspace.organisation)", intro: intro, items: items, isHome: true,
       language: Interface.language)
   }
 
-  /// `2 JP dari 20 JP untuk tahun 2026.`
-  func hoursSentence(_ record: LearningRecord) -> Phrase {
-    let workspace = library.workspace
-    let year = world.now().date(in: workspace.zone).year
-    let ledger = HoursLedger(record.completedModules, zone: workspace.zone)
-    let earned = workspace.hours(minutes: ledger.minutes(in: year)).phrase
-    return Phrase(
-      "Jam pelajaran \(year): \(earned.indonesian) dari sasaran \(workspace.yearlyHours) JP.",
-      "Training hours \(year): \(earned.english) of a target of \(workspace.yearlyHours) JP.")
-  }
-
   func courseScreen(_ id: CourseID, _ record: LearningRecord) throws -> any Screen {
     guard let course = library[course: id] else { throw IssuingError.noSuchCourse(id.description) }
-    let progress = courseProgress(course, in: library, of: record)
+    let progress = try reading.progress(in: course, of: record)
     var intro: [Block] =
       course.summary.isEmpty ? [] : [Block(.paragraph([.text(course.summary)]), line: 0)]
     if let missing = progress.missingPrerequisites.first {
       let title = library[course: missing]?.title ?? missing.description
       intro.append(paragraph(Phrase("Selesaikan dahulu: \(title).", "Complete first: \(title).")))
     }
+    if let sentence = progress.renewalSentence(in: library) { intro.append(paragraph(sentence)) }
     var items: [MenuScreen.Item] = []
     if let next = progress.nextItem(in: library) {
       items.append(
@@ -89,6 +86,15 @@ extension LearnerSession {
     for (index, quiz) in [progress.posttest, progress.exam].compactMap(\.self).enumerated() {
       items.append(
         quizItem(quiz, heading: index == 0 ? Phrase("Penutup", "To finish").text : nil))
+    }
+    if let renewal = progress.renewal {
+      for (index, part) in renewal.parts.enumerated() {
+        items.append(
+          MenuScreen.Item(
+            part.title, detail: part.isDone ? doneWord.text : part.reason.word.text,
+            heading: index == 0 ? Phrase("Baca ulang", "Read again").text : nil,
+            effect: .go(.lesson(part.place))))
+      }
     }
     if progress.offersCertificate, progress.certificate != nil || progress.isCertificateDue {
       items.append(

@@ -12,10 +12,11 @@ extension LearnerSession {
     let granted = try granted(at: id)
     let zone = library.workspace.zone
     let sitting = try records.currentSitting(of: id)
+    let renewedFrom = try reading.renewalOpening(of: id, record)
     let state = eligibility(
       for: quiz, attempts: record.attempts, granted: granted, now: world.now(), zone: zone,
-      sitting: sitting?.id)
-    var intro = [facts(rows(of: quiz, granted, record))]
+      sitting: sitting?.id, renewedFrom: renewedFrom)
+    var intro = [facts(rows(of: quiz, granted, record, renewedFrom: renewedFrom))]
     intro.append(paragraph(try note(on: state, of: quiz, hasSitting: sitting != nil)))
     intro += counting(quiz, record).map { paragraph($0) }
     var items: [MenuScreen.Item] = []
@@ -68,9 +69,11 @@ extension LearnerSession {
   // MARK: Facts
 
   private func rows(
-    of quiz: Quiz, _ granted: Granted, _ record: LearningRecord
+    of quiz: Quiz, _ granted: Granted, _ record: LearningRecord, renewedFrom: Timestamp?
   ) -> [(Phrase, String)] {
-    let attempts = record.attempts.filter { $0.quiz == quiz.id }
+    let attempts = record.attempts.filter {
+      $0.quiz == quiz.id && $0.startedAt >= renewedFrom ?? $0.startedAt
+    }
     var rows: [(Phrase, String)] = [
       (Phrase("Jenis", "Kind"), quiz.kind.word.text),
       (Phrase("Jumlah soal", "Questions"), String(quiz.drawnCount)),
@@ -151,9 +154,9 @@ extension LearnerSession {
     if let course = library.courses.first(where: { $0.certificate?.exam == quiz.id }) {
       let counts = Phrase(
         "Untuk sertifikat: semua modul selesai dan ujian ini lulus. Yang dihitung ialah percobaan "
-          + "pertama yang lulus; sesudah itu ujian tidak diulang.",
+          + "pertama yang lulus; sesudah itu ujian diulang hanya untuk memperpanjang sertifikat.",
         "For the certificate: all modules and this exam. The first attempt that passes counts; "
-          + "after it the exam is not taken again.")
+          + "after it the exam is taken again only to renew the certificate.")
       guard !courseProgress(course, in: library, of: record).areModulesDone else { return [counts] }
       return [
         counts,

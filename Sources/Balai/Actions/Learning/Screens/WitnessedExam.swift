@@ -17,7 +17,7 @@ extension LearnerSession {
             "This exam is witnessed. The witness in your room reads out a PIN; with it the exam "
               + "begins at once and the clock runs."))
       ],
-      quiz: id, problem: problem, language: Interface.language)
+      purpose: .sitting(id), problem: problem, language: Interface.language)
   }
 
   /// - Parameter consent: what has to be agreed to before a new attempt.

@@ -41,17 +41,22 @@ extension CourseProgress {
     case .takePretest(let quiz), .practise(let quiz, _), .takePosttest(let quiz),
       .takeExam(let quiz):
       return (title(quiz), .go(.quiz(quiz)))
-    case .read(let place):
+    case .read(let place), .readAgain(let place):
       let number = modules.firstIndex { $0.id == place.module }.map { "\($0 + 1)." } ?? ""
       let lessons = modules.first { $0.id == place.module }?.lessons ?? []
       let index = lessons.firstIndex { $0.place == place } ?? 0
+      let word =
+        isCompleted ? Phrase("Baca ulang", "Read again") : Phrase("Baca", "Read")
       return (
-        Phrase("Baca", "Read").text + " \(number)\(index + 1) \(lessons[index].title)",
+        word.text + " \(number)\(index + 1) \(lessons[index].title)",
         .go(.lesson(place))
       )
     case .claimCertificate:
       return (
-        Phrase("Terbitkan sertifikat", "Issue the certificate").text, .go(.certificate(course))
+        (renewal == nil
+          ? Phrase("Terbitkan sertifikat", "Issue the certificate")
+          : Phrase("Perpanjang sertifikat", "Renew the certificate")).text,
+        .go(.certificate(course))
       )
     }
   }
@@ -70,6 +75,10 @@ extension CourseProgress.QuizState {
     if openAttempt != nil { return Phrase("sedang berjalan", "under way") }
     if isPassedUnwitnessed {
       return Phrase("lulus tanpa pengawas: belum dihitung", "passed unwitnessed: does not count")
+    }
+    if isPassedElsewhere {
+      return Phrase(
+        "lulus di luar pusat ujian: belum dihitung", "passed at no exam centre: does not count")
     }
     guard let best else { return Phrase("belum", "not yet") }
     return isSettled

@@ -1,0 +1,80 @@
+import ArgumentParser
+import LearnerRecords
+import LearningCore
+
+/// What `balai records verify` says.
+struct VerdictReport {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  let verdict: JournalVerdict
+  /// Of the first bad entry, as far as it is there.
+  private let stored: (at: Timestamp, kind: String)?
+  private let zone: UTCOffset
+
+  init(_ verdict: JournalVerdict, in records: LearnerRecords, zone: UTCOffset) throws {
+    (self.verdict, self.zone) = (verdict, zone)
+    stored =
+      if case .broken(let origin, let seq) = verdict {
+        try records.entryAsStored(origin: origin, seq: seq)
+      } else { nil }
+  }
+
+  var isSound: Bool {
+    if case .sound = verdict { true } else { false }
+  }
+
+  func text(_ format: Format) -> String {
+    switch format {
+    case .text: words.text
+    case .json: JSON.object(json).canonicalText
+    }
+  }
+
+  private var words: Phrase {
+    switch verdict {
+    case .sound(let entries): Phrase("Utuh: \(entries) catatan.", "Sound: \(entries) entries.")
+    case .broken(let origin, let seq):
+      if let stored {
+        Phrase(
+          "RUSAK: catatan \(seq) dari \(origin) (\(stored.at.text(in: zone)), \(stored.kind)) "
+            + "tidak seperti saat ditulis.",
+          "BROKEN: entry \(seq) of \(origin) (\(stored.at.text(in: zone)), \(stored.kind)) is not "
+            + "what was written.")
+      } else {
+        Phrase(
+          "RUSAK: catatan \(seq) dari \(origin) tidak ada lagi.",
+          "BROKEN: entry \(seq) of \(origin) is missing.")
+      }
+    case .textDiffers(let table, let digest):
+      Phrase(
+        "RUSAK: naskah \(digest) di tabel \(table) tidak seperti saat disimpan.",
+        "BROKEN: text \(digest) in table \(table) is not what was kept.")
+    case .derivedDiffers(let table):
+      Phrase(
+        "Riwayat utuh, tetapi tabel \(table) tidak sesuai. Jalankan: balai records rebuild.",
+        "The history is sound, but table \(table) differs. Run: balai records rebuild.")
+    }
+  }
+
+  private var json: [String: JSON] {
+    switch verdict {
+    case .sound(let entries): return ["verdict": .string("sound"), "entries": .integer(entries)]
+    case .broken(let origin, let seq):
+      var members: [String: JSON] = [
+        "verdict": .string(stored == nil ? "missing" : "changed"), "origin": .string(origin),
+        "seq": .integer(seq),
+      ]
+      if let stored {
+        members["at"] = .string(stored.at.text(in: zone))
+        members["kind"] = .string(stored.kind)
+      }
+      return members
+    case .textDiffers(let table, let digest):
+      return [
+        "verdict": .string("text"), "table": .string(table), "digest": .string(digest),
+      ]
+    case .derivedDiffers(let table):
+      return ["verdict": .string("derived"), "table": .string(table)]
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// What can be done with the records of a shared installation, and who may.
+///
+/// Whoever opens the records names a deed, so a command without a line in this table does not
+/// compile. What only reads or writes files that lie open, such as `check` or `show`, is none of its
+/// business: those are guarded by the operating system.
+package enum Deed: String, CaseIterable, Sendable {
+  case learn
+  case seeOwnRecord
+  case issueOwnCertificate
+  case chooseOwnPIN
+  case seeRecordsOfOthers
+  case issueToOthers
+  case analyseResults
+  case readFlags
+  case grantAllowances
+  case holdSittings
+  case correctMarks
+  case seePeople
+  case addPeople
+  case helpWithPINs
+  case checkRecords
+  case revokeCertificates
+  case keepIssuer
+  case keepRecords
+  case handInBundles
+  case takeInBundles
+  case trustInstallations
+  case giveRoles
+  case endSharing
+
+  /// A line of the table.
+  package struct Rule: Sendable {
+    /// The lowest role that may.
+    package let role: Role
+    package let words: Phrase
+    /// Without `balai`, as they are typed. What depends on whose data it is stands in two lines.
+    package let commands: [String]
+
+    fileprivate init(_ role: Role, _ words: Phrase, _ commands: [String]) {
+      (self.role, self.words, self.commands) = (role, words, commands)
+    }
+  }
+
+  package func isAllowed(to role: Role) -> Bool { role >= rule.role }
+
+  package var rule: Rule {
+    switch self {
+    case .learn:
+      Rule(
+        .learner, Phrase("Belajar dan mengerjakan kuis", "Learn and take quizzes"),
+        ["home", "learn", "quiz"])
+    case .seeOwnRecord:
+      Rule(
+        .learner, Phrase("Melihat kemajuan dan sertifikat sendiri", "See one's own progress"),
+        ["progress", "certificate list", "certificate show"])
+    case .issueOwnCertificate:
+      Rule(
+        .learner, Phrase("Menerbitkan sertifikat sendiri", "Issue one's own certificate"),
+        ["certificate issue"])
+    case .chooseOwnPIN:
+      Rule(.learner, Phrase("Mengganti PIN sendiri", "Change one's own PIN"), ["people set-pin"])
+    case .seeRecordsOfOthers:
+      Rule(
+        .trainer, Phrase("Melihat kemajuan dan sertifikat orang lain", "See others' progress"),
+        [
+          "progress --person", "certificate list --person", "certificate show --person",
+          "report unit", "report person", "report due", "records export",
+        ])
+    case .issueToOthers:
+      Rule(
+        .trainer, Phrase("Menerbitkan sertifikat orang lain", "Issue certificates to others"),
+        ["certificate issue --person"])
+    case .analyseResults:
+      Rule(.trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"), ["stats", "gain"])
+    case .readFlags:
+      Rule(.trainer, Phrase("Membaca laporan tentang soal", "Read remarks on questions"), ["flags"])
+    case .grantAllowances:
+      Rule(
+        .trainer, Phrase("Memberi izin khusus", "Grant allowances"), ["allow grant", "allow list"])
+    case .holdSittings:
+      Rule(
+        .trainer, Phrase("Mengawasi sesi ujian", "Hold sittings"),
+        ["sitting open", "sitting close", "sitting list", "sitting show"])
+    case .correctMarks:
+      Rule(.trainer, Phrase("Menilai ulang", "Correct marks"), ["regrade"])
+    case .seePeople:
+      Rule(.trainer, Phrase("Melihat daftar peserta", "See who is recorded"), ["people list"])
+    case .addPeople:
+      Rule(.trainer, Phrase("Menambah peserta", "Add people"), ["people add"])
+    case .helpWithPINs:
+      Rule(
+        .trainer, Phrase("Mengatur PIN peserta", "Set or reset a learner's PIN"),
+        ["people set-pin NAMA", "people reset-pin"])
+    case .checkRecords:
+      Rule(.trainer, Phrase("Memeriksa keutuhan rekaman", "Check the records"), ["records verify"])
+    case .revokeCertificates:
+      Rule(
+        .administrator, Phrase("Mencabut sertifikat", "Revoke certificates"),
+        ["certificate revoke"])
+    case .keepIssuer:
+      Rule(
+        .administrator, Phrase("Membuat kunci penerbit", "Make the issuer's key"), ["issuer init"])
+    case .keepRecords:
+      Rule(
+        .administrator, Phrase("Menyusun ulang rekaman", "Rebuild the records"),
+        ["records rebuild", "records backup", "records compact"])
+    case .handInBundles:
+      Rule(.trainer, Phrase("Menyetor rekaman", "Hand in bundles"), ["bundle out"])
+    case .takeInBundles:
+      Rule(
+        .trainer, Phrase("Menerima setoran", "Take in bundles"),
+        ["bundle in", "bundle show", "bundle list"])
+    case .trustInstallations:
+      Rule(
+        .administrator, Phrase("Memercayai komputer lain", "Trust other installations"),
+        ["bundle trust", "bundle renew"])
+    case .giveRoles:
+      Rule(.administrator, Phrase("Memberi peran", "Give roles"), ["people role"])
+    case .endSharing:
+      Rule(
+        .administrator, Phrase("Kembali ke akun pribadi", "Go back to a personal account"),
+        ["people unshare"])
+    }
+  }
+}
