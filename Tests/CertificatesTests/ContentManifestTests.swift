@@ -23,7 +23,8 @@ import Testing
     let issuer = try knownIssuer()
     let files = [try file("Quizzes/aman/a.md"), try file("Courses/aman/course.md")]
     let manifest = try #require(made(of: files, by: issuer))
-    #expect(manifest.files.map(\.path.description) == ["Courses/aman/course.md", "Quizzes/aman/a.md"])
+    #expect(
+      manifest.files.map(\.path.description) == ["Courses/aman/course.md", "Quizzes/aman/a.md"])
     let text = try issuer.sign(manifest)
     for text in [text, text + "\n"] {
       let signed = try #require(SignedContentManifest(text))

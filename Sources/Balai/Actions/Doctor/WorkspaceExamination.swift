@@ -16,9 +16,10 @@ struct WorkspaceExamination {
     do {
       let root = try LoadedWorkspace.find(named: named, world: world)
       found = root
-      offset = compileWorkspace(
-        SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml"))
-      ).output.zone
+      offset =
+        compileWorkspace(
+          SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml"))
+        ).output.zone
       checked = try CheckedFolder.report(onWorkspace: root, usesCache: true, world: world)
     } catch { failed = error as? any UserFacingError }
     (root, report, zone, failure, self.redaction) = (found, checked, offset, failed, redaction)

@@ -23,7 +23,8 @@ struct PackageContent {
   ) throws {
     (self.workspace, self.edition) = (workspace, edition)
     let library = workspace.library
-    let chosen = try courses.isEmpty
+    let chosen =
+      try courses.isEmpty
       ? library.courses
       : courses.map { name in
         guard let course = CourseID(name).flatMap({ library[course: $0] }) else {

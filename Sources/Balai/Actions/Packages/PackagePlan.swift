@@ -36,7 +36,9 @@ struct PackagePlan {
             putAside.append(path)
             continue
           }
-          if here == digest { all[path] = nil } else if !wasBrought(path, here) {
+          if here == digest {
+            all[path] = nil
+          } else if !wasBrought(path, here) {
             putAside.append(path)
           }
         } else if known[path] != nil, earlier.contains(where: { $0.path.description == path }) {

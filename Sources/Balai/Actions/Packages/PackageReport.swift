@@ -74,7 +74,8 @@ struct PackageReport {
       ).text,
     ]
       + outcome.faults.prefix(20).map { "- \($0.path): \($0.fault.phrase.text)" }
-      + (count > 20 ? [Phrase("- … dan \(count - 20) lagi", "- … and \(count - 20) more").text] : [])
+      + (count > 20
+        ? [Phrase("- … dan \(count - 20) lagi", "- … and \(count - 20) more").text] : [])
       + [Phrase("Salin lagi dari asalnya.", "Copy it again from where it came.").text]
   }
 

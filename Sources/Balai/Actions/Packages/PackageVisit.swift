@@ -39,7 +39,8 @@ struct PackageVisit {
     var texts: [String: String] = [:]
     let faults = try checked { path, bytes in texts.keep(path, bytes) }
     var outcome = Outcome(
-      signed: package.signed, isTrusted: package.signed.isTrusted(by: trust.issuers), faults: faults)
+      signed: package.signed, isTrusted: package.signed.isTrusted(by: trust.issuers), faults: faults
+    )
     guard let root, faults.isEmpty else { return outcome }
     let receipts = try PackageReceipts(root: root)
     let plan = try PackagePlan(manifest, root: root, receipts: receipts)
