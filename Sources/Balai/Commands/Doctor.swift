@@ -38,7 +38,7 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let diagnosis = Diagnosis(
       workspace: places.workspace, folder: places.recordsFolder, world: .live)
-    Console.print(diagnosis.text(format))
+    Console.print(diagnosis.text(format, width: Console.width(World.live.environment)))
     if let support {
       try Files.writeAtomically(SupportFile(diagnosis: diagnosis).bytes, to: support, mode: 0o600)
       Console.warn(

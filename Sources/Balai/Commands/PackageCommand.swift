@@ -192,7 +192,9 @@ struct PackageIn: ParsableCommand {
     let outcome = try visit.install(
       into: root,
       .init(trusts: trust, allowsOlder: older, replacesOriginals: replaceOriginals))
-    Console.print(PackageReport(outcome: outcome, zone: zone).text(format))
+    Console.print(
+      PackageReport(outcome: outcome, zone: zone)
+        .text(format, width: Console.width(World.live.environment)))
     guard outcome.isInstalled else { throw Exit.contentWrong }
   }
 }
@@ -223,7 +225,9 @@ struct PackageShow: ParsableCommand {
     let visit = PackageVisit(
       package: package, recordsFolder: places.recordsFolder, zone: zone, world: .live)
     let outcome = try visit.look(root: root)
-    Console.print(PackageReport(outcome: outcome, zone: zone).text(format))
+    Console.print(
+      PackageReport(outcome: outcome, zone: zone)
+        .text(format, width: Console.width(World.live.environment)))
     guard outcome.faults.isEmpty else { throw Exit.contentWrong }
   }
 }

@@ -1,5 +1,6 @@
 import LearnerRecords
 import LearningCore
+import TerminalUI
 
 /// Everything `balai doctor` looks at, once.
 struct Diagnosis {
@@ -37,16 +38,17 @@ struct Diagnosis {
 
   var isWell: Bool { !findings.contains { $0.state == .wrong } }
 
-  func text(_ format: Format) -> String {
+  /// - Parameter width: in columns, for text.
+  func text(_ format: Format, width: Int) -> String {
     switch format {
-    case .text: lines.joined(separator: "\n")
+    case .text: lines(width).joined(separator: "\n")
     case .json: json(for: findings).canonicalText
     }
   }
 
   // MARK: Text
 
-  private var lines: [String] {
+  private func lines(_ width: Int) -> [String] {
     let findings = findings
     var lines: [String] = []
     for area in Finding.Area.allCases {
@@ -54,8 +56,10 @@ struct Diagnosis {
       guard !own.isEmpty else { continue }
       lines.append(area.phrase.text)
       for finding in own {
-        lines.append("  [\(finding.state.mark.text)] \(finding.what.text)")
-        if let remedy = finding.remedy { lines.append("    → \(remedy.text)") }
+        let head = "[\(finding.state.mark.text)] \(finding.what.text)"
+        lines += wrapped(head, width: width - 2, rest: "  ").map { "  " + $0 }
+        guard let remedy = finding.remedy else { continue }
+        lines += wrapped("→ \(remedy.text)", width: width - 4, rest: "  ").map { "    " + $0 }
       }
     }
     let (wrong, notes) = (

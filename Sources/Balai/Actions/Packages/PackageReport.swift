@@ -1,5 +1,6 @@
 import Certificates
 import LearningCore
+import TerminalUI
 
 /// What is said of a package that came.
 struct PackageReport {
@@ -10,9 +11,11 @@ struct PackageReport {
 
   private var manifest: ContentManifest { outcome.signed.manifest }
 
-  func text(_ format: Format) -> String {
+  /// - Parameter width: in columns, for text.
+  func text(_ format: Format, width: Int) -> String {
     switch format {
-    case .text: lines.joined(separator: "\n")
+    case .text:
+      lines.flatMap { wrapped($0, width: width, rest: "  ") }.joined(separator: "\n")
     case .json: json.canonicalText
     }
   }
