@@ -29,8 +29,8 @@ func derivedTableThatDiffers(_ db: Database) throws -> String? {
     db,
     sql: """
       SELECT type, tbl_name, sql FROM kept.sqlite_schema
-      WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
-      ORDER BY type DESC
+      WHERE type IN ('table', 'index', 'view') AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+      ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END
       """
   ).filter { !history.contains($0["tbl_name"]) }
   for row in schema { try db.execute(sql: row["sql"]) }

@@ -55,7 +55,9 @@ private struct UntouchedFile: ~Copyable {
   func texts(_ sql: String) throws(DatabaseError) -> [String] {
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
-    guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw failure() }
+    guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else {
+      throw failure()
+    }
     var texts: [String] = []
     while true {
       switch sqlite3_step(statement) {

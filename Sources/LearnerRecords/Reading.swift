@@ -129,7 +129,10 @@ extension LearnerRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT certificate.*, jws FROM certificate
+        SELECT certificate.*, jws,
+          (SELECT count(*) FROM certificate AS other WHERE other.number = certificate.number) > 1
+            AS is_twice
+        FROM certificate
         LEFT JOIN certificate_text ON digest = certificate.text
         WHERE \(condition) ORDER BY issued_ms, number
         """, arguments: arguments
@@ -142,7 +145,7 @@ extension LearnerRecords {
         issuedAt: row.time("issued_ms"),
         revocation: revokedAt.map {
           .init(at: Timestamp(millisecondsSince1970: $0), reason: row["reason"] ?? "")
-        })
+        }, isNumberTwice: row["is_twice"])
     }
   }
 }

@@ -102,7 +102,12 @@ extension LearnerRecords {
   private static func setOrigin(_ origin: String, of path: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
-      try db.execute(sql: "UPDATE installation SET origin = ?", arguments: [origin])
+      // The latest name is the one in use; a key for it is made at the next opening.
+      try db.execute(
+        sql: """
+          INSERT INTO installation (origin, created_ms)
+          SELECT ?, max(created_ms) + 1 FROM installation
+          """, arguments: [origin])
     }
     try queue.close()
   }

@@ -102,7 +102,9 @@ private func check(
       }
     }
   }
-  if !historyOnly, let table = try derivedTableThatDiffers(db) { return .derivedDiffers(table: table) }
+  if !historyOnly, let table = try derivedTableThatDiffers(db) {
+    return .derivedDiffers(table: table)
+  }
   return .sound(entries: chains.entries)
 }
 

@@ -72,7 +72,7 @@ struct Writing {
       let text = String(
         decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
-      let words = text.split(separator: " ").compactMap { Double($0) }
+      let words = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
       precondition(words.count == 2 && process.terminationStatus == 0, "a writer failed: \(text)")
       worst = max(worst, words[0])
       all.append(Int(words[1]))
@@ -119,7 +119,8 @@ struct Writing {
       let speed = Double(bytes) / 1e6 / seconds
       print(
         String(
-          format: "check of a journal of %d entries, %.0f MB, one core\n  balai %.0f MB/s, %.0f MB of memory",
+          format:
+            "check of a journal of %d entries, %.0f MB, one core\n  balai %.0f MB/s, %.0f MB of memory",
           entries, Double(bytes) / 1e6, speed, Double(peak) / 1e6),
         isLast ? "  goal at least 100 MB/s\(speed >= 100 ? "" : "   NOT MET")" : "")
     }
@@ -217,7 +218,8 @@ private final class RawWriter {
 
   private func check(_ code: Int32) throws {
     guard code == SQLITE_OK else {
-      throw CocoaError(.fileWriteUnknown, userInfo: ["reason": String(cString: sqlite3_errmsg(connection))])
+      throw CocoaError(
+        .fileWriteUnknown, userInfo: ["reason": String(cString: sqlite3_errmsg(connection))])
     }
   }
 }

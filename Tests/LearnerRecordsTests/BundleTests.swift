@@ -279,6 +279,26 @@ extension LearnerRecords {
     #expect(try here.learningRecord(of: siti).attempts.allSatisfy(\.isFromExamCentre))
   }
 
+  /// Each gave a certificate the number that the other did not know was taken.
+  @Test func aNumberGivenTwiceIsKeptTwiceAndShown() throws {
+    for (records, course) in [(here, "aman"), (there, "etika")] {
+      _ = try records.issueCertificate(to: siti, at: time(morning)) {
+        IssuedCertificate(number: "N/\($0)", course: name(course), jws: "k.\(course).t")
+      }
+    }
+    #expect(try !there.certificate(number: "N/1").isNumberTwice)
+    try there.takeIn(try here.lines())
+    let both = try there.learningRecord(of: siti).certificates
+    #expect(Set(both.map(\.certificate.course)) == [name("aman"), name("etika")])
+    #expect(both.allSatisfy { $0.isNumberTwice && !$0.certificate.jws.isEmpty })
+    #expect(throws: RecordError.numberTaken("N/1")) {
+      try there.append([
+        Entry(person: budi, at: time(morning), fact: issued(certificate("N/1")))
+      ])
+    }
+    #expect(try there.verify() == .sound(entries: 3))
+  }
+
   /// What another installation believes has no effect here.
   @Test func othersDoNotDecideWhoIsTrusted() throws {
     let third = try places.open("ketiga")

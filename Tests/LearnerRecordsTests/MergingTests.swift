@@ -72,9 +72,9 @@ private struct RandomOrigins {
     let question: QuestionID = name(pick(Self.questions))
     let sitting: SittingID = name("s\(number(0...1))")
     let (number, word) = ("N/\(number(1...2))", pick(["a", "b"]))
-    switch self.number(0...21) {
+    switch self.number(0...27) {
     case 0: return .lessonOpened(place)
-    case 1: return .lessonCompleted(place)
+    case 1: return .lessonCompleted(place, content: pick([nil, digest(of: word)]))
     case 2:
       return .moduleCompleted(
         course: name("aman"), module: name("m1"), title: word, minutes: self.number(0...1))
@@ -101,6 +101,17 @@ private struct RandomOrigins {
           reason: word, orderedBy: budi))
     case 19, 20:
       return issued(IssuedCertificate(number: number, course: name("aman"), jws: word))
+    case 21: return .personMerged(with: pick([siti, budi, name("c"), name("d")]))
+    case 22: return .personErased(reason: word, by: budi)
+    case 23: return .consentGiven(notice: digest(of: word))
+    case 24: return .consentWithdrawn(notice: digest(of: word))
+    case 25:
+      return .certificateRenewed(number: number, course: name("aman"), minutes: self.number(0...1))
+    case 26:
+      return .originTrusted(
+        OriginTrust(
+          origin: name(pick(Self.names)), key: Array(repeating: UInt8(self.number(0...1)), count: 32),
+          level: pick(OriginTrust.Level.allCases), name: word))
     default: return .certificateRevoked(number: number, reason: word)
     }
   }

@@ -13,7 +13,7 @@ import enum LearnerRecords.RecordError
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  /// By the number of the last migration.
+  /// By how many migrations there were.
   private static let released = 1...Schema.migrator.names.count
 
   private static func fixture(_ version: Int) -> URL {
@@ -39,7 +39,6 @@ import enum LearnerRecords.RecordError
   /// Where a file is missing, UPDATE_SNAPSHOTS=1 writes it. One that is there is left alone.
   @Test func thereIsAFileOfTodaysSchema() throws {
     let last = Schema.migrator.names.count
-    #expect(Schema.migrator.names.enumerated().allSatisfy { $1.hasPrefix("\($0 + 1) ") })
     let file = Self.fixture(last)
     guard !Self.isThere(last) else { return }
     guard ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" else {
@@ -56,7 +55,8 @@ import enum LearnerRecords.RecordError
   private static func everything(in folder: TemporaryFolder) throws -> LearnerRecords {
     let records = try LearnerRecords(in: folder)
     try records.save(
-      Person(id: siti, name: "Siti Aminah, S.Kom.", nip: try NIP("198609262015051001"), unit: "Dinas"),
+      Person(
+        id: siti, name: "Siti Aminah, S.Kom.", nip: try NIP("198609262015051001"), unit: "Dinas"),
       at: time(morning))
     try records.start(
       plan("percobaan-0"), from: SourceFile(path: "Quizzes/aman/ujian.md", text: quizText),
@@ -68,7 +68,9 @@ import enum LearnerRecords.RecordError
     return records
   }
 
-  @Test(arguments: released.filter(isThere)) func aReleasedFileIsBroughtUpToDateAndRead(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func aReleasedFileIsBroughtUpToDateAndRead(
+    version: Int
+  ) throws {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     let (journal, people) = try rows(of: path)
@@ -79,8 +81,10 @@ import enum LearnerRecords.RecordError
     #expect(try rows(of: path).people == people)
     let record = try records.learningRecord(of: siti)
     #expect(record.completedModules.map(\.minutes) == [90])
-    #expect(record.certificates.map(\.certificate.number).sorted() == ["BWP/2026/0001", "BWP/2026/0002"])
-    #expect(Set(record.attempts.map(\.id.description)).isSuperset(of: (0...4).map { "percobaan-\($0)" }))
+    #expect(
+      record.certificates.map(\.certificate.number).sorted() == ["BWP/2026/0001", "BWP/2026/0002"])
+    #expect(
+      Set(record.attempts.map(\.id.description)).isSuperset(of: (0...4).map { "percobaan-\($0)" }))
     #expect(try records.document(digest(of: quizText)).text == quizText)
     #expect(try records.attempt(name("percobaan-1")).responses.count == 2)
     #expect(try records.currentSitting(of: name("aman/ujian"))?.id == name("sesi-9"))
@@ -102,7 +106,8 @@ import enum LearnerRecords.RecordError
   }
 
   /// What a newer schema derives from old facts is there, too: nothing of the old tables is taken over.
-  @Test(arguments: released.filter(isThere)) func whatIsDerivedIsWorkedOutAgain(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func whatIsDerivedIsWorkedOutAgain(version: Int) throws
+  {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     guard version < Schema.migrator.names.count else { return }
@@ -116,7 +121,9 @@ import enum LearnerRecords.RecordError
     }
   }
 
-  @Test(arguments: released.filter(isThere)) func aStepThatFailsLeavesTheFileAsItWas(version: Int) throws {
+  @Test(arguments: released.filter(isThere)) func aStepThatFailsLeavesTheFileAsItWas(version: Int)
+    throws
+  {
     let folder = try TemporaryFolder()
     let path = try load(version, into: folder)
     let queue = try DatabaseQueue(path: path + "/records.sqlite")

@@ -33,7 +33,8 @@ def check(file: Path, acknowledged):
     records = sqlite3.connect(file, timeout=10)
     assert records.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     found, last = set(), {}
-    rows = records.execute("SELECT * FROM journal ORDER BY origin, seq")
+    columns = "origin, seq, at_ms, person, kind, body, hash"
+    rows = records.execute(f"SELECT {columns} FROM journal ORDER BY origin, seq")
     for origin, seq, at, person, kind, body, hashed in rows:
         number, before = last.get(origin, (0, bytes(32)))
         assert seq == number + 1, f"entry {number + 1} of {origin} is missing"

@@ -33,8 +33,11 @@ struct Certificate: ParsableCommand {
       for certificate in record.certificates {
         let state =
           certificate.revocation.map { Phrase("dicabut: ", "revoked: ").text + $0.reason } ?? ""
+        let clash =
+          certificate.isNumberTwice
+          ? Phrase("nomor ini ada di dua sertifikat", "two certificates have this number").text : ""
         Console.print(
-          [certificate.certificate.number, certificate.certificate.course.description, state]
+          [certificate.certificate.number, certificate.certificate.course.description, state, clash]
             .filter { !$0.isEmpty }.joined(separator: "  "))
         if let library, certificate.revocation == nil {
           for line in consequence(of: certificate, library, record, person?.name ?? "") {

@@ -108,7 +108,8 @@ struct Records: ParsableCommand {
       let path = World.live.absolute(file)
       let entries = try ProgressBar.during(
         Phrase("Menyalin rekaman", "Copying the records")
-      ) { bar in try places.openRecords(for: .keepRecords).backUp(to: path) { bar.show($0, of: $1) } }
+      ) { bar in try places.openRecords(for: .keepRecords).backUp(to: path) { bar.show($0, of: $1) }
+      }
       Console.print(
         Phrase(
           """
@@ -130,7 +131,8 @@ struct Records: ParsableCommand {
       CommandConfiguration(
         commandName: "restore",
         abstract: Phrase(
-          "Kembalikan rekaman belajar dari cadangan.", "Put the learning records back from a backup."
+          "Kembalikan rekaman belajar dari cadangan.",
+          "Put the learning records back from a backup."
         ).text,
         discussion: Phrase(
           "Cadangannya diperiksa dahulu. Rekaman yang ada tidak dihapus: ia disimpan di sebelahnya "

@@ -88,6 +88,12 @@ struct KeyDescription {
     "workspace.idle_lock": .init(
       "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
       "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
+    "workspace.review_questions": .init(
+      "Paling banyak berapa soal dalam satu kali mengulang.",
+      "How many questions one session of review asks at most."),
+    "workspace.survey_minimum": .init(
+      "Berapa orang harus menjawab survei sebelum hasilnya ditampilkan.",
+      "How many people must answer a survey before anything of it is shown."),
     "workspace.checks": .init(
       "Seberapa berat tiap pesan pemeriksaan di ruang kerja ini.",
       "How serious each diagnostic is in this workspace."),
@@ -135,6 +141,10 @@ struct KeyDescription {
       "Kuis sesudah modul terakhir, yang dibandingkan dengan pretes.",
       "Quiz after the last module, compared with the pre-test.",
       examples: ["keamanan-digital/postes"]),
+    "course.survey": .init(
+      "Survei yang ditawarkan sesudah kursus selesai; jawabannya tanpa nama.",
+      "Survey that is offered after the course is completed; answers bear no name.",
+      examples: ["keamanan-digital/umpan-balik"]),
     "course.certificate": .init(
       "Syarat sertifikat; tanpa kunci ini kursus tidak memberi sertifikat.",
       "What the certificate takes; without this key the course gives none."),

@@ -43,6 +43,16 @@ package enum Fact: Hashable, Sendable {
   case originTrusted(OriginTrust)
   /// With a certificate that follows on one that ends: the training that was done for it.
   case certificateRenewed(number: String, course: CourseID, minutes: Int)
+  /// A question was asked again by itself, to remember it.
+  case questionReviewed(QuestionReview)
+  /// Under an id made for this entry alone, never that of a person.
+  case surveyAnswered(SurveyAnswers)
+  case surveyReplied(SurveyReply)
+  case lessonRemarked(LessonRemark)
+  /// For the person whose remark it is.
+  case remarkAnswered(RemarkReply)
+  /// The person of the entry has read these answers.
+  case repliesSeen([RemarkReplyID])
 }
 
 /// A fact with who it is about and when it happened.
@@ -81,13 +91,16 @@ package struct CertificateRecord: Hashable, Sendable {
   package var certificate: IssuedCertificate
   package var issuedAt: Timestamp
   package var revocation: Revocation?
+  /// Whether another certificate has the same number: two installations gave it.
+  package var isNumberTwice: Bool
 
   package init(
     person: PersonID, certificate: IssuedCertificate, issuedAt: Timestamp,
-    revocation: Revocation?
+    revocation: Revocation?, isNumberTwice: Bool = false
   ) {
     (self.person, self.certificate) = (person, certificate)
     (self.issuedAt, self.revocation) = (issuedAt, revocation)
+    self.isNumberTwice = isNumberTwice
   }
 }
 

@@ -30,7 +30,8 @@ extension Restored {
     ]
     if let old {
       lines.append(
-        Phrase("Rekaman sebelumnya disimpan di '\(old)'.", "The records from before are in '\(old)'."))
+        Phrase(
+          "Rekaman sebelumnya disimpan di '\(old)'.", "The records from before are in '\(old)'."))
       switch missing {
       case 0?: break
       case let missing?:

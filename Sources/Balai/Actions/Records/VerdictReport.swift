@@ -6,13 +6,15 @@ import LearningCore
 struct VerdictReport {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  let verdict: JournalVerdict
+  private let verdict: JournalVerdict
+  private let heads: HeadVerdict
   /// Of the first bad entry, as far as it is there.
   private let stored: (at: Timestamp, kind: String)?
   private let zone: UTCOffset
 
   init(_ verdict: JournalVerdict, in records: LearnerRecords, zone: UTCOffset) throws {
     (self.verdict, self.zone) = (verdict, zone)
+    heads = try records.checkHeads()
     stored =
       if case .broken(let origin, let seq) = verdict {
         try records.entryAsStored(origin: origin, seq: seq)
@@ -20,13 +22,52 @@ struct VerdictReport {
   }
 
   var isSound: Bool {
-    if case .sound = verdict { true } else { false }
+    if case (.sound, .sound) = (verdict, heads) { true } else { false }
   }
 
   func text(_ format: Format) -> String {
     switch format {
-    case .text: words.text
-    case .json: JSON.object(json).canonicalText
+    case .text:
+      isHistoryToBlame ? words.text : headWords?.text ?? words.text
+    case .json: JSON.object(isHistoryToBlame ? json : headJSON ?? json).canonicalText
+    }
+  }
+
+  private var isHistoryToBlame: Bool {
+    if case .sound = verdict { false } else { true }
+  }
+
+  /// - Returns: `nil` when the signed heads agree with the history.
+  private var headWords: Phrase? {
+    switch heads {
+    case .sound: nil
+    case .cutOff(let origin, let signed, let last):
+      Phrase(
+        "TERPOTONG: \(origin) menandatangani catatan \(signed), tetapi yang ada hanya sampai \(last).",
+        "CUT OFF: \(origin) signed entry \(signed), but there are only \(last).")
+    case .rewritten(let origin, let seq):
+      Phrase(
+        "DITULIS ULANG: catatan \(seq) dari \(origin) bukan yang dulu ditandatangani.",
+        "REWRITTEN: entry \(seq) of \(origin) is not the one that was signed.")
+    case .forged(let origin, let seq):
+      Phrase(
+        "PALSU: tanda tangan catatan \(seq) dari \(origin) tidak cocok.",
+        "FORGED: the signature of entry \(seq) of \(origin) does not fit.")
+    }
+  }
+
+  private var headJSON: [String: JSON]? {
+    switch heads {
+    case .sound: nil
+    case .cutOff(let origin, let signed, let last):
+      [
+        "verdict": .string("cutOff"), "origin": .string(origin), "signed": .integer(signed),
+        "last": .integer(last),
+      ]
+    case .rewritten(let origin, let seq):
+      ["verdict": .string("rewritten"), "origin": .string(origin), "seq": .integer(seq)]
+    case .forged(let origin, let seq):
+      ["verdict": .string("forged"), "origin": .string(origin), "seq": .integer(seq)]
     }
   }
 
