@@ -53,13 +53,14 @@ TYPED = {
     "people unshare": [],
     "records verify": [],
     "records rebuild": [],
+    "records export": ["hours"],
     "issuer init": [],
 }
 
 # Commands that open no records, or are there before anybody has a role.
 OPEN_TO_ALL = {
-    "check", "explain", "export", "fix", "help", "import", "issuer show", "manual", "new course",
-    "new module", "new quiz", "new session", "new workspace", "people roles", "people share",
+    "check", "doctor", "explain", "export", "fix", "help", "import", "issuer show", "manual", "new course",
+    "new module", "new quiz", "new session", "new workspace", "package in", "package out", "package show", "people roles", "people share",
     "preview", "schema", "seal", "show", "site build", "site serve", "unseal", "verify",
 }  # fmt: skip
 

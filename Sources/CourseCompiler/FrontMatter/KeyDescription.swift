@@ -261,6 +261,9 @@ struct KeyDescription {
     "quiz.scoring": .init(
       "Cara menilai soal dengan beberapa kunci.",
       "How a question with several keys is marked."),
+    "quiz.withheld": .init(
+      "Ditulis oleh 'balai package out': banyaknya soal yang tidak disertakan. Jangan diubah.",
+      "Written by 'balai package out': how many questions were left out. Do not change it."),
     "quiz.sealed": .init(
       "Ditulis oleh 'balai seal': soalnya tersegel. Jangan diubah.",
       "Written by 'balai seal': the questions are sealed. Do not change it."),

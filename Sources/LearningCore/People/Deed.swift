@@ -66,7 +66,7 @@ package enum Deed: String, CaseIterable, Sendable {
         .trainer, Phrase("Melihat kemajuan dan sertifikat orang lain", "See others' progress"),
         [
           "progress --person", "certificate list --person", "certificate show --person",
-          "report unit", "report person", "report due",
+          "report unit", "report person", "report due", "records export",
         ])
     case .issueToOthers:
       Rule(

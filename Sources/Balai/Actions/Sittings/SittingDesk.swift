@@ -32,6 +32,7 @@ struct SittingDesk {
     if let sitting = try records.currentSitting(of: quiz.id) {
       throw RecordError.sittingIsOpen(sitting.quiz)
     }
+    guard !quiz.isWithheld else { throw SessionError.heldElsewhere(quiz.title) }
     let pin = try typed.map(Self.read) ?? PIN(random: world.newSeed())
     let file = SourceFile(path: quiz.path, text: try Files.readText(root + "/" + quiz.path))
     let key = try file.contentKey(asking: passphrase)
