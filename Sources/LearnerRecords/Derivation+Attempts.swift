@@ -29,7 +29,13 @@ func deriveAttempt(from entry: Entry, at place: JournalPlace, in db: Database) t
   }
   let isAlone = place.origin == state.home && !state.isMixed
   let isLast = isAlone || at > state.lastAt
+  let isAnswer = if case .answered = entry.fact { true } else { false }
   if entry.fact.isAnswering, place.origin == state.home {
+    // By far the commonest case, an answer that counts, says so with the answer itself.
+    if isAnswer, isLast, !state.isSubmitted {
+      try add(entry, to: attempt, isSubmitted: false, seq: place.seq, in: db)
+      return
+    }
     try extend(attempt, to: place.seq, at: at, in: db)
   } else {
     try note(place, about: attempt, in: db)
@@ -196,10 +202,11 @@ private func insert(
 /// Adds what comes next. What cannot be any more, an answer to an attempt that is submitted say,
 /// adds nothing.
 ///
+/// - Parameter seq: of an answer in the origin where the attempt was started.
 /// - Returns: whether the attempt is submitted now.
 @discardableResult
 private func add(
-  _ entry: Entry, to attempt: AttemptID, isSubmitted: Bool, in db: Database
+  _ entry: Entry, to attempt: AttemptID, isSubmitted: Bool, seq: Int = 0, in db: Database
 ) throws -> Bool {
   let at = entry.at.millisecondsSince1970
   switch entry.fact {
@@ -214,8 +221,11 @@ private func add(
     // Counts on from where the clock was before it was set back, so that a later step is measured
     // from the right time.
     try db.run(
-      sql: "UPDATE attempt SET active_ms = max(active_ms, ? + set_back_ms) WHERE id = ?",
-      arguments: [at, attempt.description])
+      sql: """
+        UPDATE attempt SET active_ms = max(active_ms, ?1 + set_back_ms), last_ms = max(last_ms, ?1),
+          last_seq = max(last_seq, ?2)
+        WHERE id = ?3
+        """, arguments: [at, seq, attempt.description])
 
   case .attemptSubmitted(_, let result) where !isSubmitted:
     guard try fits(result, attempt, in: db) else { return false }

@@ -21,22 +21,23 @@ func packMarks(
   _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, in db: Database
 ) throws {
   let row = try Row.fetchOne(
-    db, sql: "SELECT person, quiz, plan, started_ms FROM attempt WHERE id = ?",
+    db.cachedStatement(sql: "SELECT person, quiz, plan, started_ms FROM attempt WHERE id = ?"),
     arguments: [attempt.description])
   guard let row else { throw RecordError.unknownAttempt(attempt) }
   let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
   let answers = try PackedAnswers(of: attempt, startedAt: row["started_ms"], in: db)
   let dropped = try droppedQuestions(of: attempt, in: db)
+  var numbers = try QuestionNumbers(of: plan.quiz, in: db)
   let items = try marks.filter { !dropped.contains($0.question) }.map { item in
     guard let units = UInt32(exactly: item.mark.units) else {
       throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
     }
     return MarkedItem(
-      number: try number(of: item.question, in: plan.quiz, db), mark: units,
+      number: try numbers.number(of: item.question, in: db), mark: units,
       options: answers.options[item.question.description] ?? 0,
       seconds: answers.seconds[item.question.description] ?? MarkedItem.unknownSeconds)
   }
-  try db.execute(
+  try db.run(
     sql: """
       INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
@@ -52,7 +53,7 @@ private func droppedQuestions(
   of attempt: AttemptID, in db: Database
 ) throws -> Set<QuestionID> {
   let regrades = try String.fetchAll(
-    db, sql: "SELECT regrade FROM regrade WHERE attempt = ? ORDER BY number",
+    db.cachedStatement(sql: "SELECT regrade FROM regrade WHERE attempt = ? ORDER BY number"),
     arguments: [attempt.description])
   return try regrades.reduce(into: []) { dropped, text in
     for (question, correction) in try Regrade(Fields(text: text, table: "regrade")).corrections {
@@ -61,19 +62,32 @@ private func droppedQuestions(
   }
 }
 
-private func number(of question: QuestionID, in quiz: QuizID, _ db: Database) throws -> UInt32 {
-  let arguments: StatementArguments = [quiz.description, question.description]
-  let known = try UInt32.fetchOne(
-    db, sql: "SELECT number FROM quiz_question WHERE quiz = ? AND question = ?",
-    arguments: arguments)
-  if let known { return known }
-  let next = try UInt32.fetchOne(
-    db, sql: "SELECT coalesce(max(number), -1) + 1 FROM quiz_question WHERE quiz = ?",
-    arguments: [quiz.description])
-  try db.execute(
-    sql: "INSERT INTO quiz_question (quiz, question, number) VALUES (?, ?, ?)",
-    arguments: arguments + [next])
-  return next ?? 0
+/// The numbers of the questions of a quiz, and new ones for those that have none.
+private struct QuestionNumbers {
+  private let quiz: String
+  private var known: [String: UInt32] = [:]
+  private var next: UInt32 = 0
+
+  init(of quiz: QuizID, in db: Database) throws {
+    self.quiz = quiz.description
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT question, number FROM quiz_question WHERE quiz = ?"),
+      arguments: [quiz.description])
+    while let row = try rows.next() {
+      known[row[0]] = row[1]
+      next = max(next, row[1] + 1)
+    }
+  }
+
+  mutating func number(of question: QuestionID, in db: Database) throws -> UInt32 {
+    if let number = known[question.description] { return number }
+    defer { next += 1 }
+    try db.run(
+      sql: "INSERT INTO quiz_question (quiz, question, number) VALUES (?, ?, ?)",
+      arguments: [quiz, question.description, next])
+    known[question.description] = next
+    return next
+  }
 }
 
 /// What was chosen and how long it took, by question.
@@ -83,11 +97,11 @@ private struct PackedAnswers {
 
   init(of attempt: AttemptID, startedAt: Int, in db: Database) throws {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT question, chosen, answered_ms FROM response WHERE attempt = ?
-        ORDER BY answered_ms, question
-        """, arguments: [attempt.description])
+      db.cachedStatement(
+        sql: """
+          SELECT question, chosen, answered_ms FROM response WHERE attempt = ?
+          ORDER BY answered_ms, question
+          """), arguments: [attempt.description])
     var before = startedAt
     for row in rows {
       let question: String = row["question"]

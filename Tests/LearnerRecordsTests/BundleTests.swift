@@ -106,7 +106,7 @@ extension LearnerRecords {
       try here.append(Array(everyFact[start..<min(start + 9, everyFact.count)]))
       parts.append(try here.lines(BundleSelection(since: .last)))
     }
-    #expect(parts.count == 4)
+    #expect(parts.count > 3)
     for seed in 0..<30 {
       var generator = SeededGenerator(seed: UInt64(seed))
       let hub = try places.open("pusat-\(seed)")

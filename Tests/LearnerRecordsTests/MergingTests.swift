@@ -110,7 +110,8 @@ private struct RandomOrigins {
     case 26:
       return .originTrusted(
         OriginTrust(
-          origin: name(pick(Self.names)), key: Array(repeating: UInt8(self.number(0...1)), count: 32),
+          origin: name(pick(Self.names)),
+          key: Array(repeating: UInt8(self.number(0...1)), count: 32),
           level: pick(OriginTrust.Level.allCases), name: word))
     default: return .certificateRevoked(number: number, reason: word)
     }

@@ -37,8 +37,11 @@ struct Certificate: ParsableCommand {
           certificate.isNumberTwice
           ? Phrase("nomor ini ada di dua sertifikat", "two certificates have this number").text : ""
         Console.print(
-          [certificate.certificate.number, certificate.certificate.course.description, state, clash]
-            .filter { !$0.isEmpty }.joined(separator: "  "))
+          [
+            certificate.certificate.number, certificate.certificate.course.description, state,
+            clash,
+          ]
+          .filter { !$0.isEmpty }.joined(separator: "  "))
         if let library, certificate.revocation == nil {
           for line in consequence(of: certificate, library, record, person?.name ?? "") {
             Console.print("  " + line)

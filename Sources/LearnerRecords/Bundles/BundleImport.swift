@@ -17,6 +17,8 @@ extension LearnerRecords {
     do {
       return try write { db in
         do {
+          // The pages that all entries touch are not written out again and again.
+          try db.execute(sql: "PRAGMA cache_size = -32000")
           var intake = BundleIntake(reader: try BundleReader(nextLine), time: time)
           return try intake.run(db)
         } catch {

@@ -10,7 +10,7 @@ struct PersonExport {
   let otherNumbers: [NIP]
   let consents: [Consent]
   let record: LearningRecord
-  let attempts: [ExportedAttempt]
+  let attempts: [ReadableAttempt]
   let allowances: [AllowanceRecord]
   let history: [HistoryLine]
   let zone: UTCOffset
@@ -25,7 +25,7 @@ struct PersonExport {
     record = try records.learningRecord(of: person.id)
     var quizzes = FrozenQuizzes(records)
     attempts = try record.attempts.map { summary in
-      ExportedAttempt(try records.attempt(summary.id), in: &quizzes)
+      ReadableAttempt(try records.attempt(summary.id), in: &quizzes)
     }
     allowances = try records.allowances(of: person.id, at: nil)
     history = try records.history(of: person.id)
@@ -34,7 +34,7 @@ struct PersonExport {
 
 /// One attempt with the questions as they were asked and what was answered. Keys are not shown: they
 /// are no data about the person, and an exam may still use the question.
-struct ExportedAttempt {
+struct ReadableAttempt {
   struct Item {
     var question: QuestionID
     /// `nil` when the text is sealed.

@@ -37,7 +37,7 @@ extension PersonExport {
     ])
   }
 
-  private func json(_ exported: ExportedAttempt) -> JSON {
+  private func json(_ exported: ReadableAttempt) -> JSON {
     .object([
       "attempt": .string(exported.attempt.plan.id.description),
       "quiz": .string(exported.attempt.plan.quiz.description), "title": .string(exported.title),

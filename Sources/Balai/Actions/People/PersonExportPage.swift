@@ -74,7 +74,7 @@ extension PersonExport {
     figures.isEmpty ? [] : [.heading(title), .figures(figures)]
   }
 
-  private func parts(of exported: ExportedAttempt) -> [Report.Part] {
+  private func parts(of exported: ReadableAttempt) -> [Report.Part] {
     let started = exported.attempt.startedAt
     let clock = started.clockText(in: zone)
     let score =
