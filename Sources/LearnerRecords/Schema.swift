@@ -19,11 +19,11 @@ enum Schema {
       try db.execute(sql: severalOrigins)
     }
     migrator.registerMigration("5 bundles") { db in try db.execute(sql: bundles) }
-    migrator.registerMigration("access: roles and PINs") { db in try db.execute(sql: access) }
-    migrator.registerMigration("lessons as they were read, renewals") { db in
+    migrator.registerMigration("6 roles and PINs") { db in try db.execute(sql: access) }
+    migrator.registerMigration("7 lessons as they were read, renewals") { db in
       try db.execute(sql: renewals)
     }
-    migrator.registerMigration("reviews, surveys and remarks") { db in
+    migrator.registerMigration("8 reviews, surveys and remarks") { db in
       try db.execute(sql: feedback)
     }
     return migrator
