@@ -77,6 +77,7 @@ let package = Package(
     library("QuizEngine"),
     library("QuizExchange", ["CExpat", csv]),
     library("ItemAnalysis"),
+    library("SpacedReview"),
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
@@ -95,7 +96,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "SpacedReview", "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments,
+        crypto,
       ],
       swiftSettings: strict),
 
@@ -108,6 +110,7 @@ let package = Package(
     tests(of: "CourseCompiler", ["FuzzProperties"]),
     tests(of: "QuizEngine"),
     tests(of: "ItemAnalysis", snapshots: true),
+    tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),

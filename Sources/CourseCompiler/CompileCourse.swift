@@ -27,7 +27,7 @@ func compileCourse(
     pretest: front.quizID("pretest"), certificate: front.certificateRule(),
     authors: front.texts("authors"), license: front.text("license"), overview: document.blocks,
     modules: [], path: file.path, titleAnchor: document.titleAnchor,
-    posttest: front.quizID("posttest"))
+    posttest: front.quizID("posttest"), survey: front.quizID("survey"))
   let allowed = front.allowedDiagnostics()
   front.finish()
   var found = split.diagnostics + document.diagnostics + lineDiagnostics(of: split.body)

@@ -32,6 +32,11 @@ func readWorkspace(
     certificateNumber: front.text("certificate_number") ?? standard.certificateNumber,
     idleLock: front.span("idle_lock") ?? standard.idleLock, checks: front.checks())
   (workspace.hoursPolicy, workspace.paths) = (front.hoursPolicy(), front.paths())
+  workspace.reviewQuestions =
+    front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
+  workspace.surveyMinimum =
+    front.integer("survey_minimum", in: Workspace.leastSurveyMinimum...1000)
+    ?? standard.surveyMinimum
   front.finish()
   return Compilation(workspace, yaml.diagnostics + front.diagnostics)
 }

@@ -78,6 +78,7 @@ struct CompiledFile: Sendable {
     for id in read.course.prerequisites { refer("prerequisites", id, .course, read.front) }
     if let id = read.course.pretest { refer("pretest", id, .quiz, read.front) }
     if let id = read.course.posttest { refer("posttest", id, .quiz, read.front) }
+    if let id = read.course.survey { refer("survey", id, .survey, read.front) }
     if let id = read.course.certificate?.exam { refer("certificate", id, .quiz, read.front) }
   }
 
@@ -99,6 +100,7 @@ struct CompiledFile: Sendable {
     summary.role = role
     summary.diagnostics = read.diagnostics
     summary.questionCount = read.quiz.sealedCount ?? read.drafts.count
+    summary.isSurvey = read.quiz.kind == .survey
     summary.allowed = read.allowed
     keep(read.document)
     summary.claims = read.drafts.compactMap { draft in

@@ -114,6 +114,12 @@ func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
   case .originTrusted(let trust): try deriveTrust(trust, said: place.origin, at: at, in: db)
   case .certificateRenewed(let number, let course, let minutes):
     try deriveRenewal(number, of: course, minutes, by: person, at: at, in: db)
+  case .questionReviewed(let review): try derive(review, by: person, at: at, in: db)
+  case .surveyAnswered(let answers): try derive(answers, under: person, at: at, in: db)
+  case .surveyReplied(let reply): try derive(reply, by: person, in: db)
+  case .lessonRemarked(let remark): try derive(remark, by: person, at: at, in: db)
+  case .remarkAnswered(let reply): try derive(reply, at: at, in: db)
+  case .repliesSeen(let replies): try deriveSeen(replies, by: person, in: db)
   }
 }
 

@@ -29,6 +29,12 @@ extension Fact {
     case .pinReset: "pinReset"
     case .originTrusted: "originTrusted"
     case .certificateRenewed: "certificateRenewed"
+    case .questionReviewed: "questionReviewed"
+    case .surveyAnswered: "surveyAnswered"
+    case .surveyReplied: "surveyReplied"
+    case .lessonRemarked: "lessonRemarked"
+    case .remarkAnswered: "remarkAnswered"
+    case .repliesSeen: "repliesSeen"
     }
   }
 
@@ -82,6 +88,13 @@ extension Fact {
     case .originTrusted(let trust): trust.json
     case .certificateRenewed(let number, let course, let minutes):
       renewalJSON(number: number, course: course, minutes: minutes)
+    case .questionReviewed(let review): review.json
+    case .surveyAnswered(let answers): answers.json
+    case .surveyReplied(let reply): reply.json
+    case .lessonRemarked(let remark): remark.json
+    case .remarkAnswered(let reply): reply.json
+    case .repliesSeen(let replies):
+      .object(["replies": .array(replies.map { .string($0.description) })])
     }
   }
 
@@ -89,7 +102,7 @@ extension Fact {
     let fields = Fields(body, table: "journal")
     switch kind {
     case "lessonOpened": self = .lessonOpened(try LessonPlace(fields))
-    case "lessonCompleted": 
+    case "lessonCompleted":
       self = .lessonCompleted(
         try LessonPlace(fields), content: fields.has("content") ? try fields.digest("content") : nil
       )
@@ -136,6 +149,14 @@ extension Fact {
     case "pinReset": self = .pinReset(by: try fields.name("by"))
     case "originTrusted": self = .originTrusted(try OriginTrust(fields))
     case "certificateRenewed": self = try Fact(renewal: fields)
+    case "questionReviewed": self = .questionReviewed(try QuestionReview(fields))
+    case "surveyAnswered": self = .surveyAnswered(try SurveyAnswers(fields))
+    case "surveyReplied": self = .surveyReplied(try SurveyReply(fields))
+    case "lessonRemarked": self = .lessonRemarked(try LessonRemark(fields))
+    case "remarkAnswered": self = .remarkAnswered(try RemarkReply(fields))
+    case "repliesSeen":
+      self = .repliesSeen(
+        try fields.elements("replies") { $0.string.flatMap { RemarkReplyID($0) } })
     default: throw .unknownKind(kind)
     }
   }
@@ -151,14 +172,14 @@ extension LessonPlace {
     return .object(members)
   }
 
-  fileprivate init(_ fields: Fields) throws(RecordError) {
+  init(_ fields: Fields) throws(RecordError) {
     self.init(try fields.name("course"), try fields.name("module"), try fields.name("lesson"))
   }
 }
 
 extension Response {
   /// Every kind of answer has a member of its own, which says what kind it is.
-  fileprivate var member: (key: String, value: JSON) {
+  var member: (key: String, value: JSON) {
     switch self {
     case .options(let chosen): ("chosen", .array(chosen.map { .integer($0) }))
     case .text(let text): ("text", .string(text))
@@ -169,7 +190,7 @@ extension Response {
     }
   }
 
-  fileprivate init(_ fields: Fields) throws(RecordError) {
+  init(_ fields: Fields) throws(RecordError) {
     let kinds = ["chosen", "text", "order", "matches", "texts"].filter { fields.has($0) }
     guard kinds.count == 1 else { throw fields.problem("answer") }
     switch kinds[0] {

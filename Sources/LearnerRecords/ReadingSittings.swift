@@ -57,6 +57,7 @@ extension LearnerRecords {
           UNION SELECT regrade ->> 'by' FROM regrade
           UNION SELECT iif(kind = 'timeGranted', body ->> 'by', person) FROM journal
             WHERE kind IN ('timeGranted', 'originTrusted')
+          UNION SELECT replier FROM remark_reply
           EXCEPT SELECT person FROM attempt EXCEPT SELECT person FROM lesson
           """)
       return Set(try rows.map { try $0.name("person") })
@@ -72,27 +73,6 @@ extension LearnerRecords {
         db, sql: "SELECT granted_ms FROM attempt WHERE id = ?", arguments: [attempt.description])
       guard let granted else { throw RecordError.unknownAttempt(attempt) }
       return Span(milliseconds: granted)
-    }
-  }
-
-  /// The questions that learners found wrong or unclear, the latest first.
-  ///
-  /// - Parameter quiz: `nil` for every quiz.
-  package func flags(at quiz: QuizID?) throws(RecordError) -> [FlagRecord] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT person, attempt, quiz, question, remark, at_ms
-          FROM flag JOIN attempt ON attempt.id = flag.attempt
-          WHERE quiz = coalesce(?, quiz) ORDER BY at_ms DESC, attempt, question
-          """, arguments: [quiz?.description]
-      ).map { row in
-        FlagRecord(
-          person: try row.name("person"), attempt: try row.name("attempt"),
-          quiz: try row.name("quiz"), question: try row.name("question"), remark: row["remark"],
-          at: row.time("at_ms"))
-      }
     }
   }
 

@@ -23,6 +23,9 @@ enum Schema {
     migrator.registerMigration("lessons as they were read, renewals") { db in
       try db.execute(sql: renewals)
     }
+    migrator.registerMigration("reviews, surveys and remarks") { db in
+      try db.execute(sql: feedback)
+    }
     return migrator
   }
 
@@ -227,10 +230,11 @@ enum Schema {
     """
 
   /// Children before parents, so that they can be emptied in this order.
-  static let derivedTables = [
-    "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
-    "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
-    "merged_person", "identity", "erasure", "consent", "origin_trust",
-    "lesson_reading", "renewal",
-  ]
+  static let derivedTables =
+    [
+      "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
+      "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
+      "merged_person", "identity", "erasure", "consent", "origin_trust",
+      "lesson_reading", "renewal",
+    ] + feedbackTables
 }

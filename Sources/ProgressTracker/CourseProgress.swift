@@ -65,7 +65,8 @@ package struct CourseProgress: Hashable, Sendable {
 
   package var hasStarted: Bool {
     modules.contains { $0.lessonsDone > 0 || $0.completion != nil }
-      || (pretest?.attempts ?? 0) > 0
+      || ([pretest, posttest, exam] + modules.map(\.practice)).compactMap(\.self)
+        .contains { $0.attempts > 0 || $0.openAttempt != nil }
   }
 
   /// The certificate that counts: the last one that was not revoked.

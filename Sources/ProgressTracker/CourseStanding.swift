@@ -34,8 +34,7 @@ extension CourseProgress {
       return quiz.attempts >= min(2, library[quiz: quiz.id]?.attemptLimit ?? 2)
     }
     if let stuck { return .stuck(stuck.id) }
-    let hasAttempts = quizzes.contains { $0.attempts > 0 || $0.openAttempt != nil }
-    return hasStarted || hasAttempts ? .underWay : .notStarted
+    return hasStarted ? .underWay : .notStarted
   }
 }
 

@@ -30,6 +30,14 @@ package func drawAttempt(
     timeLimit: quiz.timeLimit.map { $0 + granted.time }, seed: seed, items: items)
 }
 
+/// One question by itself, with what it shows in the order that the seed gives.
+package func drawQuestion(_ question: Question, of quiz: Quiz, seed: UInt64) -> Paper.Item {
+  var generator = Generator(seed: seed)
+  return Paper.Item(
+    question: question.forLearners, points: question.points,
+    order: generator.order(of: question.interaction, shufflesOptions: quiz.shufflesOptions))
+}
+
 extension Generator {
   /// `count` of the questions, each set equally likely, in their order in the file.
   fileprivate mutating func sample(_ count: Int, of questions: [Question]) -> [Question] {

@@ -90,6 +90,15 @@ package enum Route: Hashable, Sendable {
   /// The form for name, NIP and unit; then on to the course's certificate.
   case identity(CourseID)
   case certificate(CourseID)
+  /// The questions that are to be asked again today.
+  case recall
+  /// What became of such a session.
+  case recalled(asked: Int, right: Int)
+  /// What there is to know before the survey of a course.
+  case survey(CourseID)
+  case surveyPaper(CourseID)
+  /// What was said to the trainers, and what they answered.
+  case remarks
 }
 
 /// What the world must do next.
@@ -111,6 +120,12 @@ package enum Effect: Hashable, Sendable {
   case remember(Route)
   /// The texts of the form, in its order.
   case identify([String], for: CourseID)
+  /// A question was asked again by itself.
+  case recall(QuizID, QuestionID, RecallGrade)
+  /// Tells the trainers something about a lesson.
+  case remark(LessonPlace, String)
+  /// Never asks for the survey of a course again.
+  case declineSurvey(CourseID)
   case door(DoorEffect)
 }
 

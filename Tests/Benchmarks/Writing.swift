@@ -72,7 +72,7 @@ struct Writing {
       let text = String(
         decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
-      let words = text.split(separator: " ").compactMap { Double($0) }
+      let words = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
       precondition(words.count == 2 && process.terminationStatus == 0, "a writer failed: \(text)")
       worst = max(worst, words[0])
       all.append(Int(words[1]))

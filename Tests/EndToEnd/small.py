@@ -34,7 +34,7 @@ def small_installation(folder, **quizzes):
     files = {
         "balai.yml": "organisation: Kota Contoh\nzone: WIB\n",
         "Courses/aman/course.md": "---\ntitle: Aman\n"
-        + "".join(f"{k}: aman/{k}\n" for k in ("pretest", "posttest") if k in quizzes)
+        + "".join(f"{k}: aman/{k}\n" for k in ("pretest", "posttest", "survey") if k in quizzes)
         + "---\nKursus.\n",
         "Courses/aman/01-sandi.md": "---\ntitle: Sandi\nminutes: 45\nobjectives:\n"
         "  - frasa: membuat frasa sandi\n---\n## Frasa {#frasa}\n\nGabungkan empat kata.\n",

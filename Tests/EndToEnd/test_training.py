@@ -103,7 +103,7 @@ def test_wrong_allowances_are_explained(installation, arguments, code, message):
 
 
 def test_flags_with_what_the_learner_saw(installation):
-    assert installation.succeed("flags") == "Belum ada soal yang dilaporkan.\n"
+    assert installation.succeed("flags") == "Tidak ada catatan peserta.\n"
     with Dialogue(installation, "quiz", "ujian", "--plain") as dialogue:
         dialogue.say()
         dialogue.say("y")
@@ -123,7 +123,7 @@ def test_flags_with_what_the_learner_saw(installation):
     assert "aman/ujian#lapor" in text and "Catatan: (tanpa kata)" in text
     assert "Rina" not in text
     assert "Rina" in installation.succeed("tanda-soal", "ujian", "--names")
-    assert installation.succeed("flags", "bebas") == "Belum ada soal yang dilaporkan.\n"
+    assert installation.succeed("flags", "bebas") == "Tidak ada catatan peserta.\n"
     entries = json.loads(installation.succeed("flags", "--format", "json"))
     first = next(entry for entry in entries if entry["question"] == "sandi")
     assert first["remark"] == "Kuncinya DUA?"

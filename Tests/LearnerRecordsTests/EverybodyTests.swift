@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func theSameAsOneByOne() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     try records.append(exampleHistory + surveyHistory + decisionHistory + renewalHistory)
     try records.append([read("lain", by: budi), completed("x", by: budi, at: 7)])
     let everybody = try records.everybody()
@@ -36,7 +37,8 @@ import Testing
   }
 
   @Test func somebodyWithTwoIDsIsOneRow() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     let (old, new): (PersonID, PersonID) = (name("a-lama"), name("z-baru"))
     let nip = try NIP("198609262015051001")
     try records.save(Person(id: old, name: "Rina", nip: nip, unit: "Kecamatan"), at: time(1))
@@ -56,7 +58,8 @@ import Testing
   }
 
   @Test func whoIsErasedIsLeftOutAndWhoIsIdleIsThere() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     try records.save(Person(id: budi, name: "Budi"), at: time(1))
     try records.append([
       completed("a", by: siti, at: 5),
@@ -68,7 +71,8 @@ import Testing
   }
 
   @Test func marksOfManyAttempts() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     try records.append(exampleHistory + surveyHistory)
     let exam: AttemptID = name("percobaan-1")
     let marks = try records.marks(of: [name("tiada"), exam, name("percobaan-3")])

@@ -34,12 +34,18 @@ import enum LearnerRecords.RecordError
     case .pinReset: 20
     case .originTrusted: 21
     case .certificateRenewed: 22
+    case .questionReviewed: 23
+    case .surveyAnswered: 24
+    case .surveyReplied: 25
+    case .lessonRemarked: 26
+    case .remarkAnswered: 27
+    case .repliesSeen: 28
     }
   }
 
   @Test func everyKindOfFactHasAnExampleAndAnotherName() {
     let positions = Set(everyFact.map { position($0.fact) })
-    #expect(positions == Set(0...22))
+    #expect(positions == Set(0...28))
     #expect(Set(everyFact.map(\.fact.kind)).count == positions.count)
   }
 

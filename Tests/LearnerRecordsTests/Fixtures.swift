@@ -179,9 +179,41 @@ let renewalHistory: [Entry] = {
   }
 }()
 
+/// What is remembered, thought and remarked; may stand anywhere.
+let feedbackHistory: [Entry] = {
+  let text = digest(of: quizText)
+  let place = LessonPlace(name("aman"), name("01-sandi"), name("frasa-sandi"))
+  let facts: [Fact] = [
+    .questionReviewed(
+      QuestionReview(
+        quiz: name("aman/latihan"), question: name("soal-0"), document: text, grade: .good)),
+    .surveyAnswered(
+      SurveyAnswers(
+        course: name("aman"), survey: name("aman/umpan-balik"), document: text,
+        responses: [name("berguna"): Response([4]), name("saran"): .text("\"Lebih\" banyak 🔑\n")])),
+    .surveyReplied(
+      SurveyReply(course: name("aman"), survey: name("aman/umpan-balik"), choice: .answered)),
+    .lessonRemarked(LessonRemark(id: name("catatan-1"), place: place, text: "Kurang <jelas>")),
+    .remarkAnswered(
+      RemarkReply(
+        id: name("tanggapan-1"), target: .lesson(name("catatan-1")), status: .received, text: "",
+        by: budi)),
+    .remarkAnswered(
+      RemarkReply(
+        id: name("tanggapan-2"), target: .question(name("percobaan-4"), name("soal-1")),
+        status: .mended, text: "Terima kasih", by: budi)),
+    .repliesSeen([name("tanggapan-1"), name("tanggapan-2")]),
+  ]
+  return facts.enumerated().map { index, fact in
+    var person = siti
+    if case .surveyAnswered = fact { person = name("lembar-1") }
+    return Entry(person: person, at: time(morning + 18_000_000 + index * 60_000), fact: fact)
+  }
+}()
+
 let everyFact =
   exampleHistory + surveyHistory + decisionHistory + personalHistory + accessHistory
-  + exchangeHistory + renewalHistory
+  + exchangeHistory + renewalHistory + feedbackHistory
 
 extension LearnerRecords {
   /// Records in a real file below a test's own folder.

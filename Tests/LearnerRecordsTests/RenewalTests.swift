@@ -8,7 +8,8 @@ import Testing
   private let place = LessonPlace(name("aman"), name("01-sandi"), name("frasa-sandi"))
 
   private func contents(_ facts: [(Int, Fact)], _ order: [Int]) throws -> [String] {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     try records.append(
       order.map { Entry(person: siti, at: time(facts[$0].0), fact: facts[$0].1) })
     #expect(try records.verify() == .sound(entries: order.count))
@@ -18,7 +19,8 @@ import Testing
   }
 
   @Test func theLastReadingCounts() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     let (one, other) = (digest(of: "satu"), digest(of: "dua"))
     try records.append([
       Entry(person: siti, at: time(5), fact: .lessonCompleted(place, content: one)),
@@ -51,7 +53,8 @@ import Testing
   }
 
   @Test func aCertificateAndItsHoursAreRecordedTogether() throws {
-    let records = try LearnerRecords(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    let records = try LearnerRecords(in: folder)
     let issued = certificate("2")
     _ = try records.issueCertificate(
       to: siti, at: time(1),

@@ -50,7 +50,7 @@ import Testing
     }
     let written = [
       "installation", "journal", "document", "certificate_text", "person", "sitting_secret",
-      "access",
+      "access", "survey_box",
       "quiz_question", "head", "arrival", "waiting", "handed_out", "grdb_migrations",
     ]
     #expect(Set(tables) == Set(written + Schema.derivedTables))

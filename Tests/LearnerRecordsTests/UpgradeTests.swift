@@ -13,7 +13,7 @@ import enum LearnerRecords.RecordError
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  /// By the number of the last migration.
+  /// By how many migrations there were.
   private static let released = 1...Schema.migrator.names.count
 
   private static func fixture(_ version: Int) -> URL {
@@ -39,7 +39,6 @@ import enum LearnerRecords.RecordError
   /// Where a file is missing, UPDATE_SNAPSHOTS=1 writes it. One that is there is left alone.
   @Test func thereIsAFileOfTodaysSchema() throws {
     let last = Schema.migrator.names.count
-    #expect(Schema.migrator.names.enumerated().allSatisfy { $1.hasPrefix("\($0 + 1) ") })
     let file = Self.fixture(last)
     guard !Self.isThere(last) else { return }
     guard ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" else {

@@ -4,6 +4,20 @@ import TestSupport
 import Testing
 
 @Suite struct MenuScreenTests {
+  @Test func aLetterDoesWhatItSaysFromAnywhere() throws {
+    var menu = MenuScreen(
+      title: "Menu", intro: [],
+      items: [
+        .init("Satu", effect: .back),
+        .init("Ulang", shortcut: .init("u", Phrase("ulang", "review")), effect: .go(.recall)),
+      ], isHome: true, language: .indonesian)
+    #expect(menu.press(.character("u")) == [.go(.recall)])
+    #expect(menu.handle(line: "U") == [.go(.recall)])
+    let size = Size(width: 60, height: 12)
+    #expect(text(menu.frame(in: size, at: noon)).contains("u ulang  q keluar"))
+    #expect(menu.turn(width: 60, at: noon).prompt == "nomor 1-2, u: ulang, q untuk keluar: ")
+  }
+
   func menu(items: Int = 3, isHome: Bool = false) throws -> MenuScreen {
     let course = try #require(CourseID("c"))
     return MenuScreen(

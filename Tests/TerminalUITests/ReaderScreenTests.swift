@@ -20,6 +20,33 @@ import Testing
       text(screen.frame(in: Size(width: 80, height: 24), at: noon)), named: "reader.txt")
   }
 
+  @Test func aRemarkOnALessonLooksLikeThis() throws {
+    let place = LessonPlace(
+      try #require(CourseID("c")), try #require(ModuleID("m")), try #require(LessonID("l")))
+    var all = ""
+    for size in [Size(width: 80, height: 24), Size(width: 40, height: 24)] {
+      var screen = ReaderScreen(
+        title: "2.1 Frasa sandi", blocks: try blocks("Empat kata."), onward: [.quit],
+        onwardWord: Phrase("selesai", "done"), lesson: place, language: .indonesian)
+      screen.resize(to: size)
+      all += text(screen.frame(in: size, at: noon))
+      #expect(screen.press(.character("!"), .enter) == [])
+      all += text(screen.frame(in: size, at: noon))
+      #expect(
+        screen.press(.character("h"), .character("m"), .space, .enter) == [.remark(place, "hm")])
+      all += text(screen.frame(in: size, at: noon))
+      let turn = screen.turn(width: size.width, at: noon)
+      all += text(turn.lines) + turn.prompt + "\n"
+    }
+    try expectSnapshot(all, named: "remark.txt")
+  }
+
+  @Test func aTextThatIsNoLessonTakesNoRemark() throws {
+    var screen = try reader("Pendek saja.")
+    #expect(screen.press(.character("!"), .enter) == [.quit])
+    #expect(screen.handle(line: "catatan apa saja") == [])
+  }
+
   @Test func aShortTextIsDoneWithOneEnter() throws {
     var screen = try reader("Pendek saja.")
     #expect(screen.press(.enter) == [.quit])

@@ -22,9 +22,39 @@ struct Learn: ParsableCommand {
       valueName: Phrase("kursus", "course").text))
   var place: String?
 
+  @Flag(
+    name: [.long, .customLong("ulang")],
+    help: ArgumentHelp(
+      Phrase(
+        "Ulangi beberapa soal yang pernah keliru; cukup beberapa menit sehari.",
+        "Review a few questions you once got wrong; a few minutes a day."
+      ).text))
+  var review = false
+
+  @Flag(
+    name: [.long, .customLong("catatan")],
+    help: ArgumentHelp(
+      Phrase(
+        "Catatan Anda untuk pengajar dan tanggapannya.",
+        "Your remarks for the trainers, and their answers."
+      ).text))
+  var remarks = false
+
   @OptionGroup var learner: LearnerOptions
 
+  func validate() throws {
+    guard [place != nil, review, remarks].count(where: \.self) <= 1 else {
+      throw ValidationError(
+        Phrase(
+          "Pilih satu saja: nama kursus, --review, atau --remarks.",
+          "Choose one: a course, --review or --remarks."
+        ).text)
+    }
+  }
+
   func run() throws {
+    if review { return try learner.converse(from: .recall) }
+    if remarks { return try learner.converse(from: .remarks) }
     guard let place else { return try learner.converse(from: .home) }
     let library = try learner.places.load().library
     if let id = CourseID(place), library[course: id] != nil {

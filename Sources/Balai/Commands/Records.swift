@@ -107,7 +107,8 @@ struct Records: ParsableCommand {
       let path = World.live.absolute(file)
       let entries = try ProgressBar.during(
         Phrase("Menyalin rekaman", "Copying the records")
-      ) { bar in try places.openRecords(for: .keepRecords).backUp(to: path) { bar.show($0, of: $1) } }
+      ) { bar in try places.openRecords(for: .keepRecords).backUp(to: path) { bar.show($0, of: $1) }
+      }
       Console.print(
         Phrase(
           """

@@ -7,14 +7,15 @@ struct ReportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "report",
       abstract: Phrase(
-        "Laporan: kemajuan unit, satu orang, sertifikat yang berakhir.",
-        "Reports: progress of a unit, one person, certificates that end."
+        "Laporan: kemajuan unit, satu orang, sertifikat yang berakhir, umpan balik.",
+        "Reports: progress of a unit, one person, certificates that end, feedback."
       ).text,
       discussion: Phrase(
         "Isinya data pribadi: simpan dan kirim seperlunya. Kolom CSV dan aturannya: docs/laporan.md.",
         "Reports hold personal data: keep and send no more than needed. Columns and rules: "
           + "docs/laporan.md."
       ).text,
-      subcommands: [ReportUnit.self, ReportPerson.self, ReportDue.self], aliases: ["laporan"])
+      subcommands: [ReportUnit.self, ReportPerson.self, ReportDue.self, FeedbackCommand.self],
+      aliases: ["laporan"])
   }
 }

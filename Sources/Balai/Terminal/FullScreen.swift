@@ -29,7 +29,7 @@ func runFullScreen(_ session: inout some Visit, from route: Route, world: World)
       // The new state is shown only when what it says has been done.
       for effect in effects {
         switch try session.perform(effect) {
-        case .stay: break
+        case .stay, .saved: break
         case .show(let other): next = other
         case .quit: return nil
         }

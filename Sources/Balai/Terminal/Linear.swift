@@ -22,10 +22,10 @@ func runLinear(_ session: inout some Visit, from route: Route, world: World) thr
       for effect in effects {
         switch try session.perform(effect) {
         case .stay: break
+        case .saved: Console.print(Phrase("Tersimpan.", "Saved.").text)
         case .show(let other): next = other
         case .quit: return
         }
-        if case .answer = effect { Console.print(Phrase("Tersimpan.", "Saved.").text) }
       }
       screen = next
     } catch let error as any UserFacingError {

@@ -88,6 +88,12 @@ struct KeyDescription {
     "workspace.idle_lock": .init(
       "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
       "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
+    "workspace.review_questions": .init(
+      "Paling banyak berapa soal dalam satu kali mengulang.",
+      "How many questions one session of review asks at most."),
+    "workspace.survey_minimum": .init(
+      "Berapa orang harus menjawab survei sebelum hasilnya ditampilkan.",
+      "How many people must answer a survey before anything of it is shown."),
     "workspace.checks": .init(
       "Seberapa berat tiap pesan pemeriksaan di ruang kerja ini.",
       "How serious each diagnostic is in this workspace."),
@@ -98,7 +104,8 @@ struct KeyDescription {
 
   private static let status = Self(
     "Status kepegawaian, dibaca dari NIP.", "Kind of employment, read from the NIP.")
-  private static let position = Self("Jabatan orangnya.", "Position held.", examples: ["Kepala Seksi"])
+  private static let position = Self(
+    "Jabatan orangnya.", "Position held.", examples: ["Kepala Seksi"])
   private static let unit = Self(
     "OPD, dengan unit di bawahnya.", "Unit, with those below it.", examples: ["Dinas Kesehatan"])
 
@@ -134,6 +141,10 @@ struct KeyDescription {
       "Kuis sesudah modul terakhir, yang dibandingkan dengan pretes.",
       "Quiz after the last module, compared with the pre-test.",
       examples: ["keamanan-digital/postes"]),
+    "course.survey": .init(
+      "Survei yang ditawarkan sesudah kursus selesai; jawabannya tanpa nama.",
+      "Survey that is offered after the course is completed; answers bear no name.",
+      examples: ["keamanan-digital/umpan-balik"]),
     "course.certificate": .init(
       "Syarat sertifikat; tanpa kunci ini kursus tidak memberi sertifikat.",
       "What the certificate takes; without this key the course gives none."),
@@ -145,8 +156,10 @@ struct KeyDescription {
       "Masa berlaku sertifikat; tanpa ini, selamanya.",
       "How long the certificate is valid; without it, for ever.",
       examples: ["24 bulan", "2 tahun", "24 months", "2 years"]),
-    "course.certificate.validity.years": .init("Berapa tahun berlakunya.", "How many years it is valid."),
-    "course.certificate.validity.months": .init("Berapa bulan berlakunya.", "How many months it is valid."),
+    "course.certificate.validity.years": .init(
+      "Berapa tahun berlakunya.", "How many years it is valid."),
+    "course.certificate.validity.months": .init(
+      "Berapa bulan berlakunya.", "How many months it is valid."),
     "course.certificate.validity.until": .init(
       "Bulan dan tanggal berakhirnya: hari itu yang pertama sesudah masa di atas.",
       "Month and day of the end: the first such day after the time above.", examples: ["12-31"]),

@@ -18,7 +18,7 @@ package struct FileSummary: Hashable, Sendable {
 
   /// A name in the front matter that must be known elsewhere.
   struct Reference: Hashable, Sendable {
-    enum Kind: UInt8, Sendable { case quiz, course, module }
+    enum Kind: UInt8, Sendable { case quiz, course, module, survey }
 
     var key: String
     var name: String
@@ -44,6 +44,8 @@ package struct FileSummary: Hashable, Sendable {
   package internal(set) var role = Role.other
   package internal(set) var lessonCount = 0
   package internal(set) var questionCount = 0
+  /// Whether it is a quiz that asks for opinions.
+  var isSurvey = false
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The lines those point at, by number and without their ends, so that they can be shown without
   /// opening the file.

@@ -31,6 +31,7 @@ private struct Linker {
   private var firstUse: [Int: Int] = [:]
   private lazy var quizNames = KnownNames(quizzes.keys.map(\.description))
   private var courseNames = KnownNames()
+  private var surveys: Set<String> = []
   private lazy var moduleNames = KnownNames(modules.keys.map { "\($0.course)/\($0.module)" })
 
   private struct LessonFile: Hashable {
@@ -48,7 +49,9 @@ private struct Linker {
       case .module(let id, let course):
         courseNames.insert(course.description)
         firstUse[index] = modules.insertFirst(index, for: LessonFile(course: course, module: id))
-      case .quiz(let id): firstUse[index] = quizzes.insertFirst(index, for: id)
+      case .quiz(let id):
+        firstUse[index] = quizzes.insertFirst(index, for: id)
+        if summaries[index].isSurvey { surveys.insert(id.description) }
       case .session, .looseModule, .looseQuiz, .other: break
       }
     }
@@ -107,11 +110,16 @@ private struct Linker {
     for reference in summary.references {
       let suggestion =
         switch reference.kind {
-        case .quiz: quizNames.find(reference.name)
+        case .quiz, .survey: quizNames.find(reference.name)
         case .course: courseNames.find(reference.name)
         case .module: moduleNames.find(reference.name)
         }
-      guard case .missing(let nearest) = suggestion else { continue }
+      guard case .missing(let nearest) = suggestion else {
+        if reference.kind == .survey, !surveys.contains(reference.name) {
+          diagnostics.append(.notASurvey(reference.name, at: reference.range))
+        }
+        continue
+      }
       diagnostics.append(
         .referenceUnknown(
           reference.key, reference.name, suggestion: nearest, at: reference.range))

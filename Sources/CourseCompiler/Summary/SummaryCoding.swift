@@ -12,6 +12,7 @@ extension FileSummary {
     writer.role(role)
     writer.number(lessonCount)
     writer.number(questionCount)
+    writer.number(isSurvey ? 1 : 0)
     writer.list(diagnostics) { $0.diagnostic($1, in: path) }
     writer.list(quotes.sorted { $0.key < $1.key }) {
       $0.number($1.key)
@@ -173,6 +174,7 @@ private struct SummaryReader {
     summary.role = try role()
     summary.lessonCount = try number()
     summary.questionCount = try number()
+    summary.isSurvey = try number() == 1
     summary.diagnostics = try list { try $0.diagnostic() }
     for (number, line) in try list({ (try $0.number(), try $0.text()) }) {
       summary.quotes[number] = line

@@ -174,7 +174,8 @@ private struct BundleWriter {
   private func writeTexts(_ line: ([UInt8]) throws -> Void) throws {
     let quizzes = try named(
       """
-      SELECT body ->> 'document' FROM journal WHERE kind = 'attemptStarted' AND <range>
+      SELECT body ->> 'document' FROM journal
+      WHERE kind IN ('attemptStarted', 'questionReviewed', 'surveyAnswered') AND <range>
       UNION SELECT judged.value ->> 'judged'
       FROM journal, json_each(body, '$.regrade.corrections') AS judged
       WHERE journal.kind = 'attemptRegraded' AND <range>

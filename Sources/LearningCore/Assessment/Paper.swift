@@ -28,6 +28,8 @@ package struct Paper: Hashable, Sendable {
   package var items: [Item]
   /// When the time is up.
   package var deadline: Timestamp?
+  /// Whether nothing is kept before it is handed in, and then without a name.
+  package var isAnonymous = false
 
   package init(
     attempt: AttemptID, quiz: QuizID, title: String, kind: Quiz.Kind,

@@ -14,6 +14,8 @@ package struct Course: Hashable, Sendable {
   package var pretest: QuizID?
   /// Compared with the pre-test, objective by objective.
   package var posttest: QuizID?
+  /// Asked once the course is completed; answered by whoever wants to, without a name.
+  package var survey: QuizID?
   package var certificate: CertificateRule?
   package var authors: [String]
   package var license: String?
@@ -29,10 +31,10 @@ package struct Course: Hashable, Sendable {
     audience: [String], pillars: [String], competencies: [Competency], version: String,
     prerequisites: [CourseID], pretest: QuizID?, certificate: CertificateRule?,
     authors: [String], license: String?, overview: [Block], modules: [Module], path: String,
-    titleAnchor: String? = nil, posttest: QuizID? = nil
+    titleAnchor: String? = nil, posttest: QuizID? = nil, survey: QuizID? = nil
   ) {
     (self.id, self.title, self.summary, self.language) = (id, title, summary, language)
-    self.posttest = posttest
+    (self.posttest, self.survey) = (posttest, survey)
     (self.level, self.audience, self.pillars) = (level, audience, pillars)
     (self.competencies, self.version, self.prerequisites) = (competencies, version, prerequisites)
     (self.pretest, self.certificate, self.authors) = (pretest, certificate, authors)

@@ -22,6 +22,13 @@ package struct Workspace: Hashable, Sendable {
   package var hoursPolicy = HoursPolicy()
   /// In the order written.
   package var paths: [LearningPath] = []
+  /// How many questions one session of review asks at most.
+  package var reviewQuestions = 10
+  /// How many people must have answered before anything of a survey is shown.
+  package var surveyMinimum = Workspace.leastSurveyMinimum
+
+  /// Configuration may ask for more, never for less.
+  package static let leastSurveyMinimum = 5
 
   package init(
     organisation: String, place: String? = nil, language: Language = .indonesian,

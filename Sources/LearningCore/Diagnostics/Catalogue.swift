@@ -49,6 +49,7 @@ extension Diagnostic {
     case moduleTooLong = "ModuleTooLong"
     case negativeStemUnmarked = "NegativeStemUnmarked"
     case nestingTooDeep = "NestingTooDeep"
+    case notASurvey = "NotASurvey"
     case numberUnclear = "NumberUnclear"
     case numericRangesOverlap = "NumericRangesOverlap"
     case objectiveUnknown = "ObjectiveUnknown"
@@ -379,6 +380,17 @@ extension Diagnostic {
       fix: Phrase(
         "Soal adalah judul yang diikuti daftar '- [ ]' dan '- [x]'.",
         "A question is a heading followed by a list of '- [ ]' and '- [x]'."))
+  }
+
+  package static func notASurvey(_ quiz: String, at range: SourceRange) -> Self {
+    Self(
+      .notASurvey, at: range,
+      Phrase(
+        "'survey' menunjuk '\(quiz)', yang bukan survei",
+        "'survey' points at '\(quiz)', which is no survey"),
+      fix: Phrase(
+        "Tulis 'kind: survey' di berkas kuis itu, atau tunjuk kuis lain.",
+        "Write 'kind: survey' in that quiz's file, or point at another quiz."))
   }
 
   package static func referenceUnknown(

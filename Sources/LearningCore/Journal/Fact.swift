@@ -43,6 +43,16 @@ package enum Fact: Hashable, Sendable {
   case originTrusted(OriginTrust)
   /// With a certificate that follows on one that ends: the training that was done for it.
   case certificateRenewed(number: String, course: CourseID, minutes: Int)
+  /// A question was asked again by itself, to remember it.
+  case questionReviewed(QuestionReview)
+  /// Under an id made for this entry alone, never that of a person.
+  case surveyAnswered(SurveyAnswers)
+  case surveyReplied(SurveyReply)
+  case lessonRemarked(LessonRemark)
+  /// For the person whose remark it is.
+  case remarkAnswered(RemarkReply)
+  /// The person of the entry has read these answers.
+  case repliesSeen([RemarkReplyID])
 }
 
 /// A fact with who it is about and when it happened.

@@ -12,6 +12,7 @@ package enum Deed: String, CaseIterable, Sendable {
   case issueToOthers
   case analyseResults
   case readFlags
+  case answerRemarks
   case grantAllowances
   case holdSittings
   case correctMarks
@@ -71,9 +72,16 @@ package enum Deed: String, CaseIterable, Sendable {
         .trainer, Phrase("Menerbitkan sertifikat orang lain", "Issue certificates to others"),
         ["certificate issue --person"])
     case .analyseResults:
-      Rule(.trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"), ["stats", "gain"])
+      Rule(
+        .trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"),
+        ["stats", "gain", "report feedback"])
     case .readFlags:
-      Rule(.trainer, Phrase("Membaca laporan tentang soal", "Read remarks on questions"), ["flags"])
+      Rule(
+        .trainer, Phrase("Membaca catatan peserta", "Read learners' remarks"), ["flags list"])
+    case .answerRemarks:
+      Rule(
+        .trainer, Phrase("Menanggapi catatan peserta", "Answer learners' remarks"),
+        ["flags answer"])
     case .grantAllowances:
       Rule(
         .trainer, Phrase("Memberi izin khusus", "Grant allowances"), ["allow grant", "allow list"])

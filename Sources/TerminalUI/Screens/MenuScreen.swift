@@ -10,14 +10,23 @@ package struct MenuScreen: Screen {
     package var detail: String
     /// What has to be agreed to before it is done.
     package var consent: String?
+    /// A letter that does it from anywhere in the menu, and what that is called.
+    package var shortcut: Shortcut?
     package var effect: Effect
+
+    package struct Shortcut: Hashable, Sendable {
+      package var key: Character
+      package var does: Phrase
+
+      package init(_ key: Character, _ does: Phrase) { (self.key, self.does) = (key, does) }
+    }
 
     package init(
       _ label: String, detail: String = "", heading: String? = nil, consent: String? = nil,
-      effect: Effect
+      shortcut: Shortcut? = nil, effect: Effect
     ) {
       (self.label, self.detail, self.heading, self.effect) = (label, detail, heading, effect)
-      self.consent = consent
+      (self.consent, self.shortcut) = (consent, shortcut)
     }
   }
 
@@ -107,6 +116,7 @@ package struct MenuScreen: Screen {
     if isReadFirst, body.count > Self.room(in: size) {
       keys.append(("PgUp PgDn", Phrase("gulir", "scroll")))
     }
+    keys += items.compactMap(\.shortcut).map { (String($0.key), $0.does) }
     if !isHome { keys.append(("Esc", Words.back)) }
     keys.append(("q", Words.quit))
     let chrome = Chrome(title: title, status: status, keys: keys, language: language)
@@ -167,6 +177,7 @@ package struct MenuScreen: Screen {
     case .escape, .left, .backspace: return isHome ? [] : [.back]
     case .character("q"), .character("Q"): return [.quit]
     case .character(let character):
+      if let item = items.first(where: { $0.shortcut?.key == character }) { return choose(item) }
       guard let number = character.wholeNumberValue, items.indices.contains(number - 1) else {
         break
       }
@@ -208,12 +219,14 @@ package struct MenuScreen: Screen {
       items.count > 1
       ? Phrase("nomor 1-\(items.count)", "a number 1-\(items.count)")
       : Phrase("nomor 1", "number 1")
+    let shortcuts = items.compactMap(\.shortcut).map { "\($0.key): \($0.does[language]), " }
     let leave =
       isHome
       ? Phrase("q untuk keluar", "q to quit")
       : Phrase("k untuk kembali, q untuk keluar", "b to go back, q to quit")
     return items.isEmpty
-      ? leave[language] + ":" : "\(numbers[language]), \(leave[language]):"
+      ? leave[language] + ":"
+      : "\(numbers[language]), \(shortcuts.joined())\(leave[language]):"
   }
 
   package mutating func handle(line: String) -> [Effect] {
@@ -227,6 +240,9 @@ package struct MenuScreen: Screen {
     if Words.isBack(line), !isHome { return [.back] }
     if let number = Int(line), items.indices.contains(number - 1) {
       return choose(items[number - 1])
+    }
+    if let item = items.first(where: { $0.shortcut.map { String($0.key) == line } ?? false }) {
+      return choose(item)
     }
     // A bare Enter does the first thing: the one suggested.
     if line.isEmpty { return items.first.map { choose($0) } ?? [.back] }

@@ -11,8 +11,13 @@ package struct ReaderScreen: Screen {
   let onwardWord: Phrase
   /// Where the previous text is, if there is one.
   let previous: Effect?
+  /// The lesson this is; `nil` where nothing can be remarked on.
+  let lesson: LessonPlace?
+  private var remarkForm: RemarkForm?
   private var top = 0
   private var problem: Phrase?
+  /// Said once: what was just saved.
+  private var notice: Phrase?
   /// Questions for the learner alone.
   private let selfChecks: [Block]
   private var showsAnswers = false
@@ -24,10 +29,11 @@ package struct ReaderScreen: Screen {
   ///   - onwardWord: says so in the key line, for example "selesai, lanjut".
   package init(
     title: String, status: String = "", blocks: [Block], onward: [Effect], onwardWord: Phrase,
-    previous: Effect? = nil, language: Language
+    previous: Effect? = nil, lesson: LessonPlace? = nil, language: Language
   ) {
     (self.title, self.status, self.blocks, self.onward) = (title, status, blocks, onward)
     (self.onwardWord, self.previous, self.language) = (onwardWord, previous, language)
+    self.lesson = lesson
     selfChecks = blocks.selfChecks
   }
 
@@ -46,6 +52,13 @@ package struct ReaderScreen: Screen {
   }
 
   private func lines(width: Int) -> [Line] { lines(of: blocks, width: width) }
+
+  private mutating func remark(_ text: String, on lesson: LessonPlace) -> [Effect] {
+    (remarkForm, notice) = (nil, RemarkForm.thanksForRemark)
+    return [.remark(lesson, text)]
+  }
+
+  private static let remarkWord = Phrase("catatan", "remark")
 
   private func lines(of blocks: [Block], width: Int) -> [Line] {
     layout(width: min(width - 2, Self.measure), isPlain: false).lines(blocks)
@@ -81,6 +94,7 @@ package struct ReaderScreen: Screen {
   private var isAtEnd: Bool { top >= maxTop }
 
   package func frame(in size: Size, at now: Timestamp) -> Frame {
+    if let remarkForm { return remarkForm.frame(title: title, in: size) }
     let lines = lines(width: size.width)
     let room = max(1, size.height - Chrome.rowsAround)
     let limit = max(0, lines.count - room)
@@ -95,13 +109,21 @@ package struct ReaderScreen: Screen {
     }
     keys.append(("↑↓", Phrase("gulir", "scroll")))
     if previous != nil { keys.append(("p", Phrase("sebelumnya", "previous"))) }
+    if lesson != nil { keys.append(("!", Self.remarkWord)) }
     keys += [("Esc", Words.back), ("q", Words.quit)]
     let chrome = Chrome(
       title: title, status: "\(status)  \(min(100, percent))%", keys: keys, language: language)
-    return chrome.frame(lines.dropFirst(shownTop).map { Line(" ") + $0 }, in: size)
+    var shown = lines.dropFirst(shownTop).map { Line(" ") + $0 }
+    if let notice {
+      let words = wrap([Span(notice[language], .bold)], width: size.width - 1)
+      shown = words.map { Line(" ") + $0 } + [Line()] + shown
+    }
+    return chrome.frame(shown, in: size)
   }
 
   package mutating func handle(_ key: Key) -> [Effect] {
+    notice = nil
+    if remarkForm != nil { return handleRemarking(key) }
     switch key {
     case .up: top = max(0, top - 1)
     case .down: top = min(maxTop, top + 1)
@@ -119,7 +141,21 @@ package struct ReaderScreen: Screen {
     case .character("j"), .character("J"), .character("a"), .character("A"): toggleAnswers()
     case .escape, .left, .backspace: return [.back]
     case .character("q"), .character("Q"), .interrupt: return [.quit]
+    case .character("!"), .control("f"): openRemarkForm()
     case .tab, .character, .control: break
+    }
+    return []
+  }
+
+  private mutating func openRemarkForm() {
+    if lesson != nil { remarkForm = RemarkForm(onLesson: title, language: language) }
+  }
+
+  private mutating func handleRemarking(_ key: Key) -> [Effect] {
+    switch remarkForm?.handle(key) {
+    case .sent(let text): return lesson.map { remark(text, on: $0) } ?? []
+    case .givenUp: remarkForm = nil
+    case .open, nil: break
     }
     return []
   }
@@ -135,9 +171,15 @@ package struct ReaderScreen: Screen {
         Phrase("jawaban: \(answersWord.indonesian)", "answers: \(answersWord.english)"))
     }
     if previous != nil { words.append(Phrase("p: sebelumnya", "p: previous")) }
+    if lesson != nil {
+      words.append(Phrase("catatan: untuk pengajar", "remark: for the trainer"))
+    }
     words += [Phrase("k: kembali", "b: back"), Phrase("q: keluar", "q: quit")]
     let prompt = words.map { $0[language] }.joined(separator: ", ") + ":"
-    if let problem {
+    if let remarkForm {
+      return Turn(remarkForm.lines(width: width), prompt: remarkForm.prompt, width: width)
+    }
+    if let problem = problem ?? notice {
       return Turn(wrap([Span(problem[language])], width: width), prompt: prompt, width: width)
     }
     let layout = layout(width: width, isPlain: true)
@@ -151,7 +193,16 @@ package struct ReaderScreen: Screen {
   }
 
   package mutating func handle(line: String) -> [Effect] {
-    (problem, saysAnswers) = (nil, false)
+    (problem, notice, saysAnswers) = (nil, nil, false)
+    if let form = remarkForm, let lesson {
+      remarkForm = nil
+      return form.remark(from: line).map { remark($0, on: lesson) } ?? []
+    }
+    if let lesson, let words = remarkCommand(line) {
+      guard words.isEmpty else { return remark(words, on: lesson) }
+      openRemarkForm()
+      return []
+    }
     let line = typed(line)
     if ["jawaban", "j", "answers", "a"].contains(line), !selfChecks.isEmpty {
       showsAnswers.toggle()
@@ -164,5 +215,16 @@ package struct ReaderScreen: Screen {
     if line == "p", let previous { return [previous] }
     problem = Phrase("'\(line)' tidak dimengerti.", "'\(line)' was not understood.")
     return []
+  }
+
+  /// `catatan`, `catatan gambar kedua tidak tampil`.
+  ///
+  /// - Returns: the words behind the command; `nil` when the line is none.
+  private func remarkCommand(_ line: String) -> String? {
+    let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, ["catatan", "remark", "!"].contains(first.lowercased()) else {
+      return nil
+    }
+    return words.count > 1 ? words[1] : ""
   }
 }

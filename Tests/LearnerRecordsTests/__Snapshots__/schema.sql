@@ -9,7 +9,14 @@ CREATE INDEX certificate_of_person ON certificate (person, issued_ms, number);
 
 CREATE INDEX identity_of ON identity (same_as, person);
 
+CREATE INDEX lesson_remark_of_person ON lesson_remark (person);
+
 CREATE INDEX person_of_nip ON person (nip) WHERE nip IS NOT NULL;
+
+CREATE INDEX remark_reply_to_question ON remark_reply (attempt, question)
+WHERE attempt IS NOT NULL;
+
+CREATE INDEX remark_reply_to_remark ON remark_reply (remark) WHERE remark IS NOT NULL;
 
 CREATE TABLE access (
   person     TEXT    NOT NULL PRIMARY KEY,
@@ -168,6 +175,16 @@ CREATE TABLE lesson_reading (
   PRIMARY KEY (person, course, module, lesson)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lesson_remark (
+  id     TEXT    NOT NULL PRIMARY KEY,
+  person TEXT    NOT NULL,
+  course TEXT    NOT NULL,
+  module TEXT    NOT NULL,
+  lesson TEXT    NOT NULL,
+  remark TEXT    NOT NULL,
+  at_ms  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE merged_person (
   person TEXT NOT NULL,
   other  TEXT NOT NULL,
@@ -237,6 +254,18 @@ CREATE TABLE regrade (
   PRIMARY KEY (attempt, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE remark_reply (
+  id       TEXT    NOT NULL PRIMARY KEY,
+  attempt  TEXT,
+  question TEXT,
+  remark   TEXT,
+  status   TEXT    NOT NULL,
+  text     TEXT    NOT NULL,
+  replier  TEXT    NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  CHECK ((attempt IS NULL) = (question IS NULL) AND (attempt IS NULL) <> (remark IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE renewal (
   person     TEXT    NOT NULL,
   number     TEXT    NOT NULL,
@@ -246,6 +275,12 @@ CREATE TABLE renewal (
   PRIMARY KEY (person, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reply_seen (
+  person TEXT NOT NULL,
+  reply  TEXT NOT NULL,
+  PRIMARY KEY (person, reply)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE response (
   attempt     TEXT    NOT NULL REFERENCES attempt (id),
   question    TEXT    NOT NULL,
@@ -253,6 +288,15 @@ CREATE TABLE response (
   answered_ms INTEGER NOT NULL,
   changes     INTEGER NOT NULL CHECK (changes >= 0),
   PRIMARY KEY (attempt, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+  person   TEXT    NOT NULL,
+  quiz     TEXT    NOT NULL,
+  question TEXT    NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  grade    INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  PRIMARY KEY (person, quiz, question, at_ms, grade)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revocation (
@@ -281,6 +325,31 @@ CREATE TABLE sitting_secret (
   lock       TEXT    NOT NULL,
   failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
   blocked_ms INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE survey_answer (
+  id       TEXT    NOT NULL,
+  course   TEXT    NOT NULL,
+  survey   TEXT    NOT NULL,
+  document TEXT    NOT NULL,
+  answers  TEXT    NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  PRIMARY KEY (course, id, survey, document, answers)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE survey_box (
+  id       TEXT NOT NULL PRIMARY KEY,
+  course   TEXT NOT NULL,
+  survey   TEXT NOT NULL,
+  document TEXT NOT NULL,
+  answers  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE survey_reply (
+  person TEXT NOT NULL,
+  course TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  PRIMARY KEY (person, course, choice)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE waiting (

@@ -17,6 +17,7 @@ extension LearnerSession {
       lines.append(Phrase("Berikutnya", "Next").text + ": " + next.label)
       lines.append(Phrase("Jalankan", "Run").text + ": " + current.nextCommand)
     }
+    lines += try todo(record)
     return lines.flatMap { wrapped($0, width: width, rest: "  ") }
   }
 }

@@ -24,6 +24,10 @@ struct LearnerSession: Visit {
   var attempt: QuizSession?
   /// Of sealed exams that a PIN opened during this visit; never written down.
   private(set) var keys: Set<ContentKey> = []
+  /// The survey on the screen; nothing of it is recorded before it is handed in.
+  var survey: SurveyInHand?
+  /// The texts in which questions are asked again now.
+  var recallTexts: [QuizID: SourceFile] = [:]
 
   init(
     workspace: LoadedWorkspace, records: LearnerRecords, folder: RecordsFolder, person: Person,
@@ -72,22 +76,36 @@ struct LearnerSession: Visit {
       return .stay
     case .startAttempt(let quiz): return try perform(.replace(.attempt(try startAttempt(quiz))))
     case .enterPIN(let typed, let quiz): return try enterPIN(typed, for: quiz)
+    case .answer(let id, let place, let response) where survey?.session.plan.id == id:
+      _ = survey?.session.answer(response, at: place)
+      return .stay
     case .answer(let id, let place, let response):
       guard var session = attempt, session.plan.id == id else { return .stay }
       try append(session.answer(response, at: place))
       attempt = session
-      return .stay
+      return .saved
     case .flag(let id, let question, let remark):
       try append(.questionFlagged(id, question: question, remark: remark))
       return .stay
     case .remember(let route):
       if !path.isEmpty { path[path.count - 1] = route }
       return .stay
+    case .submit(let id) where survey?.session.plan.id == id: return try submitSurvey()
     case .submit(let id):
       try submit(id)
       return try perform(.replace(.result(id)))
     case .identify(let texts, let course): return try identify(texts, for: course)
     case .door: preconditionFailure("the door is outside of anybody's session")
+    case .recall(let quiz, let question, let grade):
+      try recall(question, of: quiz, grade)
+      return .saved
+    case .remark(let place, let text):
+      guard let id = RemarkID(world.newID()) else { return .stay }
+      try append(.lessonRemarked(LessonRemark(id: id, place: place, text: text)))
+      return .stay
+    case .declineSurvey(let course):
+      try declineSurvey(of: course)
+      return try perform(.back)
     }
   }
 
@@ -196,7 +214,7 @@ struct LearnerSession: Visit {
 
   /// - Returns: the screen, and the place it is: a finished attempt leads to its result.
   private mutating func arrive(at route: Route) throws -> (Route, any Screen) {
-    attempt = nil
+    (attempt, survey, recallTexts) = (nil, nil, [:])
     let record = try records.learningRecord(of: person.id)
     switch route {
     case .home: return (route, try homeScreen(record))
@@ -205,7 +223,12 @@ struct LearnerSession: Visit {
       let screen = try lessonScreen(place, record)
       try append(.lessonOpened(place))
       return (route, screen)
-    case .quiz(let id): return (route, try quizScreen(id, record))
+    case .quiz(let id):
+      // What is answered without a name is never an attempt.
+      if let course = library.courses.first(where: { $0.survey == id }) {
+        return try arrive(at: .survey(course.id))
+      }
+      return (route, try quizScreen(id, record))
     case .pin(let id): return (route, pinScreen(id, problem: nil))
     case .attempt(let id):
       let recorded = try records.attempt(id)
@@ -253,6 +276,12 @@ struct LearnerSession: Visit {
       let issuing = Issuing(library: library, records: records, folder: folder, world: world)
       let issued = try issuing.issue(id, to: person)
       return (route, try certificateScreen(try records.certificate(number: issued.number)))
+    case .recall: return (route, try recallScreen(record))
+    case .recalled(let asked, let right):
+      return (route, try recalledScreen(asked: asked, right: right, record))
+    case .survey(let course): return (route, try surveyScreen(course, record))
+    case .surveyPaper(let course): return (route, try surveyPaperScreen(course))
+    case .remarks: return (route, try remarksScreen())
     }
   }
 

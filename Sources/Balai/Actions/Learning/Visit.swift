@@ -24,6 +24,8 @@ protocol Visit {
 
 enum VisitOutcome {
   case stay
+  /// Stay; what the person gave is on the disk, and may be called saved.
+  case saved
   case show(any Screen)
   case quit
 }

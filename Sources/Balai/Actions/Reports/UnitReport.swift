@@ -25,7 +25,8 @@ struct UnitReport: ReportOutput {
     var parts: [Report.Part] = [
       .paragraph(
         Phrase(
-          "\(today.phrase.indonesian). \(count) orang.", "\(today.phrase.english). \(count) people."
+          "\(today.phrase.indonesian). \(count) orang.",
+          "\(today.phrase.english). People: \(count)."
         ))
     ]
     parts += unknownCourses
@@ -67,7 +68,9 @@ struct UnitReport: ReportOutput {
     if late > 0 {
       parts.append(
         .advice(
-          Phrase("\(late) orang melewati batas waktu.", "\(late) people are overdue."), remedy: nil)
+          Phrase(
+            "\(late) orang melewati batas waktu.",
+            late == 1 ? "1 is overdue." : "\(late) are overdue."), remedy: nil)
       )
     }
     return parts + stuck(assignments)
@@ -87,7 +90,8 @@ struct UnitReport: ReportOutput {
       let english = questions.map { "'\($0)' (missed \($1.missed) of \($1.asked) times)" }
       return .advice(
         Phrase(
-          "\(count) orang tersendat di '\(title)'.", "\(count) people are stuck at '\(title)'."),
+          "\(count) orang tersendat di '\(title)'.",
+          (count == 1 ? "1 is" : "\(count) are") + " stuck at '\(title)'."),
         remedy: worst.isEmpty
           ? nil
           : Phrase(

@@ -48,6 +48,7 @@ extension Diagnostic.ID {
     case .moduleTooLong: .moduleTooLong
     case .negativeStemUnmarked: .negativeStemUnmarked
     case .nestingTooDeep: .nestingTooDeep
+    case .notASurvey: .notASurvey
     case .numberUnclear: .numberUnclear
     case .numericRangesOverlap: .numericRangesOverlap
     case .objectiveUnknown: .objectiveUnknown

@@ -156,6 +156,53 @@ extension DiagnosticRule {
       Pakai surel dinas hanya untuk urusan kantor.
       """))
 
+  static let notASurvey = DiagnosticRule(
+    .frontMatter, .error,
+    Phrase("Survei kursus yang bukan survei", "Survey of a course that is no survey"),
+    why: Phrase(
+      "Jawaban survei kursus dicatat tanpa nama dan tidak dinilai. Latihan atau ujian tidak bisa "
+        + "diperlakukan begitu, jadi kuis lain tidak ditawarkan sebagai survei.",
+      "Answers to the survey of a course are recorded without a name and not marked. That cannot be "
+        + "done with practice or an exam, so another quiz is not offered as a survey."),
+    remedy: Phrase(
+      "Tulis 'kind: survey' di kuis itu. Bila ia memang latihan atau ujian, hapus 'survey' dari "
+        + "course.md atau tunjuk kuis lain.",
+      "Write 'kind: survey' in that quiz. If it is practice or an exam indeed, take 'survey' out of "
+        + "course.md or point at another quiz."),
+    wrong: survey(kind: "practice"), right: survey(kind: "survey"))
+
+  private static func survey(kind: String) -> DiagnosticExample {
+    .file(
+      "Courses/contoh/course.md",
+      """
+      ---
+      title: Contoh
+      survey: contoh/kuis
+      ---
+      Kursus contoh.
+      """
+    ).with(
+      "Courses/contoh/01-modul.md",
+      """
+      ---
+      title: Modul
+      ---
+      Pakai empat kata acak.
+      """
+    ).with(
+      "Quizzes/contoh/kuis.md",
+      """
+      ---
+      title: Tanggapan
+      kind: \(kind)
+      ---
+      ## Materi ini berguna. {#berguna .likert}
+
+      - Tidak setuju
+      - Setuju
+      """)
+  }
+
   static let referenceUnknown = DiagnosticRule(
     .frontMatter, .error,
     Phrase("Rujukan ke sesuatu yang tidak ada", "Reference to something that does not exist"),

@@ -8,13 +8,13 @@ extension QuizScreen {
     if let form = flagForm {
       flagForm = nil
       let remark = form.remark(from: line)
-      return remark.map { flag(form.question.id, remark: $0) } ?? []
+      return remark.map { flag(remark: $0) } ?? []
     }
     if phase == .asking { return handleAnswer(line) }
     if phase == .feedback || phase == .overview, let effects = markOrFlag(line) { return effects }
     let line = typed(line)
-    // Every answer is saved and nobody presses a key by accident here, so nothing is asked.
-    if Words.isQuit(line) { return [.quit] }
+    // Where every answer is saved nothing is asked: nobody presses a key by accident here.
+    if Words.isQuit(line), phase != .leaving { return quit() }
     switch phase {
     case .asking: return []
     case .feedback: return advance()
@@ -24,7 +24,7 @@ extension QuizScreen {
       } else if ["kumpul", "kumpulkan", "submit", "s"].contains(line) {
         return submit()
       } else if Words.isBack(line) {
-        return [.back]
+        return paper.isAnonymous ? leave() : [.back]
       } else {
         problem = Phrase("'\(line)' tidak dimengerti.", "'\(line)' was not understood.")
       }
@@ -32,7 +32,7 @@ extension QuizScreen {
       if ["y", "ya", "yes"].contains(line) { return submit() }
       showOverview()
     case .leaving:
-      if ["y", "ya", "yes"].contains(line) { return [.quit] }
+      if ["y", "ya", "yes"].contains(line) || Words.isQuit(line) { return [.quit] }
       show(place)
     }
     return []
@@ -65,7 +65,7 @@ extension QuizScreen {
   /// - Returns: `nil` when the line is no command.
   private mutating func obey(_ line: String) -> [Effect]? {
     let word = typed(line)
-    if Words.isQuit(word) { return keepDraft() + [.quit] }
+    if Words.isQuit(word) { return quit() }
     if ["daftar", "list"].contains(word) { return lookOver() }
     if word == ">" || ["lewati", "skip"].contains(word) { return moveOn() }
     if ["?", "bantuan", "help"].contains(word) {
@@ -93,12 +93,12 @@ extension QuizScreen {
       toggleLater()
       return []
     case "lapor", "flag":
-      if phase == .overview { return nil }
+      if phase == .overview || !canFlag { return nil }
       guard !rest.isEmpty else {
         openFlagForm()
         return []
       }
-      return flag(item.question.id, remark: rest)
+      return flag(remark: rest)
     default: return nil
     }
   }

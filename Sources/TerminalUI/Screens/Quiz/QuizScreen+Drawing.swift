@@ -10,15 +10,12 @@ extension QuizScreen {
     case .asking:
       let view = questionView(in: size)
       chrome.keys = askingKeys(view)
-      var caret = view.caret
-      caret?.row -= view.top
-      if let row = caret?.row, !(0..<room).contains(row) { caret = nil }
-      return chrome.frame(Array(view.lines.dropFirst(view.top)), in: size, cursor: caret)
+      return chrome.frame(view.shown, in: size, cursor: view.shownCaret)
     case .feedback:
       chrome.keys = [
         ("Enter", onwardWord), ("↑↓", Phrase("gulir", "scroll")), ("!", Self.flagWord),
         ("o", Words.list), ("q", Words.quit),
-      ]
+      ].filter { canFlag || $0.0 != "!" }
       var layout = BlockLayout(width: width, isPlain: false, language: language)
       layout.gaps = pad.gaps
       let body = noticeLines(width) + stemLines(layout) + [Line()] + reviewLines(layout)
@@ -35,7 +32,7 @@ extension QuizScreen {
         ? [
           ("s", Phrase("kumpulkan", "hand in")), ("↑↓", Words.choose), ("Enter", Words.open),
           ("n", Self.laterWord), ("!", Self.flagWord), ("Esc", Words.back), ("q", Words.quit),
-        ]
+        ].filter { canFlag || $0.0 != "!" }
         : [("y", Phrase("ya, kumpulkan", "yes, hand in")), ("Esc", Phrase("belum", "not yet"))]
       let (body, cursor) = overviewLines(width: width)
       let start = max(0, cursor - room + 1)
@@ -48,52 +45,29 @@ extension QuizScreen {
 
   // MARK: Asking
 
-  /// A question as it is drawn, and the part of it that is in sight.
-  struct QuestionView {
-    var lines: [Line]
-    /// Where the answer is given.
-    var focus: Range<Int>
-    var caret: Frame.Cursor?
-    /// The first line in sight, and how many are.
-    var top: Int
-    var room: Int
-
-    var isFocusInSight: Bool { (top..<top + room).contains(focus.lowerBound) }
-  }
-
   func questionView(in size: Size) -> QuestionView {
     var layout = BlockLayout(width: Self.width(in: size), isPlain: false, language: language)
     layout.gaps = pad.gaps
-    let stem = stemLines(layout) + [Line()]
-    let drawing = pad.drawing(in: layout)
-    var lines = stem + drawing.lines
-    var focus = drawing.focus.lowerBound + stem.count..<drawing.focus.upperBound + stem.count
+    var notes: [QuestionView.Note] = []
     if let problem {
-      lines += [Line()] + wrap([Span(problem[language], .bad)], width: layout.width)
-      focus = focus.lowerBound..<lines.count
-    } else if isSaved {
-      lines += [Line(), Line(Phrase("Jawaban tersimpan.", "Answer saved.")[language], .good)]
+      let lines = [Line()] + wrap([Span(problem[language], .bad)], width: layout.width)
+      notes.append(.init(lines: lines, isUrgent: true))
+    } else if isSaved, !paper.isAnonymous {
+      let words = Phrase("Jawaban tersimpan.", "Answer saved.")
+      notes.append(.init(lines: [Line(), Line(words[language], .good)]))
     }
-    lines += marks(at: place).flatMap { wrap([Span($0[language])], width: layout.width) }
+    let marks = marks(at: place).flatMap { wrap([Span($0[language])], width: layout.width) }
+    notes.append(.init(lines: marks))
     if notice != nil {
-      lines += [Line()] + noticeLines(layout.width)
-      focus = focus.lowerBound..<lines.count
+      notes.append(.init(lines: [Line()] + noticeLines(layout.width), isUrgent: true))
     }
-    var caret = drawing.caret
-    caret?.row += stem.count
-    let room = Self.room(in: size)
-    // Whole if it fits, else its beginning.
-    let following = min(max(0, focus.upperBound - room), focus.lowerBound)
     return QuestionView(
-      lines: lines, focus: focus, caret: caret,
-      top: top.map { min($0, max(0, lines.count - room)) } ?? following, room: room)
+      stem: stemLines(layout) + [Line()], pad.drawing(in: layout), notes: notes, top: top,
+      room: Self.room(in: size))
   }
 
   private func askingKeys(_ view: QuestionView) -> [(String, Phrase)] {
-    let readingOn: [(key: Phrase, does: Phrase)] = [
-      (.enter, Phrase("baca terus", "read on")), (Phrase(verbatim: "PgUp"), Words.up),
-    ]
-    var keys = view.isFocusInSight ? pad.keys : readingOn
+    var keys = view.isFocusInSight ? pad.keys : QuestionView.readingOn
     if pad.isTyping {
       keys += [
         (Phrase(verbatim: "Esc"), Words.list), (Phrase(verbatim: "^N"), Self.laterWord),
@@ -109,7 +83,8 @@ extension QuizScreen {
       }
       keys.append((Phrase(verbatim: "q"), Words.quit))
     }
-    return keys.map { ($0.key[language], $0.does) }
+    return keys.filter { canFlag || $0.does != Self.flagWord }
+      .map { ($0.key[language], $0.does) }
   }
 
   func stemLines(_ layout: BlockLayout) -> [Line] {
@@ -177,7 +152,8 @@ extension QuizScreen {
   }
 
   func overviewIntro(handIn: Phrase) -> Phrase {
-    unanswered.isEmpty
+    if paper.isAnonymous { return anonymousIntro(handIn: handIn) }
+    return unanswered.isEmpty
       ? Phrase(
         "Semua soal sudah dijawab dan tersimpan. \(handIn.indonesian) untuk mengumpulkan.",
         "Every question is answered and saved. \(handIn.english) to hand in.")
@@ -186,8 +162,25 @@ extension QuizScreen {
         "\(unanswered.count) questions have no answer yet. The answers given are saved.")
   }
 
+  private func anonymousIntro(handIn: Phrase) -> Phrase {
+    let how = Phrase(
+      "\(handIn.indonesian) untuk mengirim, tanpa nama.",
+      "\(handIn.english) to send it, without your name.")
+    guard !unanswered.isEmpty else {
+      return Phrase("Semua sudah dijawab. \(how.indonesian)", "All is answered. \(how.english)")
+    }
+    return Phrase(
+      "Masih ada \(unanswered.count) pertanyaan tanpa jawaban; boleh dibiarkan. \(how.indonesian)",
+      "\(unanswered.count) questions have no answer; that is fine. \(how.english)")
+  }
+
   func leaveWords(at now: Timestamp) -> Phrase {
-    secondsLeft(at: now) == nil
+    if paper.isAnonymous {
+      return Phrase(
+        "Keluar sekarang? Jawaban Anda belum dikirim dan tidak disimpan.",
+        "Leave now? Your answers have not been sent and are not kept.")
+    }
+    return secondsLeft(at: now) == nil
       ? Phrase(
         "Keluar sekarang? Jawaban yang sudah dijawab tersimpan; Anda bisa melanjutkan nanti.",
         "Leave now? What you answered is saved; you can go on later.")

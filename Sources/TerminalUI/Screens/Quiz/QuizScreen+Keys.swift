@@ -20,7 +20,7 @@ extension QuizScreen {
 
   private mutating func handleFlagging(_ key: Key) -> [Effect] {
     switch flagForm?.handle(key) {
-    case .sent(let question, let remark): return flag(question, remark: remark)
+    case .sent(let remark): return flag(remark: remark)
     case .givenUp: flagForm = nil
     case .open, nil: break
     }
@@ -32,8 +32,7 @@ extension QuizScreen {
     // Nobody answers what is not in sight yet: the keys that answer read on first.
     let view = questionView(in: size)
     if key == .enter || key == .space, !view.isFocusInSight {
-      let isBelow = view.focus.lowerBound >= view.top
-      top = isBelow && !(pad.isTyping && key == .space) ? view.top + max(1, view.room - 1) : nil
+      top = view.topReadingOn(isTyped: pad.isTyping && key == .space)
       return []
     }
     switch pad.handle(key) {
@@ -88,7 +87,7 @@ extension QuizScreen {
     case .end, .pageDown: highlighted = last
     case .enter, .space, .right: show(highlighted)
     case .character("s"), .character("S"), .character("k"), .character("K"): return submit()
-    case .escape, .left: return [.back]
+    case .escape, .left: return paper.isAnonymous ? leave() : [.back]
     case .character("n"), .character("N"), .control("n"): toggleLater()
     case .character("!"), .control("f"): openFlagForm()
     case .character("q"), .character("Q"), .interrupt: return leave()

@@ -26,7 +26,7 @@ package struct QuizScreen: Screen {
   /// Places of the questions to come back to. For this sitting only, so it is not recorded.
   var later: Set<Int> = []
   /// A remark being typed, over whatever is shown.
-  var flagForm: FlagForm?
+  var flagForm: RemarkForm?
   var phase: Phase
   private(set) var place: Int
   var pad: any AnswerPad
@@ -162,6 +162,9 @@ package struct QuizScreen: Screen {
     return kept
   }
 
+  /// Out at once where everything answered is saved, else after a question.
+  mutating func quit() -> [Effect] { paper.isAnonymous ? leave() : keepDraft() + [.quit] }
+
   mutating func leave() -> [Effect] {
     let kept = keepDraft()
     (phase, top, problem) = (.leaving, 0, nil)
@@ -183,14 +186,19 @@ package struct QuizScreen: Screen {
 
   mutating func toggleLater() { later.formSymmetricDifference([pointedAt]) }
 
+  /// A remark is about an attempt, and an answer without a name belongs to none.
+  var canFlag: Bool { !paper.isAnonymous }
+
   mutating func openFlagForm() {
+    guard canFlag else { return }
     let question = paper.items[pointedAt].question
-    flagForm = FlagForm(question, remark: flags[question.id], language: language)
+    flagForm = RemarkForm(on: question, remark: flags[question.id], language: language)
   }
 
-  mutating func flag(_ question: QuestionID, remark: String) -> [Effect] {
+  mutating func flag(remark: String) -> [Effect] {
+    let question = paper.items[pointedAt].question.id
     (flags[question], flagForm) = (remark, nil)
-    (notice, top) = (FlagForm.thanks, phase == .asking ? nil : top)
+    (notice, top) = (RemarkForm.thanksForFlag, phase == .asking ? nil : top)
     return [.flag(paper.attempt, question, remark: remark)]
   }
 }

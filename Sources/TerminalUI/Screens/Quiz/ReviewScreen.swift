@@ -17,7 +17,7 @@ package struct ReviewScreen: Screen {
   private let lessons: [QuestionID: Lesson]
   private let language: Language
   private var flags: [QuestionID: String]
-  private var flagForm: FlagForm?
+  private var flagForm: RemarkForm?
   private var place: Int
   private var top = 0
   private var problem: Phrase?
@@ -84,11 +84,12 @@ package struct ReviewScreen: Screen {
   }
 
   private mutating func openFlagForm() {
-    flagForm = FlagForm(item.question, remark: flags[item.question.id], language: language)
+    flagForm = RemarkForm(on: item.question, remark: flags[item.question.id], language: language)
   }
 
-  private mutating func flag(_ question: QuestionID, remark: String) -> [Effect] {
-    (flags[question], flagForm, notice, top) = (remark, nil, FlagForm.thanks, 0)
+  private mutating func flag(remark: String) -> [Effect] {
+    let question = item.question.id
+    (flags[question], flagForm, notice, top) = (remark, nil, RemarkForm.thanksForFlag, 0)
     return [.flag(paper.attempt, question, remark: remark)]
   }
 
@@ -154,7 +155,7 @@ package struct ReviewScreen: Screen {
 
   private mutating func handleFlagging(_ key: Key) -> [Effect] {
     switch flagForm?.handle(key) {
-    case .sent(let question, let remark): return flag(question, remark: remark)
+    case .sent(let remark): return flag(remark: remark)
     case .givenUp: flagForm = nil
     case .open, nil: break
     }
@@ -191,7 +192,7 @@ package struct ReviewScreen: Screen {
     (problem, notice) = (nil, nil)
     if let form = flagForm {
       flagForm = nil
-      return form.remark(from: line).map { flag(form.question.id, remark: $0) } ?? []
+      return form.remark(from: line).map { flag(remark: $0) } ?? []
     }
     let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     switch words.first?.lowercased() {
@@ -203,7 +204,7 @@ package struct ReviewScreen: Screen {
         openFlagForm()
         return []
       }
-      return flag(item.question.id, remark: words[1])
+      return flag(remark: words[1])
     case let word?:
       if Words.isQuit(word) { return [.quit] }
       if Words.isBack(word) { return [.back] }

@@ -28,6 +28,7 @@ extension LearnerSession {
         MenuScreen.Item(
           next.label, heading: Phrase("Berikutnya", "Next").text, effect: next.effect))
     }
+    items += try [recallItem(record)].compactMap(\.self)
     for (index, course) in courses.enumerated() {
       items.append(
         MenuScreen.Item(
@@ -35,6 +36,7 @@ extension LearnerSession {
           heading: index == 0 ? Phrase("Kursus", "Courses").text : nil,
           effect: .go(.course(course.course))))
     }
+    items += try surveyItems(courses) + [remarksItem()].compactMap(\.self)
     for (index, course) in courses.filter({ $0.certificate != nil }).enumerated() {
       items.append(
         MenuScreen.Item(
@@ -96,6 +98,7 @@ extension LearnerSession {
             effect: .go(.lesson(part.place))))
       }
     }
+    items += try surveyItems([progress])
     if progress.offersCertificate, progress.certificate != nil || progress.isCertificateDue {
       items.append(
         MenuScreen.Item(Phrase("Sertifikat", "Certificate").text, effect: .go(.certificate(id))))

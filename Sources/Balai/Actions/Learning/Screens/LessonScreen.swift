@@ -30,7 +30,8 @@ extension LearnerSession {
       status: Phrase("Pelajaran \(index + 1)/\(all.count)", "Lesson \(index + 1)/\(all.count)")
         .text,
       blocks: blocks, onward: [.completeLesson(place), .replace(onward.0)], onwardWord: onward.1,
-      previous: index > 0 ? .replace(.lesson(all[index - 1])) : nil, language: Interface.language)
+      previous: index > 0 ? .replace(.lesson(all[index - 1])) : nil, lesson: place,
+      language: Interface.language)
   }
 
   private func opening(of module: Module) -> [Block] {

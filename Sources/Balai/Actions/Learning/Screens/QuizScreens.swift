@@ -122,10 +122,7 @@ extension LearnerSession {
     for (index, item) in session.paper.items.enumerated() {
       let id = item.question.id
       (paper.items[index], responses[id], notes[id]) = corrections.apply(to: item, responses[id])
-      guard let see = item.question.see, case .lesson(let place, _) = library.target(of: see),
-        let lesson = library[place]
-      else { continue }
-      lessons[id] = .init(place: place, title: lesson.title)
+      lessons[id] = lesson(answering: item.question)
     }
     // That the mark was corrected is said where one begins to read.
     if let first = paper.items.first?.question.id {

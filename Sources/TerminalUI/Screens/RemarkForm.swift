@@ -1,40 +1,64 @@
 import LearningCore
 
-/// Where a learner says that a question is wrong or unclear, with a word or without.
-struct FlagForm: Sendable {
+/// Where a learner says that a question or a lesson is wrong or unclear.
+struct RemarkForm: Sendable {
   enum Reply {
     case open
     case givenUp
-    case sent(QuestionID, remark: String)
+    case sent(remark: String)
   }
 
-  let question: Question
+  private let heading: [Inline]
+  private let request: Phrase
+  /// Whether the flag alone says nothing.
+  private let needsWords: Bool
   private let language: Language
   private var field: TextField
-
-  static let thanks = Phrase(
-    "Catatan Anda tentang soal ini tersimpan untuk pengajar.",
-    "Your remark on this question is saved for the trainer.")
+  private var problem: Phrase?
 
   /// - Parameter remark: what was said of it before; it can be changed.
-  init(_ question: Question, remark: String?, language: Language) {
-    (self.question, self.language) = (question, language)
-    field = TextField(remark ?? "")
-  }
-
-  private var request: Phrase {
-    Phrase(
+  init(on question: Question, remark: String?, language: Language) {
+    (heading, needsWords, self.language) = (question.title, false, language)
+    request = Phrase(
       "Apa yang keliru atau kurang jelas pada soal ini? Boleh dikosongkan. Jawaban Anda tidak "
         + "berubah karenanya.",
       "What is wrong or unclear in this question? You may leave this empty. It does not change "
         + "your answer.")
+    field = TextField(remark ?? "")
   }
+
+  init(onLesson title: String, language: Language) {
+    (heading, needsWords, self.language) = ([.text(title)], true, language)
+    request = Phrase(
+      "Apa yang keliru, kurang jelas, atau perlu ditambahkan pada pelajaran ini? Pengajar membaca "
+        + "catatan Anda, dan tanggapannya tampil di beranda.",
+      "What is wrong, unclear or missing in this lesson? The trainers read your remark, and their "
+        + "answer is shown at home.")
+    field = TextField()
+  }
+
+  static let thanksForFlag = Phrase(
+    "Catatan Anda tentang soal ini tersimpan untuk pengajar.",
+    "Your remark on this question is saved for the trainer.")
+
+  static let thanksForRemark = Phrase(
+    "Catatan Anda tentang pelajaran ini tersimpan untuk pengajar.",
+    "Your remark on this lesson is saved for the trainer.")
+
+  private static let wordsMissing = Phrase(
+    "Tulis dahulu catatan Anda, atau tekan Esc.", "Write your remark first, or press Esc.")
 
   // MARK: Full screen
 
   mutating func handle(_ key: Key) -> Reply {
+    problem = nil
     switch key {
-    case .enter: return .sent(question.id, remark: field.text.trimmed)
+    case .enter:
+      guard !needsWords || !field.isBlank else {
+        problem = Self.wordsMissing
+        return .open
+      }
+      return .sent(remark: field.text.trimmed)
     case .escape, .interrupt: return .givenUp
     default:
       _ = field.handle(key)
@@ -45,11 +69,12 @@ struct FlagForm: Sendable {
   func frame(title: String, in size: Size) -> Frame {
     let width = min(size.width, 80)
     let layout = BlockLayout(width: width, isPlain: false, language: language)
-    var body = wrap(layout.spans(question.title, style: .bold), width: width) + [Line()]
+    var body = wrap(layout.spans(heading, style: .bold), width: width) + [Line()]
     body += wrap([Span(request[language])], width: width) + [Line()]
     let (rows, caret) = field.drawing(mark: .cursor(isHere: true), width: width)
     var cursor = Frame.Cursor(column: caret.column, row: caret.row + body.count)
     body += rows
+    if let problem { body += [Line()] + wrap([Span(problem[language], .bad)], width: width) }
     let top = max(0, cursor.row - max(1, size.height - Chrome.rowsAround) + 1)
     cursor.row -= top
     let chrome = Chrome(
@@ -71,7 +96,11 @@ struct FlagForm: Sendable {
   }
 
   var prompt: String {
-    (field.isBlank
+    if needsWords {
+      return Phrase("Catatan (Enter saja: batal):", "Remark (Enter alone: cancel):")[language]
+    }
+    return
+      (field.isBlank
       ? Phrase("Catatan (Enter: tanpa kata; k: batal):", "Remark (Enter: no words; b: cancel):")
       : Phrase("Catatan (Enter: tetap; k: batal):", "Remark (Enter: as it is; b: cancel):"))[
         language]
@@ -81,7 +110,8 @@ struct FlagForm: Sendable {
   func remark(from line: String) -> String? {
     if Words.isBack(typed(line)) { return nil }
     let remark = line.trimmed
-    return remark.isEmpty ? field.text.trimmed : remark
+    guard remark.isEmpty else { return remark }
+    return needsWords ? nil : field.text.trimmed
   }
 }
 
