@@ -75,7 +75,10 @@ let package = Package(
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
     library("CourseCompiler", ["CCmark", "CGumbo", yams]),
     library("QuizEngine"),
-    library("QuizExchange", ["CExpat", csv]),
+    // What several of them read: rows of cells, out of CSV, or out of XLSX (XML in a ZIP file).
+    library("Spreadsheets", ["CExpat", "CZlib", csv]),
+    library("QuizExchange", ["CExpat", "Spreadsheets"]),
+    library("Roster", ["Spreadsheets"]),
     library("ItemAnalysis"),
     library("SpacedReview"),
     library("LearnerRecords", [grdb, sqlite, crypto]),
@@ -95,9 +98,9 @@ let package = Package(
       name: "Balai",
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
-        "ItemAnalysis", "LearnerRecords", "ProgressTracker", "Certificates", "Secrets",
-        "SpacedReview", "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments,
-        crypto,
+        "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
+        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
+        "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -112,6 +115,8 @@ let package = Package(
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
+    tests(of: "Spreadsheets", ["CZlib"]),
+    tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),

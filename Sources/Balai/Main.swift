@@ -73,7 +73,7 @@ extension RecordError: BlameableError {
     switch self {
     case .unknownAttempt, .unknownCertificate, .missing, .exists: Exit.usage
     case .attemptIsStarted, .attemptIsSubmitted, .attemptWasRegraded, .sittingIsNotOpen,
-      .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken, .isShared, .noPIN,
+      .sittingIsOpen, .alreadyRevoked, .numberTaken, .nipTaken, .personIsErased, .isShared, .noPIN,
       .lastAdministrator:
       Exit.wrong
     case .cannotOpen, .noPermission, .readOnly, .moved, .inUse, .foreign, .newerSchema,

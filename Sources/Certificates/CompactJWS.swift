@@ -8,6 +8,7 @@ package struct CompactJWS: Hashable, Sendable {
   package enum Kind: String, Sendable {
     case certificate = "balai-cert+jws"
     case revocations = "balai-revoked+jws"
+    case content = "balai-content+jws"
   }
 
   package let kind: Kind

@@ -54,6 +54,10 @@ package struct Issuer: Sendable {
   package func sign(_ list: RevocationList) throws -> String {
     try CompactJWS.sign(list.json.canonical, as: .revocations, with: key)
   }
+
+  func sign(_ payload: [UInt8], as kind: CompactJWS.Kind) throws -> String {
+    try CompactJWS.sign(payload, as: kind, with: key)
+  }
 }
 
 /// The issuers somebody has decided to believe.

@@ -32,6 +32,7 @@ func readWorkspace(
     certificateNumber: front.text("certificate_number") ?? standard.certificateNumber,
     idleLock: front.span("idle_lock") ?? standard.idleLock, checks: front.checks())
   (workspace.hoursPolicy, workspace.paths) = (front.hoursPolicy(), front.paths())
+  (workspace.units, workspace.retention) = (front.units(), front.retention())
   workspace.reviewQuestions =
     front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
   workspace.surveyMinimum =

@@ -114,6 +114,7 @@ package struct LearnerRecords: Sendable {
   func append(_ entry: Entry, in db: Database) throws {
     try requirePossible(entry.fact, in: db)
     let (last, new) = try record(entry, of: origin, in: db)
+    if case .personErased = entry.fact { try settleErasures(in: db) }
     if let key, entry.fact.asksForHead || last.map({ !$0.isSameDay(as: entry.at) }) ?? true {
       try SignedHead(
         origin: origin, seq: new.seq, at: entry.at, hash: new.hash, signedWith: key

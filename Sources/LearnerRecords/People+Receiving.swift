@@ -66,6 +66,7 @@ extension LearnerRecords {
         sql: "UPDATE person SET created_ms = ?2 WHERE id = ?1 AND created_ms > ?2",
         arguments: [person.id.description, row.addedAt.millisecondsSince1970])
     }
+    try settleErasures(in: db)
     try settleIdentities(in: db)
     return count
   }

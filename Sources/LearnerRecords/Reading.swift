@@ -10,7 +10,8 @@ extension LearnerRecords {
       let lessons = try Row.fetchAll(
         db,
         sql: """
-          SELECT course, module, lesson, opened_ms, completed_ms FROM lesson WHERE person = ?
+          SELECT course, module, lesson, opened_ms, completed_ms FROM lesson
+          WHERE person IN (\(Self.sameAsFirst))
           """, arguments: [id])
       var record = LearningRecord()
       var lastOpened = Int.min
@@ -25,8 +26,10 @@ extension LearnerRecords {
       record.completedModules = try Row.fetchAll(
         db,
         sql: """
-          SELECT course, module, title, minutes, completed_ms FROM module_completion
-          WHERE person = ? ORDER BY completed_ms, course, module
+          SELECT course, module, title, minutes, min(completed_ms) AS completed_ms
+          FROM (SELECT * FROM module_completion WHERE person IN (\(Self.sameAsFirst))
+                ORDER BY person)
+          GROUP BY course, module ORDER BY 5, course, module
           """, arguments: [id]
       ).map { row in
         LearningRecord.ModuleCompletion(
@@ -35,7 +38,7 @@ extension LearnerRecords {
       }
       record.attempts = try attempts(of: id, in: db)
       record.certificates = try certificates(
-        where: "person = ?", arguments: [id], in: db)
+        where: "person IN (\(Self.sameAsFirst))", arguments: [id], in: db)
       try readRenewals(of: id, into: &record, in: db)
       return record
     }
@@ -45,7 +48,8 @@ extension LearnerRecords {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(AttemptSummary.columns) FROM attempt WHERE person = ? ORDER BY started_ms, id
+        SELECT \(AttemptSummary.columns) FROM attempt
+        WHERE person IN (\(Self.sameAsFirst)) ORDER BY started_ms, id
         """, arguments: [person])
     var attempts: [AttemptSummary] = []
     while let row = try rows.next() { attempts.append(try AttemptSummary(row)) }
@@ -60,7 +64,7 @@ extension LearnerRecords {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT \(AttemptSummary.columns), person, plan, marks, timed_out, active_ms,
+          SELECT \(AttemptSummary.columns), \(Self.known("attempt.person")) AS person, plan, marks, timed_out, active_ms,
             set_back_ms, granted_ms
           FROM attempt WHERE id = ?
           """, arguments: [id.description])
@@ -129,7 +133,7 @@ extension LearnerRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT certificate.*, jws,
+        SELECT certificate.*, \(Self.known("certificate.person")) AS known, jws,
           (SELECT count(*) FROM certificate AS other WHERE other.number = certificate.number) > 1
             AS is_twice
         FROM certificate
@@ -139,7 +143,7 @@ extension LearnerRecords {
     ).map { row in
       let revokedAt: Int? = row["revoked_ms"]
       return CertificateRecord(
-        person: try row.name("person"),
+        person: try row.name("known"),
         certificate: IssuedCertificate(
           number: row["number"], course: try row.name("course"), jws: row["jws"] ?? ""),
         issuedAt: row.time("issued_ms"),

@@ -10,9 +10,21 @@ package struct MarkSelection: Hashable, Sendable {
   package var from: Timestamp?
   /// Those of people of this unit.
   package var unit: String?
+  /// How that unit, and those inside it, are written where people are recorded.
+  package var spellings: Set<String>
 
-  package init(firstOnly: Bool = true, from: Timestamp? = nil, unit: String? = nil) {
+  /// - Parameter spellings: `nil` where the unit is written one way only.
+  package init(
+    firstOnly: Bool = true, from: Timestamp? = nil, unit: String? = nil,
+    spellings: Set<String>? = nil
+  ) {
     (self.firstOnly, self.from, self.unit) = (firstOnly, from, unit)
+    self.spellings = spellings ?? Set(unit.map { [$0] } ?? [])
+  }
+
+  /// As a JSON array; `nil` for everybody.
+  fileprivate var spellingList: String? {
+    unit == nil ? nil : JSON.array(spellings.sorted().map { .string($0) }).canonicalText
   }
 }
 
@@ -90,13 +102,20 @@ extension LearnerRecords {
     _ body: (_ document: ContentDigest, _ startedAt: Timestamp, _ items: [MarkedItem]) -> Void
   ) throws(RecordError) {
     try read { db in
+      // Most installations have nobody with two ids, and the look-up costs as much as the rest.
+      let hasTwins = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM identity)")
+      let person = hasTwins == true ? Self.known("packed_marks.person") : "person"
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT person, started_ms, document, marks FROM packed_marks
-          WHERE quiz = ?1 AND (?2 IS NULL OR person IN (SELECT id FROM person WHERE unit = ?2))
+          WITH chosen (id) AS (
+            SELECT id FROM person WHERE unit IN (SELECT value FROM json_each(?2)))
+          SELECT \(person), started_ms, document, marks FROM packed_marks
+          WHERE quiz = ?1 AND (?2 IS NULL OR person IN (
+            SELECT id FROM chosen UNION SELECT person FROM identity WHERE same_as IN (
+              SELECT same_as FROM identity WHERE person IN (SELECT id FROM chosen))))
           ORDER BY started_ms, attempt
-          """, arguments: [quiz.description, selection.unit])
+          """, arguments: [quiz.description, selection.spellingList])
       var people = SeenTexts()
       var items: [MarkedItem] = []
       var last: (text: Data, digest: ContentDigest)?

@@ -29,7 +29,7 @@ extension LearnerRecords {
           SELECT quiz, item.value ->> 'question' AS question, submitted_ms AS at_ms,
             iif((marks ->> item.key) >= (item.value ->> 'points') * ?2, 3, 1) AS grade
           FROM attempt JOIN json_each(plan, '$.items') AS item
-          WHERE person IN (\(Self.onePerson)) AND submitted_ms IS NOT NULL
+          WHERE person IN (\(Self.sameAsFirst)) AND submitted_ms IS NOT NULL
             AND plan ->> 'quizKind' IN ('practice', 'exam', 'posttest')
             AND NOT (regrades > 0 AND EXISTS (
               SELECT 1 FROM regrade JOIN json_each(regrade.regrade, '$.corrections') AS correction
@@ -38,7 +38,8 @@ extension LearnerRecords {
           """, arguments: [person.description, Mark.unitsPerPoint])
       let reviews = try Row.fetchAll(
         db,
-        sql: "SELECT quiz, question, at_ms, grade FROM review WHERE person IN (\(Self.onePerson))",
+        sql:
+          "SELECT quiz, question, at_ms, grade FROM review WHERE person IN (\(Self.sameAsFirst))",
         arguments: [person.description])
       return try (attempts + reviews).map { row in
         guard let grade = RecallGrade(number: row["grade"]) else {
@@ -50,12 +51,6 @@ extension LearnerRecords {
       }
     }
   }
-
-  /// SQL for the ids that are one person with the first argument of the statement.
-  static let onePerson = """
-    SELECT ?1 UNION SELECT person FROM identity
-    WHERE same_as = (SELECT same_as FROM identity WHERE person = ?1)
-    """
 }
 
 extension RecallGrade {

@@ -24,9 +24,9 @@ extension LearnerRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT person, attempt, quiz, question, remark, at_ms
+        SELECT \(Self.known("attempt.person")) AS person, attempt, quiz, question, remark, at_ms
         FROM flag JOIN attempt ON attempt.id = flag.attempt
-        WHERE ?1 IS NULL OR person IN (\(Self.onePerson))
+        WHERE ?1 IS NULL OR person IN (\(Self.sameAsFirst))
         """, arguments: [person?.description]
     ).map { row in
       let (attempt, question): (AttemptID, QuestionID) = try (
@@ -43,11 +43,12 @@ extension LearnerRecords {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT * FROM lesson_remark WHERE ?1 IS NULL OR person IN (\(Self.onePerson))
+        SELECT *, \(Self.known("lesson_remark.person")) AS known FROM lesson_remark
+        WHERE ?1 IS NULL OR person IN (\(Self.sameAsFirst))
         """, arguments: [person?.description]
     ).map { row in
       RemarkRecord(
-        target: .lesson(try row.name("id")), person: try row.name("person"),
+        target: .lesson(try row.name("id")), person: try row.name("known"),
         subject: .lesson(
           LessonPlace(try row.name("course"), try row.name("module"), try row.name("lesson"))),
         text: row["remark"], at: row.time("at_ms"))

@@ -6,8 +6,10 @@ extension LearnerRecords {
   func readRenewals(of person: String, into record: inout LearningRecord, in db: Database) throws {
     let readings = try Row.fetchCursor(
       db,
-      sql: "SELECT course, module, lesson, content, read_ms FROM lesson_reading WHERE person = ?",
-      arguments: [person])
+      sql: """
+        SELECT course, module, lesson, content, read_ms FROM lesson_reading
+        WHERE person IN (\(Self.sameAsFirst))
+        """, arguments: [person])
     while let row = try readings.next() {
       guard let content = ContentDigest(hex: row["content"]) else {
         throw RecordError.corruptRow(table: "lesson_reading", detail: "content")
@@ -21,7 +23,8 @@ extension LearnerRecords {
     let renewals = try Row.fetchAll(
       db,
       sql: """
-        SELECT course, number, minutes, renewed_ms FROM renewal WHERE person = ?
+        SELECT course, number, minutes, renewed_ms FROM renewal
+        WHERE person IN (\(Self.sameAsFirst))
         ORDER BY renewed_ms, number
         """, arguments: [person])
     record.renewals += try renewals.map { try LearningRecord.Renewal($0) }

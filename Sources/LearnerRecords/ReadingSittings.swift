@@ -7,11 +7,16 @@ extension LearnerRecords {
   /// Every sitting ever opened, the latest first.
   package func sittings() throws(RecordError) -> [SittingRecord] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM sitting ORDER BY opened_ms DESC, id").map { row in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT *, \(Self.known("witness")) AS known FROM sitting ORDER BY opened_ms DESC, id
+          """
+      ).map { row in
         let closed: Int? = row["closed_ms"]
         return SittingRecord(
           sitting: Sitting(
-            id: try row.name("id"), quiz: try row.name("quiz"), witness: try row.name("witness"),
+            id: try row.name("id"), quiz: try row.name("quiz"), witness: try row.name("known"),
             place: row["place"]),
           openedAt: row.time("opened_ms"),
           closedAt: closed.map { Timestamp(millisecondsSince1970: $0) })
@@ -31,17 +36,20 @@ extension LearnerRecords {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM allowance WHERE person = coalesce(?, person) AND quiz = coalesce(?, quiz)
+          SELECT *, \(Self.known("allowance.person")) AS known,
+            \(Self.known("granted_by")) AS granter
+          FROM allowance
+          WHERE (?1 IS NULL OR person IN (\(Self.sameAsFirst))) AND quiz = coalesce(?2, quiz)
           ORDER BY at_ms, id
           """, arguments: [person?.description, quiz?.description]
       ).map { row in
         let extra: Int? = row["extra_ms"]
         return AllowanceRecord(
-          person: try row.name("person"),
+          person: try row.name("known"),
           allowance: Allowance(
             id: try row.name("id"), quiz: try row.name("quiz"), extraTries: row["extra_tries"],
             extraTime: extra.map { Span(milliseconds: $0) }, reason: row["reason"],
-            grantedBy: try row.name("granted_by")),
+            grantedBy: try row.name("granter")),
           at: row.time("at_ms"))
       }
     }
@@ -53,12 +61,15 @@ extension LearnerRecords {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT granted_by AS person FROM allowance UNION SELECT witness FROM sitting
-          UNION SELECT regrade ->> 'by' FROM regrade
-          UNION SELECT iif(kind = 'timeGranted', body ->> 'by', person) FROM journal
-            WHERE kind IN ('timeGranted', 'originTrusted')
-          UNION SELECT replier FROM remark_reply
-          EXCEPT SELECT person FROM attempt EXCEPT SELECT person FROM lesson
+          WITH decider (person) AS (
+            SELECT granted_by FROM allowance UNION SELECT witness FROM sitting
+            UNION SELECT regrade ->> 'by' FROM regrade
+            UNION SELECT iif(kind = 'originTrusted', person, body ->> 'by') FROM journal
+              WHERE kind IN ('timeGranted', 'originTrusted', 'personErased')
+            UNION SELECT replier FROM remark_reply
+          ), learner (person) AS (SELECT person FROM attempt UNION SELECT person FROM lesson)
+          SELECT \(Self.known("decider.person")) AS person FROM decider
+          EXCEPT SELECT \(Self.known("learner.person")) FROM learner
           """)
       return Set(try rows.map { try $0.name("person") })
     }

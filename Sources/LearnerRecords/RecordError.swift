@@ -33,7 +33,9 @@ package enum RecordError: UserFacingError, Equatable {
   case unknownCertificate(number: String)
   case alreadyRevoked(number: String)
   case numberTaken(String)
-  case nipTaken(NIP)
+  case nipTaken
+  /// What named the person was taken out, and does not come back.
+  case personIsErased
   case isShared
   case noPIN
   case lastAdministrator
@@ -129,8 +131,11 @@ package enum RecordError: UserFacingError, Equatable {
       Phrase(
         "Nomor sertifikat '\(number)' sudah dipakai.",
         "Certificate number '\(number)' is already in use.")
-    case .nipTaken(let nip):
-      Phrase("NIP \(nip) sudah dipakai peserta lain.", "Somebody else has the NIP \(nip).")
+    case .nipTaken:
+      Phrase("NIP itu sudah dipakai peserta lain.", "Somebody else has this NIP.")
+    case .personIsErased:
+      Phrase(
+        "Data diri peserta ini sudah dihapus.", "The personal data of this person were erased.")
     case .isShared:
       Phrase("Komputer ini sudah dipakai bersama.", "This computer is a shared one already.")
     case .noPIN: Phrase("Peserta ini belum punya PIN.", "This person has no PIN.")
@@ -212,7 +217,13 @@ package enum RecordError: UserFacingError, Equatable {
         "Make sure the pattern 'certificate_number' in balai.yml holds {n}.")
     case .nipTaken:
       Phrase(
-        "Lihat siapa dengan 'balai people list'.", "See who with 'balai people list'.")
+        "Lihat siapa dengan 'balai people list'. Bila orangnya sama, gabungkan: balai people merge.",
+        "See who with 'balai people list'. If it is the same person, join them: balai people merge."
+      )
+    case .personIsErased:
+      Phrase(
+        "Daftarkan sebagai peserta baru: balai people add.",
+        "Add as somebody new: balai people add.")
     case .isShared:
       Phrase(
         "Administratornya dapat memberi peran: balai people role.",

@@ -83,7 +83,7 @@ extension LearnerRecords {
     try read { db in
       Set(
         try Row.fetchAll(
-          db, sql: "SELECT DISTINCT course FROM survey_reply WHERE person IN (\(Self.onePerson))",
+          db, sql: "SELECT DISTINCT course FROM survey_reply WHERE person IN (\(Self.sameAsFirst))",
           arguments: [person.description]
         ).map { try $0.name("course") })
     }

@@ -12,6 +12,8 @@ package enum Eligibility: Hashable, Sendable {
   case alreadyPassed
   /// The last day on which it could be taken is over.
   case closed
+  /// Its questions are not on this computer.
+  case heldElsewhere
   /// The exam is taken in a sitting with a witness, and none is open.
   case needsWitness
   /// Whoever knows the PIN of the open sitting may start.
@@ -37,6 +39,7 @@ package func eligibility(
     return .alreadyPassed
   }
   if quiz.isClosed(at: now, in: zone) { return .closed }
+  if quiz.isWithheld { return .heldElsewhere }
   let triesLeft = quiz.attemptsAllowed.map { $0 + granted.tries - attempts.count }
   if let triesLeft, triesLeft <= 0 { return .noTriesLeft }
   if let wait = quiz.wait, let last = attempts.last?.submittedAt, now < last + wait,

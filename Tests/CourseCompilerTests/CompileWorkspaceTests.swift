@@ -57,4 +57,44 @@ import Testing
     #expect(first?.id == id)
     #expect(first?.range.description == place)
   }
+
+  @Test func unitsStandInsideEachOther() {
+    let compiled = compiled(
+      """
+      units:
+        - name: Dinas Kominfo
+          short: Diskominfo
+          code: 2.16
+          also: Kominfo
+          units: [Sekretariat, {name: Aptika, units: Seksi Data}]
+        - Setda
+      retention: {inactive: 18m, certificates: 10y}
+      """)
+    #expect(compiled.diagnostics.isEmpty)
+    let units = compiled.output.units
+    #expect(
+      units.units.map(\.name) == ["Dinas Kominfo", "Sekretariat", "Aptika", "Seksi Data", "Setda"])
+    #expect(units.parents == [nil, 0, 0, 2, nil])
+    #expect(units.units.first?.names == ["Dinas Kominfo", "Diskominfo", "2.16", "Kominfo"])
+    #expect(compiled.output.retention.inactive?.months == 18)
+    #expect(compiled.output.retention.certificates?.months == 120)
+  }
+
+  @Test(arguments: [
+    ("units:\n  - A\n  - name: B\n    short: a\n", Diagnostic.ID.frontMatterValue, "balai.yml:3:5"),
+    ("units:\n  - short: a\n", .frontMatterValue, "balai.yml:2:5"),
+    ("units:\n  - name: A\n    kode: x\n", .frontMatterKeyUnknown, "balai.yml:3:5"),
+    ("units:\n  - [A]\n", .frontMatterValue, "balai.yml:2:5"),
+    ("retention: {inactive: 5}", .frontMatterValue, "balai.yml:1:23"),
+    (
+      "units: {name: 1, units: {name: 2, units: {name: 3, units: {name: 4, units: {name: 5, "
+        + "units: {name: 6, units: {name: 7, units: {name: 8, units: {name: 9}}}}}}}}}",
+      .frontMatterValue, "balai.yml:1:144"
+    ),
+  ])
+  func mistakesInUnitsAreReportedWhereTheyStand(text: String, id: Diagnostic.ID, place: String) {
+    let found = compiled(text).diagnostics
+    #expect(found.map(\.id) == [id])
+    #expect(found.first?.range.description == place)
+  }
 }

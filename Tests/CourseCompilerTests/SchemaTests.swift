@@ -11,7 +11,7 @@ import Testing
       ["\(path).\(key)"]
         + shapes.flatMap { shape -> [String] in
           switch shape {
-          case .nested(let inner), .list(of: .nested(let inner)):
+          case .nested(let inner), .tree(let inner), .list(of: .nested(let inner)):
             return paths(of: inner, below: "\(path).\(key)")
           default: return []
           }

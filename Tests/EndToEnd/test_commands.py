@@ -151,7 +151,6 @@ def test_unknown_names(installation):
         (["learn", "memasak"], "memasak"),
         (["quiz", "memasak"], "memasak"),
         (["certificate", "show", "9"], "9"),
-        (["progress", "--person", "Budi"], "Budi"),
         (["verify", "tidak-ada.jws"], "tidak-ada.jws"),
     ):
         done = installation.run(*arguments)

@@ -38,6 +38,14 @@ TYPED = {
     "regrade": ["latihan"],
     "people list": [],
     "people add": ["--name", "Orang Baru"],
+    "people show": [OTHER],
+    "people edit": [OTHER, "--rank", "III/a"],
+    "people import": ["balai.yml"],
+    "people consent": [OTHER],
+    "people merge": [OTHER, TRAINER],
+    "people export": [OTHER, "--output", "salinan"],
+    "people erase": [OTHER, "--why", "diminta"],
+    "records retain": [],
     "people role": [OTHER, "learner"],
     "people set-pin": ["--new-pin-file", "{own pin}"],
     "people set-pin NAMA": [OTHER, "--new-pin-file", "{other pin}"],
@@ -45,13 +53,14 @@ TYPED = {
     "people unshare": [],
     "records verify": [],
     "records rebuild": [],
+    "records export": ["hours"],
     "issuer init": [],
 }
 
 # Commands that open no records, or are there before anybody has a role.
 OPEN_TO_ALL = {
-    "check", "explain", "export", "fix", "help", "import", "issuer show", "manual", "new course",
-    "new module", "new quiz", "new session", "new workspace", "people roles", "people share",
+    "check", "doctor", "explain", "export", "fix", "help", "import", "issuer show", "manual", "new course",
+    "new module", "new quiz", "new session", "new workspace", "package in", "package out", "package show", "people roles", "people share",
     "preview", "schema", "seal", "show", "site build", "site serve", "unseal", "verify",
 }  # fmt: skip
 

@@ -73,7 +73,7 @@ extension LearnerRecords {
     try here.save(Person(id: budi, name: "Budi", nip: nil, unit: "BKPSDM"), at: time(morning))
     try here.append(everyFact)
     try here.start(plan("lagi"), from: quiz, by: siti, at: time(morning + 99))
-    _ = try here.issueCertificate(to: siti, at: time(morning + 100)) { _ in certificate("N/9") }
+    _ = try here.issueCertificate(to: budi, at: time(morning + 100)) { _ in certificate("N/9") }
     let count = try here.journalLength()
     let lines = try here.lines()
     #expect(try here.lines() == lines)

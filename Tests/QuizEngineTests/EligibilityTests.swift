@@ -29,6 +29,16 @@ import Testing
         == .start(triesLeft: 3))
   }
 
+  @Test func anExamWithoutItsQuestionsIsHeldElsewhere() throws {
+    var exam = try quiz([try question("q")])
+    (exam.kind, exam.isWithheld) = (.exam, true)
+    func state(_ attempts: [AttemptSummary]) -> Eligibility {
+      eligibility(for: exam, attempts: attempts, now: now, zone: .westernIndonesia)
+    }
+    #expect(state([]) == .heldElsewhere)
+    #expect(state([try attempt("a", hoursAgo: 2, passed: true)]) == .alreadyPassed)
+  }
+
   @Test func anAttemptUnderWayGoesOnWhateverElseIsTrue() throws {
     let quiz = try quiz(
       [try question("q")], attempts: 1, wait: .minutes(6000), isWitnessed: true)

@@ -32,6 +32,7 @@ struct Balai: ParsableCommand {
         Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self,
         Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
+        PackageCommand.self, Doctor.self,
         People.self, IssuerCommand.self, Records.self, BundleCommand.self, Manual.self,
       ], defaultSubcommand: Home.self)
   }
@@ -100,7 +101,7 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// Of the workspace, where there is one.
-  var zone: UTCOffset { (try? outline().workspace.zone) ?? .westernIndonesia }
+  var zone: UTCOffset { (try? configuration().zone) ?? .westernIndonesia }
 }
 
 /// Who learns, and how the screen shall look.

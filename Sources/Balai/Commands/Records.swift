@@ -7,11 +7,12 @@ struct Records: ParsableCommand {
     CommandConfiguration(
       commandName: "records",
       abstract: Phrase(
-        "Rekaman belajar: periksa, cadangkan, kembalikan, padatkan.",
-        "The learning records: verify, back up, restore, compact."
+        "Rekaman belajar: periksa, cadangkan, kembalikan, padatkan, ekspor.",
+        "The learning records: verify, back up, restore, compact, export."
       ).text,
       subcommands: [
-        VerifyAll.self, Rebuild.self, BackUp.self, Restore.self, Compact.self,
+        VerifyAll.self, Rebuild.self, BackUp.self, Restore.self, Compact.self, Retain.self,
+        RecordsExport.self,
       ], aliases: ["rekaman"])
   }
 

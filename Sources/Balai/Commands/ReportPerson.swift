@@ -26,7 +26,7 @@ struct ReportPerson: ParsableCommand {
     let library = try options.places.outline()
     let records = try options.places.openRecords(for: .seeRecordsOfOthers)
     guard let person = try CurrentPerson.find(named: name, in: records, world: world) else {
-      throw PersonError.notFound(name, matches: 0)
+      throw PersonError.notFound(matches: 0)
     }
     try options.write(
       try PersonReport(person, in: library, records: records, now: world.now()))

@@ -60,7 +60,10 @@ struct Stats: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Phrase("Hanya peserta dari OPD ini.", "Only people of this unit.").text,
+      Phrase(
+        "Hanya peserta dari OPD ini dan bagian-bagiannya.",
+        "Only people of this unit and its parts."
+      ).text,
       valueName: Phrase("opd", "unit").text))
   var unit: String?
 
@@ -149,12 +152,16 @@ struct Stats: ParsableCommand {
     guard let id = QuizID(quiz) else { throw StatisticsError.noQuizName(quiz) }
     // What is recorded can be analysed without the courses; only a day that was named needs a zone.
     let zone = from == nil ? (try? zone()) ?? .westernIndonesia : try zone()
+    let tree = try places.units()
+    let spellings = try unit.map { unit in
+      Set(try records.units().filter { tree.isInside($0, unit) })
+    }
     let selection = MarkSelection(
       firstOnly: !all,
       from: try from.map { text in
         guard let date = CivilDate(text) else { throw StatisticsError.noDate(text) }
         return date.start(in: zone)
-      }, unit: unit)
+      }, unit: unit, spellings: spellings)
     var texts = SealedTexts { try passphrase.read() }
     return try StatisticsRequest(
       quiz: id, selection, in: records, zone: zone, passMark: passMark,

@@ -266,6 +266,41 @@ struct FrontMatter {
     return FrontMatter(entries, at: range(of: node), in: self, recorder)
   }
 
+  /// A list of things that may hold lists of the same under the same key. Each is a text, or a
+  /// mapping with keys of its own.
+  ///
+  /// - Parameter read: called for each, outer before inner, with the text or the mapping, where it
+  ///   stands, and what the outer one gave; a mapping is adopted after it.
+  mutating func tree<Value>(
+    _ key: String, inside outer: Value?, depth: Int = 8,
+    _ read: (_ text: String?, _ members: inout FrontMatter, SourceRange, Value?) -> Value?
+  ) {
+    if let inner = recorder?.branching(key) {
+      var members = FrontMatter([], at: head, in: self, inner)
+      _ = read(nil, &members, head, nil)
+    }
+    guard let node = value(of: key) else { return }
+    for item in node.sequence.map({ Array($0) }) ?? [node] where !item.isNothing {
+      let isText = item.scalar?.string.isEmpty == false
+      guard depth > 0, isText || item.mapping != nil else {
+        reject(
+          key, item,
+          depth > 0
+            ? Phrase("nama, atau 'name: …' dengan isinya", "a name, or 'name: …' and what it has")
+            : Phrase("paling banyak 8 tingkat", "at most 8 levels"))
+        continue
+      }
+      let entries = item.mapping.map {
+        $0.compactMap { k, v in k.scalar.map { (key: $0, value: v) } }
+      }
+      var members = FrontMatter(entries ?? [], at: range(of: item), in: self, nil)
+      let value = read(item.scalar?.string, &members, range(of: item), outer)
+      members.tree(key, inside: value ?? outer, depth: depth - 1, read)
+      members.finish()
+      adopt(members)
+    }
+  }
+
   /// A list of nested mappings, each with its place; one alone stands for a list of one.
   mutating func nestedList(_ key: String) -> [FrontMatter] {
     let recorder = recorder?.nestedList(key)
@@ -326,6 +361,10 @@ struct FrontMatter {
   }
 
   func has(_ key: String) -> Bool { entries.contains { $0.key.string == key } }
+
+  mutating func reject(_ key: String, _ expected: Phrase, at range: SourceRange) {
+    diagnostics.append(.frontMatterValue(key, expected: expected, at: range))
+  }
 
   mutating func reject(_ key: String, _ expected: Phrase) {
     diagnostics.append(.frontMatterValue(key, expected: expected, at: place(of: key)))

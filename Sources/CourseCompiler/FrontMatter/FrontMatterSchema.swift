@@ -92,6 +92,24 @@ private struct SchemaWriter {
         "additionalProperties": .object(value(shape, at: path)),
       ]
     case .nested(let shapes): return members(of: shapes, below: path)
+    case .tree(let shapes):
+      // The key that leads deeper holds what this one holds.
+      let key = path.split(separator: ".").dropFirst().joined(separator: "/properties/")
+      var branch = members(of: shapes, below: path)
+      if var properties = branch["properties"]?.object {
+        properties[String(path.split(separator: ".").last ?? "")] = .object([
+          "$ref": .string("#/properties/\(key)")
+        ])
+        branch["properties"] = .object(properties)
+      }
+      let item: [String: JSON] = [
+        "oneOf": .array([.object(value(.text, at: path, orNothing: true)), .object(branch)])
+      ]
+      return [
+        "oneOf": .array([
+          .object(item), .object(["type": .string("array"), "items": .object(item)]),
+        ])
+      ]
     }
   }
 

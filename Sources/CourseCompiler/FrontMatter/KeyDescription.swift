@@ -100,6 +100,25 @@ struct KeyDescription {
     "workspace.checks.*": .init(
       "error: galat; warning: peringatan; off: tidak diperiksa.",
       "error: has to be mended; warning: worth a look; off: not checked."),
+    "workspace.units": .init(
+      "Unit kerja (OPD) instansi: nama, atau nama dengan bagian-bagiannya.",
+      "Offices of the organisation: a name, or a name with its parts."),
+    "workspace.units.name": .init("Nama lengkap unit.", "Full name of the unit."),
+    "workspace.units.short": .init(
+      "Nama pendek yang biasa dipakai.", "Short name that people use.", examples: ["Diskominfo"]),
+    "workspace.units.code": .init("Kode unit.", "Number of the unit.", examples: ["4.01.02"]),
+    "workspace.units.also": .init(
+      "Nama lain yang dipakai orang atau daftar pegawai.",
+      "Other names that people or lists of staff use."),
+    "workspace.retention": .init(
+      "Berapa lama data diri peserta disimpan.", "How long personal data are kept."),
+    "workspace.retention.inactive": .init(
+      "Sejak kegiatan terakhir peserta.", "After the last thing the person did.",
+      examples: ["5y", "18m"]),
+    "workspace.retention.certificates": .init(
+      "Sejak sertifikat terakhir peserta terbit; bila lebih lama, ini yang berlaku.",
+      "After the last certificate was issued; counts where it is longer.",
+      examples: ["10y"]),
   ]
 
   private static let status = Self(
@@ -242,6 +261,9 @@ struct KeyDescription {
     "quiz.scoring": .init(
       "Cara menilai soal dengan beberapa kunci.",
       "How a question with several keys is marked."),
+    "quiz.withheld": .init(
+      "Ditulis oleh 'balai package out': banyaknya soal yang tidak disertakan. Jangan diubah.",
+      "Written by 'balai package out': how many questions were left out. Do not change it."),
     "quiz.sealed": .init(
       "Ditulis oleh 'balai seal': soalnya tersegel. Jangan diubah.",
       "Written by 'balai seal': the questions are sealed. Do not change it."),

@@ -19,6 +19,8 @@ indirect enum Shape: Hashable {
   /// Any names, at least one, with values of one shape.
   case mapping(to: Shape)
   case nested(Shapes)
+  /// A list of texts, or of mappings with these keys; the same key leads from one into its own list.
+  case tree(Shapes)
 }
 
 /// The keys of one mapping.
@@ -32,6 +34,7 @@ struct Shapes: Hashable {
 final class ShapeRecorder {
   private var shapes = Shapes()
   private var inner: [String: ShapeRecorder] = [:]
+  private var branches: [String: ShapeRecorder] = [:]
   private var listed: Set<String> = []
 
   func note(_ key: String, _ shape: Shape) { shapes.keys[key, default: []].append(shape) }
@@ -41,6 +44,14 @@ final class ShapeRecorder {
   func nested(_ key: String) -> ShapeRecorder {
     let recorder = ShapeRecorder()
     inner[key] = recorder
+    return recorder
+  }
+
+  /// - Returns: `nil` inside a tree that listens already.
+  func branching(_ key: String) -> ShapeRecorder? {
+    guard branches[key] == nil else { return nil }
+    let recorder = ShapeRecorder()
+    branches[key] = recorder
     return recorder
   }
 
@@ -56,6 +67,7 @@ final class ShapeRecorder {
       let shape = Shape.nested(recorder.asked)
       asked.keys[key, default: []].append(listed.contains(key) ? .list(of: shape) : shape)
     }
+    for (key, recorder) in branches { asked.keys[key] = [.tree(recorder.asked)] }
     return asked
   }
 }

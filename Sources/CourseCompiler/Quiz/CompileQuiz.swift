@@ -28,8 +28,10 @@ func readQuiz(
   var front = FrontMatter(split, setting: setting, recorder: recorder)
   let writtenTitle = front.text("title")
   let sealedCount = front.sealedCount()
+  let withheldCount = front.integer("withheld", in: 1...100_000)
   // An outline needs the questions only for want of a title; sealed ones are no text.
-  let isOutline = detail == .outline && writtenTitle != nil || sealedCount != nil
+  let isOutline =
+    detail == .outline && writtenTitle != nil || sealedCount != nil || withheldCount != nil
   var document = isOutline ? MarkdownDocument() : MarkdownReader.read(split.body)
   // Unlike a lesson's, a quiz's first heading is never taken away: it may be a pool or a question.
   let title = writtenTitle ?? document.firstHeading ?? id.description
@@ -55,7 +57,7 @@ func readQuiz(
     scoring: front.choice("scoring", of: MultipleResponseRule.self) ?? .netCorrect,
     pools: reader.pools, questions: reader.drafts.compactMap(\.question), path: file.path,
     pledge: front.pledge(kind))
-  quiz.sealedCount = sealedCount
+  (quiz.sealedCount, quiz.isWithheld) = (sealedCount ?? withheldCount, withheldCount != nil)
   front.finish()
   var read = ReadQuiz(
     quiz: quiz, drafts: reader.drafts, document: document, front: front,

@@ -178,6 +178,7 @@ private struct BundleIntake {
       }
     }
     if !people.isEmpty { receipt.people = try LearnerRecords.receive(people, in: db) }
+    try settleErasures(in: db)
   }
 }
 

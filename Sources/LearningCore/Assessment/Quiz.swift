@@ -78,6 +78,8 @@ package struct Quiz: Hashable, Sendable {
   package var path: String
   /// How many questions the file hides; `nil` when everybody can read them.
   package var sealedCount: Int?
+  /// Whether the questions are not in the file at all: the exam is held elsewhere.
+  package var isWithheld = false
 
   package init(
     id: QuizID, title: String, kind: Kind, passMark: PassMark?, draw: Draw, timeLimit: Span?,
@@ -95,7 +97,7 @@ package struct Quiz: Hashable, Sendable {
   }
 
   /// Whether the questions take a key to be read.
-  package var isSealed: Bool { sealedCount != nil }
+  package var isSealed: Bool { sealedCount != nil && !isWithheld }
 
   package subscript(question id: QuestionID) -> Question? { questions.first { $0.id == id } }
 

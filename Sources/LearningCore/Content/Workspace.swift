@@ -18,6 +18,9 @@ package struct Workspace: Hashable, Sendable {
   package var idleLock: Span
   /// How serious each diagnostic is here, where that differs from the catalogue.
   package var checks: [Diagnostic.ID: Diagnostic.Level]
+  /// The offices that people work for.
+  package var units = UnitTree()
+  package var retention = Retention()
   /// How hours are counted, beside ``minutesPerHour`` and ``yearlyHours``.
   package var hoursPolicy = HoursPolicy()
   /// In the order written.

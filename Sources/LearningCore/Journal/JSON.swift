@@ -47,6 +47,9 @@ package enum JSON: Hashable, Sendable {
     .double(Double(weight.units * 100) / Double(Mark.unitsPerPoint))
   }
 
+  /// A share between 0 and 1, given in hundredths of a percent.
+  package static func share(basisPoints: Int) -> JSON { .double(Double(basisPoints) / 10_000) }
+
   /// Beyond this whole numbers are no longer exact in a double (RFC 8785, section 3.2.2.3).
   static let largestInteger = 1 << 53
 }

@@ -18,6 +18,7 @@ package enum Deed: String, CaseIterable, Sendable {
   case correctMarks
   case seePeople
   case addPeople
+  case keepPersonalData
   case helpWithPINs
   case checkRecords
   case revokeCertificates
@@ -65,7 +66,7 @@ package enum Deed: String, CaseIterable, Sendable {
         .trainer, Phrase("Melihat kemajuan dan sertifikat orang lain", "See others' progress"),
         [
           "progress --person", "certificate list --person", "certificate show --person",
-          "report unit", "report person", "report due",
+          "report unit", "report person", "report due", "records export",
         ])
     case .issueToOthers:
       Rule(
@@ -92,9 +93,18 @@ package enum Deed: String, CaseIterable, Sendable {
     case .correctMarks:
       Rule(.trainer, Phrase("Menilai ulang", "Correct marks"), ["regrade"])
     case .seePeople:
-      Rule(.trainer, Phrase("Melihat daftar peserta", "See who is recorded"), ["people list"])
+      Rule(
+        .trainer, Phrase("Melihat daftar peserta", "See who is recorded"),
+        ["people list", "people show"])
     case .addPeople:
-      Rule(.trainer, Phrase("Menambah peserta", "Add people"), ["people add"])
+      Rule(
+        .trainer, Phrase("Mendaftarkan dan membetulkan peserta", "Add and correct people"),
+        ["people add", "people edit", "people import", "people consent"])
+    case .keepPersonalData:
+      Rule(
+        .administrator,
+        Phrase("Menggabungkan, menyalin, dan menghapus data diri", "Merge, copy and erase people"),
+        ["people merge", "people export", "people erase", "records retain"])
     case .helpWithPINs:
       Rule(
         .trainer, Phrase("Mengatur PIN peserta", "Set or reset a learner's PIN"),

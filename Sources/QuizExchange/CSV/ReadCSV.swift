@@ -1,35 +1,11 @@
 import LearningCore
+import Spreadsheets
 
 /// Reads questions from a spreadsheet saved as CSV: one row each, under a row of column names.
-///
-/// Separators `,`, `;` and tab, quoted cells with line ends in them, a byte order mark and Excel's
-/// `sep=;` line are understood.
 func readCSV(_ text: String) -> ImportedQuiz {
-  var body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-  var skipped = 0
-  var separator: Character?
-  if body.lowercased().hasPrefix("sep="), let end = body.firstIndex(where: \.isNewline) {
-    separator = body[..<end].dropFirst(4).first
-    body = body[body.index(after: end)...]
-    skipped = 1
-  }
-  let plain = String(body.map { $0.breaksRowsWrongly ? " " : $0 })
-  let chosen = separator.flatMap { ",;\t".contains($0) ? $0 : nil } ?? csvSeparator(of: plain)
-  let table = CSVTable(plain, separator: chosen)
-  var reader = CSVReader(skipped: skipped, isIndonesian: looksIndonesian(plain))
-  reader.read(table)
+  var reader = CSVReader(isIndonesian: looksIndonesian(text))
+  reader.read(Sheet(separated: text) { CSVColumn(header: $0) != nil })
   return reader.result
-}
-
-/// The separator under which most column names of the first row are known.
-private func csvSeparator(of text: String) -> Character {
-  let head = String(text.prefix { !$0.isNewline })
-  let counts = [",", ";", "\t"].map { (separator: Character) in
-    CSVTable(head, separator: separator).rows.first?.cells
-      .count { CSVColumn(header: $0) != nil } ?? 0
-  }
-  guard let most = counts.max(), let index = counts.firstIndex(of: most) else { return "," }
-  return [",", ";", "\t"][index]
 }
 
 /// Whether a text has the columns of a file of questions.
@@ -37,25 +13,21 @@ func looksLikeCSV(_ text: String) -> Bool {
   let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
   if body.lowercased().hasPrefix("sep=") { return true }
   let head = String(body.prefix { !$0.isNewline })
-  let columns = (CSVTable(head, separator: csvSeparator(of: head)).rows.first?.cells ?? [])
-    .compactMap { CSVColumn(header: $0) }
+  let sheet = Sheet(separated: head) { CSVColumn(header: $0) != nil }
+  let columns = (sheet.rows.first?.cells ?? []).compactMap { CSVColumn(header: $0) }
   return columns.count > 1 && columns.contains(.question)
 }
 
 private struct CSVReader {
-  /// Lines in front of the table.
-  let skipped: Int
   let isIndonesian: Bool
   var result = ImportedQuiz()
   private var names = QuestionNames()
   private var pools = PoolNames()
   private var columns: [Int: CSVColumn] = [:]
 
-  init(skipped: Int, isIndonesian: Bool) {
-    (self.skipped, self.isIndonesian) = (skipped, isIndonesian)
-  }
+  init(isIndonesian: Bool) { self.isIndonesian = isIndonesian }
 
-  mutating func read(_ table: CSVTable) {
+  mutating func read(_ table: Sheet) {
     defer {
       if let problem = table.problem { report(problem.line, problem.message) }
     }
@@ -84,10 +56,10 @@ private struct CSVReader {
   }
 
   private mutating func report(_ line: Int, _ message: Phrase) {
-    result.problems.append(Problem(line: line + skipped, message: message))
+    result.problems.append(Problem(line: line, message: message))
   }
 
-  private mutating func read(_ row: CSVTable.Row) {
+  private mutating func read(_ row: Sheet.Row) {
     var cells: [CSVColumn: String] = [:]
     for (index, cell) in row.cells.enumerated() {
       let text = GapMark.removed(from: cell).trimmed
@@ -104,7 +76,7 @@ private struct CSVReader {
       if !text.isEmpty { cells[column] = text }
     }
     guard !cells.isEmpty else { return }
-    let answers = CSVAnswers(cells, line: row.line + skipped, isIndonesian: isIndonesian)
+    let answers = CSVAnswers(cells, line: row.line, isIndonesian: isIndonesian)
     switch answers.read() {
     case .failure(let problem):
       let name = cells[.question].map { "'\($0.prefix(40))': " } ?? ""
@@ -118,7 +90,7 @@ private struct CSVReader {
   }
 
   private mutating func append(
-    _ read: CSVAnswers.Read, _ cells: [CSVColumn: String], _ row: CSVTable.Row
+    _ read: CSVAnswers.Read, _ cells: [CSVColumn: String], _ row: Sheet.Row
   ) {
     var points = 1
     if let written = cells[.points] {
@@ -142,7 +114,7 @@ private struct CSVReader {
         id: names.name(cells[.id], for: read.title.plainText), pool: pool?.id, tags: tags,
         points: points, title: read.title, stem: read.stem, interaction: read.interaction,
         explanation: plainBlocks(cells[.explanation] ?? "", line: row.line), see: nil,
-        line: row.line + skipped))
+        line: row.line))
   }
 }
 
@@ -154,13 +126,5 @@ func plainBlocks(_ text: String, line: Int) -> [Block] {
     var inlines: [Inline] = []
     for line in lines { inlines += inlines.isEmpty ? [.text(line)] : [.hardBreak, .text(line)] }
     return Block(.paragraph(inlines), line: line)
-  }
-}
-
-extension Character {
-  /// Signs for line ends that nobody means in a table: vertical tabs, as Word leaves them, form
-  /// feeds, and Unicode's own.
-  fileprivate var breaksRowsWrongly: Bool {
-    "\u{0B}\u{0C}\u{85}\u{2028}\u{2029}".contains(self)
   }
 }

@@ -1,4 +1,5 @@
 package import LearningCore
+import Spreadsheets
 
 /// A quiz as CSV for a spreadsheet: one row each, as ``readCSV(_:)`` reads it.
 package func writeCSV(_ quiz: Quiz) -> ExportedQuiz {

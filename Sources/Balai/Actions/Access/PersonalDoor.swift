@@ -9,7 +9,7 @@ struct PersonalDoor {
 
   func find(_ name: String) throws -> Person {
     guard let person = try CurrentPerson.find(named: name, in: records, world: world) else {
-      throw PersonError.notFound(name, matches: 0)
+      throw PersonError.notFound(matches: 0)
     }
     return person
   }

@@ -10,6 +10,9 @@ struct CertificateText {
 
   /// - Throws: when the stored certificate is not what the issuer here signed.
   init(_ record: CertificateRecord, folder: RecordsFolder, world: World) throws {
+    guard !record.certificate.jws.isEmpty else {
+      throw CertificateTextError(record.certificate.number, isErased: true)
+    }
     let checking = try Checking(folder: folder, root: nil, issuersFile: nil, revocationsFile: nil)
     verdict = checking.check(record.certificate.jws, now: world.now())
     guard let claim = verdict.claim else { throw CertificateTextError(record.certificate.number) }
@@ -75,14 +78,28 @@ struct CertificateText {
 
 private struct CertificateTextError: UserFacingError {
   let number: String
+  let isErased: Bool
 
-  init(_ number: String) { self.number = number }
+  init(_ number: String, isErased: Bool = false) {
+    (self.number, self.isErased) = (number, isErased)
+  }
 
   var message: Phrase {
-    Phrase(
+    guard !isErased else {
+      return Phrase(
+        "Naskah sertifikat '\(number)' dihapus bersama data diri pemiliknya.",
+        "The text of certificate '\(number)' was erased with the personal data of its holder.")
+    }
+    return Phrase(
       "Sertifikat '\(number)' di rekaman ini rusak.",
       "Certificate '\(number)' in these records is damaged.")
   }
 
-  var nextStep: Phrase? { Phrase("Jalankan: balai records verify.", "Run: balai records verify.") }
+  var nextStep: Phrase? {
+    isErased
+      ? Phrase(
+        "Berkas di tangan pemiliknya tetap bisa diperiksa: balai verify BERKAS.",
+        "The file its holder has can still be checked: balai verify FILE.")
+      : Phrase("Jalankan: balai records verify.", "Run: balai records verify.")
+  }
 }

@@ -65,7 +65,15 @@ struct SummarizedContent: Sendable {
         changed.append((place, SourceFile(path: text.path, text: string), digest))
       }
     }
-    let found = CourseCompiler.summarize(changed.map(\.file), setting: .workspace)
+    let found = ProgressBar.during(Phrase("Memeriksa naskah", "Checking the texts")) { bar in
+      var found: [FileSummary] = []
+      for start in stride(from: 0, to: changed.count, by: Self.portion) {
+        let some = changed[start..<min(start + Self.portion, changed.count)]
+        found += CourseCompiler.summarize(some.map(\.file), setting: .workspace)
+        bar.show(found.count, of: changed.count)
+      }
+      return found
+    }
     for (file, summary) in zip(changed, found) {
       known[file.place] = summary
       guard cache != nil else { continue }
@@ -75,6 +83,11 @@ struct SummarizedContent: Sendable {
     summaries = known.compactMap(\.self)
     if isRead || remembered.hasMore { unsaved = entries.compactMap(\.self) }
   }
+}
+
+extension SummarizedContent {
+  /// Files that are compiled between two looks at the clock: enough to keep all cores busy.
+  fileprivate static let portion = 256
 }
 
 /// What is remembered of the files that are there.

@@ -16,6 +16,8 @@ struct LearnerSession: Visit {
   let folder: RecordsFolder
   let world: World
   var person: Person
+  /// Whether the notice on personal data was on the screen during this visit.
+  var hasSeenNotice = false
   /// Whether somebody else may want to learn here.
   var isShared = false
   /// Where Back leads, the last place on top.
@@ -168,7 +170,7 @@ struct LearnerSession: Visit {
     {
     case .resume(let attempt): return attempt
     case .start, .enterPIN: break
-    case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .needsWitness:
+    case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .heldElsewhere, .needsWitness:
       throw SessionError.mayNotStart(quiz.title)
     }
     // The text is read again and compiled again, so that what is frozen is what was drawn from.
@@ -207,6 +209,7 @@ struct LearnerSession: Visit {
       return .show(identityScreen(for: course, texts: fields, problem: error.message))
     }
     person = changed
+    try agreeToNotice()
     return try perform(.replace(.certificate(course)))
   }
 
@@ -254,6 +257,7 @@ struct LearnerSession: Visit {
       }
       return (route, try reviewScreen(done, try restore(done), from: place))
     case .identity(let course):
+      if let notice = try noticeScreen(before: course) { return (route, notice) }
       return (
         route,
         identityScreen(
@@ -272,7 +276,9 @@ struct LearnerSession: Visit {
       guard progress.isCertificateDue || isRenewed else {
         throw IssuingError.notCompleted(course.title)
       }
-      guard !person.name.isEmpty else { return try arrive(at: .identity(id)) }
+      guard !person.name.isEmpty, try !hasWithdrawnConsent else {
+        return try arrive(at: .identity(id))
+      }
       let issuing = Issuing(library: library, records: records, folder: folder, world: world)
       let issued = try issuing.issue(id, to: person)
       return (route, try certificateScreen(try records.certificate(number: issued.number)))
@@ -304,7 +310,7 @@ enum SessionError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .noSuchQuiz, .noSuchLesson: Exit.usage
-    case .mayNotStart, .quizHasErrors: Exit.wrong
+    case .mayNotStart, .heldElsewhere, .quizHasErrors: Exit.wrong
     case .planDoesNotFit: Exit.environment
     }
   }
@@ -312,6 +318,7 @@ enum SessionError: BlameableError {
   case noSuchQuiz(String)
   case noSuchLesson(String)
   case mayNotStart(String)
+  case heldElsewhere(String)
   case quizHasErrors(String, path: String)
   case planDoesNotFit(String)
 
@@ -322,6 +329,10 @@ enum SessionError: BlameableError {
       Phrase("Tidak ada kursus atau pelajaran '\(id)'.", "There is no course or lesson '\(id)'.")
     case .mayNotStart(let title):
       Phrase("'\(title)' belum bisa dimulai.", "'\(title)' cannot be started now.")
+    case .heldElsewhere(let title):
+      Phrase(
+        "Soal '\(title)' tidak ada di komputer ini.",
+        "The questions of '\(title)' are not on this computer.")
     case .quizHasErrors(let title, let path):
       Phrase(
         "'\(title)' ('\(path)') masih mengandung kesalahan.",
@@ -338,6 +349,10 @@ enum SessionError: BlameableError {
     case .noSuchQuiz: Phrase("Lihat daftarnya: balai quiz.", "See the list: balai quiz.")
     case .noSuchLesson: Phrase("Lihat daftarnya: balai learn.", "See the list: balai learn.")
     case .mayNotStart: Phrase("Buka kuisnya untuk melihat sebabnya.", "Open the quiz to see why.")
+    case .heldElsewhere:
+      Phrase(
+        "Minta naskah tersegelnya kepada penyelenggara, atau adakan ujiannya di tempat mereka.",
+        "Ask the office for the sealed exam, or hold it at their place.")
     case .quizHasErrors:
       Phrase(
         "Beri tahu pengajar; ia dapat menjalankan 'balai check'.",

@@ -37,11 +37,15 @@ struct Regrading {
     var plan = RegradePlan(quiz: quiz, file: file, request: request)
     let people = Dictionary(uniqueKeysWithValues: try records.people().map { ($0.id, $0) })
     var asked = Set(quiz.questions.map(\.id))
-    for id in try records.attempts(at: quiz.id) {
-      let attempt = try records.attempt(id)
-      asked.formUnion(attempt.plan.items.map(\.question))
-      let nobody = Person(id: attempt.person, name: "", nip: nil, unit: nil)
-      try add(attempt, of: people[attempt.person] ?? nobody, judgedBy: &regrader, to: &plan)
+    let attempts = try records.attempts(at: quiz.id)
+    try ProgressBar.during(Phrase("Menilai ulang", "Marking again"), world: world) { bar in
+      for (index, id) in attempts.enumerated() {
+        let attempt = try records.attempt(id)
+        asked.formUnion(attempt.plan.items.map(\.question))
+        let nobody = Person(id: attempt.person, name: "", nip: nil, unit: nil)
+        try add(attempt, of: people[attempt.person] ?? nobody, judgedBy: &regrader, to: &plan)
+        bar.show(index + 1, of: attempts.count)
+      }
     }
     if let unknown = request.all.subtracting(asked).min() {
       throw RegradeError.noSuchQuestion(unknown.description)

@@ -43,9 +43,12 @@ struct SiteBuild {
       if made.insert(parent).inserted { try Files.createFolder(parent) }
       return full
     }
-    for file in site.files {
-      try Files.write(file.bytes, to: try place(file.path))
-      bytes += file.bytes.count
+    try ProgressBar.during(Phrase("Menulis situs", "Writing the site"), world: world) { bar in
+      for (index, file) in site.files.enumerated() {
+        try Files.write(file.bytes, to: try place(file.path))
+        bytes += file.bytes.count
+        bar.show(index + 1, of: site.files.count)
+      }
     }
     // Only files of the courses are published, whatever a link names. One that is not there was
     // reported by the check; the page shows its words.

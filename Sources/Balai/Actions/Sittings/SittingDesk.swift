@@ -32,6 +32,7 @@ struct SittingDesk {
     if let sitting = try records.currentSitting(of: quiz.id) {
       throw RecordError.sittingIsOpen(sitting.quiz)
     }
+    guard !quiz.isWithheld else { throw SessionError.heldElsewhere(quiz.title) }
     let pin = try typed.map(Self.read) ?? PIN(random: world.newSeed())
     let file = SourceFile(path: quiz.path, text: try Files.readText(root + "/" + quiz.path))
     let key = try file.contentKey(asking: passphrase)
@@ -67,7 +68,7 @@ struct SittingDesk {
         return (person, false)
       }
     } catch let error as PersonError {
-      guard case .notFound(_, matches: 0) = error else { throw error }
+      guard case .notFound(matches: 0) = error else { throw error }
     }
     // Beside a second person nobody could name the one who has no name yet.
     guard people.allSatisfy({ !$0.name.isEmpty }) else { throw SittingError.learnerHasNoName }

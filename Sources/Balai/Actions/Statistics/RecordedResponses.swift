@@ -46,11 +46,14 @@ struct RecordedResponses {
     var table = table
     var period: ClosedRange<Timestamp>?
     var last: (document: ContentDigest, places: [Int])?
-    try records.forEachMarkedAttempt(at: quiz, selection) { document, startedAt, marked in
-      if last?.document != document { last = (document, places[document] ?? []) }
-      let attempt = table.addAttempt()
-      period = (period?.lowerBound ?? startedAt)...startedAt
-      table.add(attempt: attempt, marked, items: last?.places ?? [])
+    try ProgressBar.during(Phrase("Membaca percobaan", "Reading attempts")) { bar in
+      try records.forEachMarkedAttempt(at: quiz, selection) { document, startedAt, marked in
+        if last?.document != document { last = (document, places[document] ?? []) }
+        let attempt = table.addAttempt()
+        period = (period?.lowerBound ?? startedAt)...startedAt
+        table.add(attempt: attempt, marked, items: last?.places ?? [])
+        bar.show(attempt, of: nil)
+      }
     }
     (self.table, self.period) = (table, period)
   }

@@ -6,8 +6,14 @@ enum ResponseFile {
   static func read(_ path: String) throws -> ResponseTable {
     var reader = ResponseFileReader()
     do {
-      try Files.forEachPiece(of: path == "-" ? "/dev/stdin" : path) { piece in
-        try reader.read(piece)
+      let size = path == "-" ? nil : FileStamp(of: path)?.size
+      var done = 0
+      try ProgressBar.during(Phrase("Membaca jawaban", "Reading answers")) { bar in
+        try Files.forEachPiece(of: path == "-" ? "/dev/stdin" : path) { piece in
+          try reader.read(piece)
+          done += piece.count
+          bar.show(done, of: size)
+        }
       }
       return try reader.finish()
     } catch let problem as ResponseFileProblem {

@@ -36,7 +36,9 @@ struct StatisticsRequest {
     guard known.contains(quiz) else { throw StatisticsError.nothingRecorded(quiz, known: known) }
     if let unit = selection.unit {
       let units = try records.units()
-      guard units.contains(unit) else { throw StatisticsError.unknownUnit(unit, known: units) }
+      guard !selection.spellings.isDisjoint(with: units) else {
+        throw StatisticsError.unknownUnit(unit, known: units)
+      }
     }
     let recorded = try RecordedResponses(quiz, selection, in: records, texts: &texts)
     analysis = analyse(

@@ -153,13 +153,13 @@ struct RemarkReport {
             "chosen": .bool(chosen.contains(option.position)),
           ])
         })
-      fields["response"] = entry.response.map { .string(words(of: $0, to: item)) } ?? .null
+      fields["response"] = entry.response.map { .string(Self.words(of: $0, to: item)) } ?? .null
     }
     return .object(fields)
   }
 
   /// An answer in the words the learner saw.
-  private func words(of response: Response, to item: Paper.Item) -> String {
+  static func words(of response: Response, to item: Paper.Item) -> String {
     let options = item.question.interaction.shownTexts
     func option(_ place: Int) -> String { options.indices.contains(place) ? options[place] : "" }
     return switch response {

@@ -12,7 +12,7 @@ extension LearnerSession {
               + "sertifikat; sesudah terbit tidak bisa diubah.",
             "Congratulations, you have completed this course. Write your name as it shall stand on "
               + "the certificate; it cannot be changed once issued."))
-      ],
+      ] + noticeInForm,
       fields: [
         FormScreen.Field(
           Phrase("Nama lengkap dengan gelar", "Full name with titles"),

@@ -33,7 +33,7 @@ extension LearnerSession {
     case .resume(let attempt):
       items.append(
         MenuScreen.Item(Phrase("Lanjutkan", "Go on").text, effect: .replace(.attempt(attempt))))
-    case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .needsWitness: break
+    case .waitUntil, .noTriesLeft, .alreadyPassed, .closed, .heldElsewhere, .needsWitness: break
     }
     let done = record.attempts.last { $0.quiz == id && $0.submittedAt != nil }
     if let done {
@@ -136,6 +136,12 @@ extension LearnerSession {
           "You have no tries left. Ask the trainer.")
     case .alreadyPassed: return Phrase("Anda sudah lulus.", "You have passed.")
     case .closed: return Phrase("Kuis ini sudah ditutup.", "This quiz is closed.")
+    case .heldElsewhere:
+      return Phrase(
+        "Soal ujian ini tidak ada di komputer ini. Tanyakan tempat dan waktu ujiannya kepada "
+          + "penyelenggara.",
+        "The questions of this exam are not on this computer. Ask the office where and when it is "
+          + "held.")
     case .needsWitness:
       return Phrase(
         "Ujian ini hanya bisa diikuti dalam sesi dengan pengawas. Belum ada sesi yang terbuka.",
