@@ -40,7 +40,7 @@ def bundle(installation, folder, *options):
 
 def trust(installation, path, level="practice"):
     return installation.succeed(
-        "bundle", "trust", str(path), "--as", level, "--by", TRAINER, "--name", "Kantor Camat"
+        "bundle", "trust", str(path), "--level", level, "--by", TRAINER, "--name", "Kantor Camat"
     )
 
 

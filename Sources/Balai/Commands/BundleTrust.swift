@@ -30,7 +30,7 @@ extension BundleCommand {
     var subject: String
 
     @Option(
-      name: .customLong("as"),
+      name: .long,
       help: ArgumentHelp(
         Phrase(
           "practice: latihan dan pelajaran; exam-centre: juga ujian; none: tidak ada.",

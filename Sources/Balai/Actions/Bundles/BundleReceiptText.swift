@@ -91,8 +91,8 @@ extension BundleReceipt.Refusal {
     switch self {
     case .unknownOrigin:
       Phrase(
-        "asal ini belum dikenal. Pastikan dari siapa, lalu: balai bundle trust BERKAS --as practice.",
-        "this origin is not known. Make sure whose it is, then: balai bundle trust FILE --as "
+        "asal ini belum dikenal. Pastikan dari siapa, lalu: balai bundle trust BERKAS --level practice.",
+        "this origin is not known. Make sure whose it is, then: balai bundle trust FILE --level "
           + "practice.")
     case .otherKey:
       Phrase(
