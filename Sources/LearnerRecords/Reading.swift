@@ -167,9 +167,14 @@ extension AttemptPlan {
 
 extension AttemptSummary {
   /// What ``init(_:)`` reads, in its order. By position, because a person may have thousands.
-  static let columns =
-    "id, quiz, started_ms, submitted_ms, earned, possible, passed, sitting, regrades, "
-    + "home IN (SELECT origin FROM exam_origin)"
+  static let columns = expressions.joined(separator: ", ")
+  /// How many there are: what a query asks for after them begins here.
+  static let columnCount = expressions.count
+
+  private static let expressions = [
+    "id", "quiz", "started_ms", "submitted_ms", "earned", "possible", "passed", "sitting",
+    "regrades", "home IN (SELECT origin FROM exam_origin)",
+  ]
 
   init(_ row: Row) throws {
     let submitted: Int? = row[3]

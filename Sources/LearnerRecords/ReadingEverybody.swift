@@ -157,7 +157,7 @@ private struct EverybodyReader {
       sql: """
         SELECT \(AttemptSummary.columns), person FROM attempt ORDER BY person, started_ms, id
         """)
-    var last = LastPerson(column: 9)
+    var last = LastPerson(column: AttemptSummary.columnCount)
     while let row = try rows.next() {
       let place = try last.place(row) { try self.place(of: $0) }
       let attempt = try AttemptSummary(row)

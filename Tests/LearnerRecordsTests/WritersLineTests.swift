@@ -57,7 +57,11 @@ import Testing
       var most = 0
       for _ in 0..<50 {
         try line.inTurn {
-          most = max(most, inside.withLock { $0 += 1; return $0 })
+          most = max(
+            most,
+            inside.withLock {
+              $0 += 1; return $0
+            })
           usleep(100)
           inside.withLock { $0 -= 1 }
         }
