@@ -16,8 +16,15 @@ import LearningCore
 // and its end, in the origin where it was started, its home. Everything else about it is noted in
 // `attempt_entry`, also before the attempt itself is known.
 
-func deriveAttempt(from entry: Entry, at place: JournalPlace, in db: Database) throws {
+/// - Parameter buffer: takes answers that are written later, together.
+func deriveAttempt(
+  from entry: Entry, at place: JournalPlace, in db: Database, _ buffer: AnswerBuffer?
+) throws {
   guard let attempt = entry.fact.attempt else { return }
+  if let buffer {
+    if try buffer.take(entry, at: place, in: db) { return }
+    try buffer.write(attempt, in: db)
+  }
   let at = entry.at.millisecondsSince1970
   guard let state = try AttemptState(attempt, in: db) else {
     guard case .attemptStarted(let plan) = entry.fact else {
@@ -27,8 +34,7 @@ func deriveAttempt(from entry: Entry, at place: JournalPlace, in db: Database) t
     if try hasNotes(attempt, in: db) { try tellAgain(attempt, in: db) }
     return
   }
-  let isAlone = place.origin == state.home && !state.isMixed
-  let isLast = isAlone || at > state.lastAt
+  let isLast = state.isNext(at, from: place.origin)
   let isAnswer = if case .answered = entry.fact { true } else { false }
   if entry.fact.isAnswering, place.origin == state.home {
     // By far the commonest case, an answer that counts, says so with the answer itself.
@@ -54,7 +60,7 @@ func deriveAttempt(from entry: Entry, at place: JournalPlace, in db: Database) t
 }
 
 /// What is known of an attempt while more is added.
-private struct AttemptState {
+struct AttemptState {
   /// The origin where it was started.
   var home: String
   var isSubmitted: Bool
@@ -70,6 +76,11 @@ private struct AttemptState {
       arguments: [attempt.description])
     guard let row else { return nil }
     (home, isSubmitted, lastAt, isMixed) = (row[0], row[1], row[2], row[3])
+  }
+
+  /// Whether something said then comes after all that was said so far.
+  func isNext(_ at: Int, from origin: String) -> Bool {
+    (origin == home && !isMixed) || at > lastAt
   }
 }
 
@@ -95,6 +106,17 @@ private func extend(
   try db.run(
     sql: "UPDATE attempt SET last_seq = max(last_seq, ?), last_ms = max(last_ms, ?) WHERE id = ?",
     arguments: [seq, at, attempt.description])
+}
+
+/// Counts on from where the clock was before it was set back, so that a later step is measured from
+/// the right time.
+func extend(_ attempt: String, to seq: Int, answeredAt at: Int, in db: Database) throws {
+  try db.run(
+    sql: """
+      UPDATE attempt SET active_ms = max(active_ms, ?1 + set_back_ms), last_ms = max(last_ms, ?1),
+        last_seq = max(last_seq, ?2)
+      WHERE id = ?3
+      """, arguments: [at, seq, attempt])
 }
 
 /// An entry about an attempt, as it stands in the journal.
@@ -218,14 +240,7 @@ private func add(
           changes = changes + 1
         """,
       arguments: [attempt.description, question.description, response.columnText, at])
-    // Counts on from where the clock was before it was set back, so that a later step is measured
-    // from the right time.
-    try db.run(
-      sql: """
-        UPDATE attempt SET active_ms = max(active_ms, ?1 + set_back_ms), last_ms = max(last_ms, ?1),
-          last_seq = max(last_seq, ?2)
-        WHERE id = ?3
-        """, arguments: [at, seq, attempt.description])
+    try extend(attempt.description, to: seq, answeredAt: at, in: db)
 
   case .attemptSubmitted(_, let result) where !isSubmitted:
     guard try fits(result, attempt, in: db) else { return false }

@@ -16,7 +16,11 @@ struct JournalPlace: Hashable {
 /// columns. Attempts have an order of their own, see `Derivation+Attempts.swift`.
 ///
 /// - Precondition: entries of one origin come in their order, without gaps.
-func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
+///
+/// - Parameter buffer: where many entries are derived one after the other; it is written at the end.
+func derive(
+  from entry: Entry, at place: JournalPlace, in db: Database, _ buffer: AnswerBuffer? = nil
+) throws {
   let person = entry.person.description
   let at = entry.at.millisecondsSince1970
   switch entry.fact {
@@ -51,7 +55,7 @@ func derive(from entry: Entry, at place: JournalPlace, in db: Database) throws {
 
   case .attemptStarted, .answered, .attemptSubmitted, .questionFlagged, .clockSetBack, .timeGranted,
     .attemptRegraded:
-    try deriveAttempt(from: entry, at: place, in: db)
+    try deriveAttempt(from: entry, at: place, in: db, buffer)
 
   case .allowanceGranted(let allowance):
     try db.run(

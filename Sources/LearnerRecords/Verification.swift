@@ -114,9 +114,11 @@ func rederive(_ db: Database) throws {
   for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
   let rows = try Row.fetchCursor(
     db, sql: "SELECT origin, seq, at_ms, person, kind, body FROM journal ORDER BY origin, seq")
+  let buffer = AnswerBuffer()
   while let row = try rows.next() {
     let place = JournalPlace(origin: row["origin"], seq: row["seq"])
-    try derive(from: try Entry(row), at: place, in: db)
+    try derive(from: try Entry(row), at: place, in: db, buffer)
   }
+  try buffer.writeAll(in: db)
   try settleIdentities(in: db)
 }

@@ -124,7 +124,7 @@ enum Bundles {
     try run(
       balai,
       [
-        "bundle", "trust", bundle, "--as", "exam-centre", "--by", "Ratna", "--records", path,
+        "bundle", "trust", bundle, "--level", "exam-centre", "--by", "Ratna", "--records", path,
       ])
     return path
   }

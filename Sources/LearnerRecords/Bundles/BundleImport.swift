@@ -18,7 +18,7 @@ extension LearnerRecords {
       return try write { db in
         do {
           // The pages that all entries touch are not written out again and again.
-          try db.execute(sql: "PRAGMA cache_size = -32000")
+          try db.execute(sql: "PRAGMA cache_size = -16000")
           var intake = BundleIntake(reader: try BundleReader(nextLine), time: time)
           return try intake.run(db)
         } catch {
@@ -89,6 +89,7 @@ private struct BundleIntake {
     if chain.seqs.lowerBound > mine.last + 1 {
       receipt.chains[index].comesFirst = mine.last + 1...chain.seqs.lowerBound - 1
     }
+    let buffer = AnswerBuffer()
     for _ in chain.seqs {
       guard case .entry(let line, let previous, let hash)? = try reader.next() else {
         throw BundleError.cutOff
@@ -104,7 +105,7 @@ private struct BundleIntake {
       }
       guard let entry = decode(line, ofChain: index) else { continue }
       if line.seq == mine.last + 1 {
-        try db.addToJournal(line, entry, hash: hash)
+        try db.addToJournal(line, entry, hash: hash, buffer)
         mine.last += 1
         receipt.chains[index].new += 1
       } else if try db.keepWaiting(line, after: previous, hash: hash) {
@@ -113,6 +114,7 @@ private struct BundleIntake {
         receipt.chains[index].refusal = .forked(seq: line.seq)
       }
     }
+    if receipt.chains[index].refusal == nil { try buffer.writeAll(in: db) }
   }
 
   private mutating func decode(_ line: EntryLine, ofChain index: Int) -> Entry? {
@@ -213,7 +215,9 @@ private struct ChainHere {
 }
 
 extension Database {
-  fileprivate func addToJournal(_ line: EntryLine, _ entry: Entry, hash: [UInt8]) throws {
+  fileprivate func addToJournal(
+    _ line: EntryLine, _ entry: Entry, hash: [UInt8], _ buffer: AnswerBuffer? = nil
+  ) throws {
     try run(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
@@ -223,7 +227,7 @@ extension Database {
         line.origin, line.seq, line.at.millisecondsSince1970, line.person, line.kind,
         String(decoding: line.body, as: UTF8.self), Data(hash),
       ])
-    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self)
+    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self, buffer)
   }
 
   /// - Returns: whether nothing else waits under this number.
