@@ -137,7 +137,7 @@ def test_damaged_records(installation):
     (installation.records / "records.sqlite").write_bytes(b"bukan basis data" * 500)
     done = installation.run("progress")
     assert done.returncode == 3
-    assert "rusak" in done.stderr
+    assert "bukan rekaman belajar balai" in done.stderr
 
 
 def test_records_are_private(installation):

@@ -54,6 +54,18 @@ TYPED = {
     "records verify": [],
     "records rebuild": [],
     "records export": ["hours"],
+    "records backup": ["cadangan.sqlite"],
+    "records restore": ["tidak-ada.sqlite"],
+    "records compact": [],
+    "bundle out": [],
+    "bundle in": ["tidak-ada.balai"],
+    "bundle show": ["tidak-ada.balai"],
+    "bundle list": [],
+    "bundle trust": ["tidak-ada.balai", "--level", "practice"],
+    "bundle renew": [],
+    "report unit": [],
+    "report person": [OTHER],
+    "report due": [],
     "issuer init": [],
 }
 

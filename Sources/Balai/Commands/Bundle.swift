@@ -162,9 +162,10 @@ struct BundleCommand: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
+      let known = try places.openRecords(for: .takeInBundles).origins()
       let summary = try BundleFile.read(file) { try BundleSummary($0) }
       let text = BundleSummaryText(
-        path: file, summary: summary, known: try places.openRecords(for: .takeInBundles).origins(),
+        path: file, summary: summary, known: known,
         zone: (try? places.outline().workspace.zone) ?? .westernIndonesia)
       switch format {
       case .text: Console.print(text.lines.joined(separator: "\n"))

@@ -59,17 +59,15 @@ extension BundleCommand {
 
     func run() throws {
       let world = World.live
-      let records = try places.openRecords(for: .trustInstallations)
+      let entrance = try places.enter(for: .trustInstallations, by: by)
+      let records = entrance.records
       let known = try records.origins()
       let (origin, key) = try subject(among: known)
       guard !known.contains(where: { $0.isOwn && $0.origin == origin }) else {
         throw BundleUsageError.ownOrigin
       }
       let before = known.first { $0.origin == origin }
-      guard let by = by ?? world.environment["BALAI_PERSON"] else {
-        throw BundleUsageError.deciderMissing
-      }
-      let decider = try CurrentPerson.decider(named: by, in: records, world: world)
+      let decider = try decider(at: entrance, world: world)
       let label = name.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       let trust = OriginTrust(
         origin: origin, key: key, level: level, name: label ?? before?.name ?? "")
@@ -85,6 +83,14 @@ extension BundleCommand {
     }
 
     /// The maker of a bundle, or an origin by the beginning of what it is called.
+    private func decider(at entrance: Entrance, world: World) throws -> Person {
+      if let person = try entrance.decider(named: by, world: world) { return person }
+      guard let name = by ?? world.environment["BALAI_PERSON"] else {
+        throw BundleUsageError.deciderMissing
+      }
+      return try CurrentPerson.decider(named: name, in: entrance.records, world: world)
+    }
+
     private func subject(among known: [KnownOrigin]) throws -> (OriginID, [UInt8]) {
       if Files.exists(subject) {
         let header = try BundleFile.read(subject) { try BundleSummary($0) }.header

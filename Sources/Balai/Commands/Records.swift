@@ -151,12 +151,17 @@ struct Records: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
+      let folder = places.recordsFolder
+      if Files.exists(folder.path + "/records.sqlite") {
+        // Damaged records cannot say who may; then it is whoever can write the file.
+        do { _ = try places.openRecords(for: .keepRecords) } catch is RecordError {}
+      }
       let path = World.live.absolute(file)
       let zone = places.zone
       let restored = try ProgressBar.during(
         Phrase("Mengembalikan rekaman", "Restoring the records")
       ) { bar in
-        try places.recordsFolder.restore(path, zone: zone, world: .live) { bar.show($0, of: $1) }
+        try folder.restore(path, zone: zone, world: .live) { bar.show($0, of: $1) }
       }
       Console.print(restored.words.text)
     }

@@ -121,7 +121,7 @@ package enum Deed: String, CaseIterable, Sendable {
     case .keepRecords:
       Rule(
         .administrator, Phrase("Menyusun ulang rekaman", "Rebuild the records"),
-        ["records rebuild", "records backup", "records compact"])
+        ["records rebuild", "records backup", "records restore", "records compact"])
     case .handInBundles:
       Rule(.trainer, Phrase("Menyetor rekaman", "Hand in bundles"), ["bundle out"])
     case .takeInBundles:
