@@ -74,6 +74,7 @@ KILLS ?= 500
 CUTS ?= 1000
 torture: test-setup
 	$(DEBUG) --build-tests
+	BALAI_LONG=1 swift test --skip-build --filter MergingTests
 	BALAI="$(CURDIR)/.build/debug/balai" $(VENV)/bin/python Tests/Torture/torture.py --kills $(KILLS) --cuts $(CUTS)
 
 ## What is generated: the command reference, the catalogue of diagnostics, the schemas for editors.

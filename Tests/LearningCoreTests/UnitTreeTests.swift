@@ -60,4 +60,15 @@ import Testing
     #expect(tree.units.count == count)
     #expect(tree.add(WorkUnit(name: "Bagian", synonyms: ["bagian"]), inside: 0) == count)
   }
+  @Test func aGroupOfAUnitHasThoseOfItsParts() throws {
+    let id = try #require(PersonID("siti"))
+    var workspace = Workspace(organisation: "Kota Contoh")
+    workspace.units = tree
+    func fits(_ unit: String?) -> Bool {
+      PersonGroup(units: ["Diskominfo"]).includes(
+        Person(id: id, name: "Siti", unit: unit), in: workspace)
+    }
+    #expect(fits("Seksi Data") && fits("dinas kominfo"))
+    #expect(!fits("Setda") && !fits("RSUD") && !fits(nil))
+  }
 }

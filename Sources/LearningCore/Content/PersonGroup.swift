@@ -21,7 +21,9 @@ package struct PersonGroup: Hashable, Sendable {
 
 extension Workspace {
   /// Whether a unit, as it is written for a person, is the other one or stands below it.
-  package func isUnit(_ unit: String?, within other: String) -> Bool { other.isSameName(as: unit) }
+  package func isUnit(_ unit: String?, within other: String) -> Bool {
+    unit.map { units.isInside($0, other) } ?? false
+  }
 }
 
 extension String {

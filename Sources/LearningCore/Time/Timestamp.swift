@@ -80,7 +80,10 @@ package struct Span: Hashable, Comparable, Sendable {
     milliseconds = count * unit
   }
 
-  /// In words a person would say: `24 jam`, `1 jam 30 menit`, `45 detik`.
+  /// To the nearest second; for what was measured and not set.
+  package var rounded: Self { .seconds((milliseconds + 500) / 1000) }
+
+  /// In words a person would say: `24 jam`, `1 jam 30 menit`, `45 detik`. A second begun is one.
   package var phrase: Phrase {
     let seconds = (milliseconds + 999) / 1000
     let parts: [(Int, String, String)] = [

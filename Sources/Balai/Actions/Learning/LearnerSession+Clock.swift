@@ -45,6 +45,7 @@ extension LearnerSession {
     if let fact = session.see(world.now(), uptime: world.uptime()) {
       try append(fact)
       if case .clockSetBack(_, let step) = fact {
+        let step = step.rounded
         notice = Phrase(
           "Jam komputer mundur \(step.phrase.indonesian). Waktu Anda tetap berjalan seperti semula; "
             + "kejadian ini dicatat.",
