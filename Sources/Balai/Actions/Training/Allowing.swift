@@ -35,7 +35,7 @@ struct Allowing {
   ) throws {
     let attempts = try records.learningRecord(of: person.id).attempts
     guard let open = attempts.last(where: { $0.quiz == quiz && $0.submittedAt == nil }) else {
-      throw AllowingError.noAttemptUnderWay(person.name)
+      throw AllowingError.noAttemptUnderWay
     }
     guard try records.attempt(open.id).plan.timeLimit != nil else {
       throw AllowingError.timeIsUnlimited
@@ -57,7 +57,7 @@ enum AllowingError: BlameableError {
   case learnerUnknown
   case triesAreUnlimited
   case timeIsUnlimited
-  case noAttemptUnderWay(String)
+  case noAttemptUnderWay
 
   var exitCode: Int32 {
     switch self {
@@ -79,10 +79,8 @@ enum AllowingError: BlameableError {
       Phrase(
         "Kuis ini boleh dicoba berapa kali pun.", "This quiz may be tried any number of times.")
     case .timeIsUnlimited: Phrase("Kuis ini tidak dibatasi waktu.", "This quiz has no time limit.")
-    case .noAttemptUnderWay(let name):
-      Phrase(
-        "Tidak ada percobaan yang sedang berjalan\(name.isEmpty ? "" : " untuk \(name)").",
-        "There is no attempt under way\(name.isEmpty ? "" : " for \(name)").")
+    case .noAttemptUnderWay:
+      Phrase("Tidak ada percobaan yang sedang berjalan.", "There is no attempt under way.")
     }
   }
 
