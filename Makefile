@@ -10,13 +10,14 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
 # An import that the manifest does not declare breaks the build.
 DEBUG := swift build --explicit-target-dependency-import-check=error
 
-# libsqlite3, libcmark, libgumbo, libexpat, zlib: the libraries balai is built on. pkg-config finds them. The rest is what
-# Swift itself needs to compile and link.
-SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g-dev pkg-config binutils git libc6-dev \
+# libsqlite3 to libqrencode: the libraries balai is built on. pkg-config finds them. The fonts are those that
+# certificates are set in. The rest is what Swift itself needs to compile and link.
+SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g-dev libpango1.0-dev libqrencode-dev \
+  fonts-ebgaramond fonts-lato pkg-config binutils git libc6-dev \
   libstdc++-12-dev libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
-# sqlite3: looks at the records from outside, and is the peer of a benchmark.
-TEST_PACKAGES := python3-venv chromium sqlite3 procps
+# sqlite3: looks at the records from outside, and is the peer of a benchmark. poppler, qpdf, zbar: read certificates.
+TEST_PACKAGES := python3-venv chromium sqlite3 procps poppler-utils qpdf zbar-tools
 VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi

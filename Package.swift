@@ -70,6 +70,11 @@ let package = Package(
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Typesetting that shapes and wraps, and small tagged PDF; QR codes.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
@@ -84,6 +89,8 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
+    library("QRCodes", ["CQRencode"]),
     // gzip, so that every bit of the file counts.
     library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
@@ -120,6 +127,8 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "CertificatePrint"),
+    tests(of: "QRCodes"),
     tests(of: "Compression"),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),

@@ -1,0 +1,75 @@
+import Foundation
+import LearningCore
+import Testing
+
+@testable import CertificatePrint
+
+/// The templates that come with balai.
+enum Shipped: String, CaseIterable {
+  case landscape = "sertifikat-lanskap"
+  case portrait = "sertifikat-potret"
+
+  var text: String {
+    get throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+      return try String(
+        contentsOf: root.appending(path: "Site/Templates/\(rawValue).yml"), encoding: .utf8)
+    }
+  }
+
+  /// - Parameter signatories: lines as a template has them; none by default.
+  func press(
+    signatories: [String] = [], logo: [UInt8]? = nil
+  ) throws -> CertificatePress {
+    let list = signatories.map { "  - signatory: \($0)\n" }.joined()
+    let text = try text + (list.isEmpty ? "" : "signatories:\n" + list)
+    return try CertificatePress(
+      template: PrintTemplate(reading: text), fontFiles: Fonts.files, logo: logo)
+  }
+}
+
+/// The Debian packages fonts-ebgaramond and fonts-lato.
+enum Fonts {
+  static let files =
+    ["EBGaramond12-Regular", "EBGaramond12-Italic"].map {
+      "/usr/share/fonts/opentype/ebgaramond/\($0).otf"
+    } + ["Lato-Regular", "Lato-Bold"].map { "/usr/share/fonts/truetype/lato/\($0).ttf" }
+}
+
+extension PrintableCertificate {
+  static let longName =
+    "Prof. Dr. Ir. Raden Ajeng Siti Nurḥalīzah Kusumawardhani Prawirodiningrat, S.T., M.Kom., "
+    + "Ph.D., IPU., ASEAN Eng."
+
+  static let sample = PrintableCertificate(
+    number: "0001/keamanan-digital/2026", institution: "Pemerintah Kota Contoh", isLocal: false,
+    name: "Arifin Fitriansyah, S.Kom.", maskedNIP: "********2015051***",
+    unit: "Dinas Komunikasi dan Informatika", course: "Keamanan Digital untuk Aparatur",
+    courseVersion: "1.0", hours: TrainingHours(minutes: 270, minutesPerHour: 45),
+    basisPoints: 8750, isWitnessed: false, completedOn: day,
+    issuedAt: Timestamp(millisecondsSince1970: 1_795_316_400_000), zone: .westernIndonesia,
+    validUntil: nil, place: "Kota Contoh", jws: jws(ofLength: 560),
+    site: "https://diklat.contoh.go.id",
+    modules: ["Kata sandi", "Mengenali pengelabuan", "Bila terjadi insiden"].map {
+      Module(title: $0, hours: TrainingHours(minutes: 90, minutesPerHour: 45))
+    })
+
+  func with(_ change: (inout Self) -> Void) -> Self {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+
+  /// Three parts in the letters of a compact JWS.
+  static func jws(ofLength count: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    var text = (0..<count).map { letters[$0 * $0 * 7 % 64] }
+    (text[120], text[count - 87]) = (".", ".")
+    return String(text)
+  }
+
+  private static let day: CivilDate = {
+    guard let day = CivilDate("2026-11-22") else { preconditionFailure("that day exists") }
+    return day
+  }()
+}
