@@ -89,6 +89,8 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
+    // The same certificate as a badge that other systems read.
+    library("OpenBadges", ["Certificates", "Compression", crypto]),
     library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
     library("QRCodes", ["CQRencode"]),
     // gzip, so that every bit of the file counts.
@@ -127,6 +129,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
+    tests(of: "OpenBadges", ["Certificates", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
     tests(of: "Compression"),

@@ -93,8 +93,13 @@ package struct PublicKey: Hashable, Sendable {
 
   /// - Returns: `nil` unless `x` is 32 bytes in base64url that make a key.
   package init?(x: String) {
-    guard let bytes = Base64URL.decode(x), bytes.count == 32,
-      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
+    guard let bytes = Base64URL.decode(x) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// - Returns: `nil` unless these are 32 bytes that make a key.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
     else { return nil }
     self.init(key)
   }
@@ -102,8 +107,10 @@ package struct PublicKey: Hashable, Sendable {
   /// Whether a header means this key.
   func isNamed(by keyID: String) -> Bool { thumbprint.hasPrefix(keyID) }
 
+  package var bytes: [UInt8] { Array(key.rawRepresentation) }
+
   /// Whether this key made the signature (RFC 8032, section 5.1.7).
-  func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
+  package func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
     key.isValidSignature(signature, for: message)
   }
 

@@ -51,8 +51,9 @@ struct Issuing {
         isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
-      return IssuedCertificate(
-        number: claim.number, course: course.id, jws: try issuer.sign(claim))
+      let packet = CertificatePacket(
+        jws: try issuer.sign(claim), details: CertificateDetails(freezing: course, of: workspace))
+      return IssuedCertificate(number: claim.number, course: course.id, text: packet.text)
     }
   }
 
