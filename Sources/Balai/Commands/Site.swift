@@ -9,7 +9,7 @@ struct Site: ParsableCommand {
         "Situs untuk warga: susun dari naskah kursus.",
         "The site for citizens: build it from the courses."
       ).text,
-      subcommands: [Build.self, Serve.self], aliases: ["situs"])
+      subcommands: [Build.self, Serve.self, MakeBook.self], aliases: ["situs"])
   }
 
   struct Build: ParsableCommand {
