@@ -41,7 +41,7 @@ package func compileLibrary(
   for file in compiled { builder.add(file) }
   let library = Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    imageSizes: files.imageSizes)
+    sessions: builder.sessions, imageSizes: files.imageSizes)
   let found = report(
     on: compiled.map(\.summary), unreadable: files.unreadable, others: files.others)
   return Compilation(library, found.diagnostics.applying(workspace.checks))
@@ -51,6 +51,7 @@ package func compileLibrary(
 private struct LibraryBuilder {
   private var courses: [CourseID: Course] = [:]
   private(set) var quizzes: [Quiz] = []
+  private(set) var sessions: [Session] = []
   private var modules: [CourseID: [Module]] = [:]
 
   mutating func add(_ file: CompiledFile) {
@@ -58,7 +59,8 @@ private struct LibraryBuilder {
     case .course(let course): courses[course.id] = course
     case .module(let module, let course): modules[course, default: []].append(module)
     case .quiz(let quiz): quizzes.append(quiz)
-    case .session, .other: break
+    case .session(let session): sessions.append(session)
+    case .other: break
     }
   }
 

@@ -1,6 +1,6 @@
 package import LearningCore
 
-/// The public site as values: what to write and what to copy.
+/// The site as values: what to write and what to copy.
 package struct Site: Hashable, Sendable {
   /// Sorted by path.
   package var files: [OutputFile]
@@ -12,14 +12,14 @@ package struct Site: Hashable, Sendable {
   }
 }
 
-/// Builds the site that anyone may read.
+/// Builds the site that the readers of the edition may see.
 ///
-/// Modules for employees, notes for trainers and all quizzes stay out. The same library, edition and
-/// trust give the same bytes.
+/// No edition holds a question of an exam; modules for employees and notes for trainers are in the
+/// one for facilitators only. The same library, edition and trust give the same bytes.
 package func buildSite(
   _ library: Library, edition: Edition, trust: CertificateTrust = CertificateTrust()
 ) -> Site {
-  let publication = Publication(library: library.published, edition: edition)
+  let publication = Publication(library, edition: edition)
   var pages = [publication.homePage(), publication.aboutPage(), publication.notFoundPage()]
   for course in publication.library.courses {
     pages.append(publication.coursePage(course))
@@ -30,7 +30,7 @@ package func buildSite(
       OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
       OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
       verificationPage(of: library.workspace, edition: edition, trust: trust),
-    ]
+    ] + publication.keepOut
   let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
   return Site(
     files: files.sorted { $0.path < $1.path },

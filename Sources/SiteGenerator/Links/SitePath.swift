@@ -15,6 +15,8 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package static let notFound = Self("404.html")
   package static let styleSheet = Self("gaya.css")
   package static let icon = Self("ikon.svg")
+  static let facilitatorMark = Self("JANGAN-DITERBITKAN.txt")
+  static let robots = Self("robots.txt")
   /// Says which version of the preview is the newest.
   static let previewVersion = Self("_versi")
   static let previewStyle = Self("pratinjau.css")

@@ -11,7 +11,7 @@ extension Publication {
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path),
       language: Language(rawValue: course.language.primarySubtag) ?? language,
-      headingsFrom: level)
+      audience: audience, headingsFrom: level)
     renderer.write(blocks)
     return renderer
   }

@@ -27,7 +27,7 @@ extension Publication {
       </head>
       <body>
       <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
-      \(masthead(page.path))<main id=":isi" tabindex="-1">
+      \(editionBanner)\(masthead(page.path))<main id=":isi" tabindex="-1">
       \(page.content)</main>
       \(foot(page))</body>
       </html>

@@ -18,15 +18,23 @@ struct SiteBuild {
   /// The new site is written beside the old one and put in its place when it is complete, so a
   /// reader never sees half of it.
   ///
-  /// - Throws: when the content has errors, or the folder holds something that is no site of ours.
-  func write(to folder: String) throws -> Report {
+  /// - Throws: when the content has errors, or the folder holds another edition or something that is
+  ///   no site of ours.
+  func write(to folder: String, for readership: Readership = .public) throws -> Report {
     let broken = workspace.diagnostics.filter { $0.severity == .error }
     guard broken.isEmpty else { throw SiteError.contentHasErrors(broken.count) }
     let target = Files.standardized(
       folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
     if let foreign = try Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
+    // Where the public one stood, the other one would soon be public.
+    let isForFacilitators = Files.exists(target + "/" + facilitatorMark)
+    guard
+      isForFacilitators == (readership == .facilitator)
+        || !Files.exists(target + "/" + Self.listingName)
+    else { throw SiteError.otherEdition(target, isForFacilitators ? .facilitator : .public) }
     let edition = Edition(
-      date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
+      date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version,
+      readership: readership)
     let site = buildSite(
       workspace.library, edition: edition, trust: try CertificateTrust(root: workspace.root))
     let fresh = "\(target).\(getpid()).tmp"
@@ -50,10 +58,10 @@ struct SiteBuild {
         bar.show(index + 1, of: site.files.count)
       }
     }
-    // Only files of the courses are published, whatever a link names. One that is not there was
+    // Only files beside courses and sessions are published, whatever a link names. One that is not there was
     // reported by the check; the page shows its words.
     let copies = site.copies.filter {
-      $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
+      Self.isContent($0.from) && workspace.otherFiles.contains($0.from)
     }
     for copy in copies {
       let content = try Files.read(workspace.root + "/" + copy.from)
@@ -75,6 +83,10 @@ struct SiteBuild {
       files: site.files.count + copies.count, kilobytes: (bytes + 1023) / 1024)
   }
 
+  private static func isContent(_ path: String) -> Bool {
+    path.hasPrefix("Courses/") || path.hasPrefix("Site/Sessions/")
+  }
+
   /// Names every file of an edition, so that the next build knows which files are its own.
   private static let listingName = "daftar-berkas.txt"
 
@@ -90,12 +102,13 @@ enum SiteError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .contentHasErrors: Exit.wrong
-    case .notASite: Exit.usage
+    case .notASite, .otherEdition: Exit.usage
     }
   }
 
   case contentHasErrors(Int)
   case notASite(String, String)
+  case otherEdition(String, Readership)
 
   var message: Phrase {
     switch self {
@@ -107,6 +120,14 @@ enum SiteError: BlameableError {
       Phrase(
         "'\(path)' berisi berkas lain ('\(file)'); situs tidak ditulis di sana.",
         "'\(path)' holds other files ('\(file)'); the site was not written there.")
+    case .otherEdition(let path, .facilitator):
+      Phrase(
+        "'\(path)' berisi edisi fasilitator; situs untuk umum tidak ditulis di sana.",
+        "'\(path)' holds the edition for facilitators; the public site was not written there.")
+    case .otherEdition(let path, .public):
+      Phrase(
+        "'\(path)' berisi situs untuk umum; edisi fasilitator tidak ditulis di sana.",
+        "'\(path)' holds the public site; the edition for facilitators was not written there.")
     }
   }
 
@@ -114,7 +135,7 @@ enum SiteError: BlameableError {
     switch self {
     case .contentHasErrors:
       Phrase("Lihat dan betulkan: balai check.", "See and mend them: balai check.")
-    case .notASite: Phrase("Pilih folder kosong.", "Choose an empty folder.")
+    case .notASite, .otherEdition: Phrase("Pilih folder kosong.", "Choose an empty folder.")
     }
   }
 }
