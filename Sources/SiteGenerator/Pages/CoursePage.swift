@@ -73,7 +73,7 @@ extension Publication {
       <h3\(mark)>\(module.title)</h3>
       \(objectives(of: module, in: course))<ul class="lessons"\(mark)>
       \(lessons)</ul>
-      \(practiceLink(of: module, from: .course(course.id)))</li>
+      \(practiceLink(of: module, in: course, from: .course(course.id)))</li>
 
       """
   }

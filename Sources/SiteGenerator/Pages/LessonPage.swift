@@ -22,7 +22,7 @@ extension Publication {
         <progress value="\(entry.number)" max="\(entry.count)" aria-hidden="true"></progress>
         </header>
         \(contents(lesson.sections, mark: mark))\(prose(lesson, of: course))\
-        \(entry.closesModule ? practiceLink(of: entry.module, from: path) : "")</article>
+        \(entry.closesModule ? practiceLink(of: entry.module, in: course, from: path) : "")</article>
         \(steps(of: entry, from: path))
         """,
       assets: lesson.assets.union(opening.assets),

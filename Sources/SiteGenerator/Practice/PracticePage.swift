@@ -41,11 +41,13 @@ extension Publication {
   }
 
   /// The way to a module's quiz; nothing where it has none.
-  func practiceLink(of module: Module, from path: SitePath) -> HTML {
+  func practiceLink(of module: Module, in course: Course, from path: SitePath) -> HTML {
     guard let quiz = module.quiz.flatMap({ library[quiz: $0] }) else { return "" }
+    let mark = languageMark(of: course)
     return """
       <p class="practice-link"><a href="\(path.link(to: .practice(quiz.id)))">\
-      \(PracticeWords.open(quiz.questions.count)[language])</a></p>
+      <span\(mark)>\(quiz.title)</span></a> \
+      (\(PracticeWords.count(quiz.questions.count)[language]))</p>
 
       """
   }
@@ -90,10 +92,7 @@ enum PracticeWords {
     Phrase("Soal \(number) dari \(count)", "Question \(number) of \(count)")
   }
 
-  static func open(_ count: Int) -> Phrase {
-    Phrase(
-      "Latihan modul ini: \(count) soal",
-      count == 1 ? "Practice for this module: 1 question" : "Practice for this module: \(count) questions"
-    )
+  static func count(_ count: Int) -> Phrase {
+    Phrase("\(count) soal", count == 1 ? "1 question" : "\(count) questions")
   }
 }

@@ -54,11 +54,17 @@ function isShort(word) {
     .some((root) => root !== null && shortRoots.has(root));
 }
 
+/** Whether it is a guarded word, with or without a suffix. */
+function isWhole(word) {
+  return wholeWords.has(word)
+    || ["kan", "an", "i"].some((ending) => wholeWords.has(without(word, { ending, leaving: 4 })));
+}
+
 /** What may stand behind the first prefix. */
 function candidates(word) {
   const rest = (prefix, leaving = 4) => without(word, { prefix, leaving });
-  let found = rest("di");
-  if (found !== null) return [found];
+  let found = rest("di", 3);
+  if (found !== null) return found.length >= 4 || isShort(found) ? [found] : [];
   found = rest("ke", 5);
   if (found !== null && found.endsWith("an")) return [found];
   for (const verb of [true, false]) {
@@ -67,7 +73,7 @@ function candidates(word) {
       found = rest("pel");
       if (found !== null && found.startsWith("ajar")) return [found];
       found = rest("per");
-      if (found !== null) return [found];
+      if (found !== null) return withR(found);
     }
     found = rest(head + "m", 3);
     if (found !== null) {
@@ -93,15 +99,18 @@ function candidates(word) {
   }
   found = rest("bel");
   if (found !== null && found.startsWith("ajar")) return [found];
-  found = rest("ber");
-  if (found !== null) return [found];
-  found = rest("ter");
-  return found === null ? [] : [found];
+  found = rest("ber") ?? rest("ter");
+  return found === null ? [] : withR(found);
+}
+
+/** Before a vowel the r may be the root's. */
+function withR(rest) {
+  return vowel(rest[0]) ? [rest, "r" + rest] : [rest];
 }
 
 function rests(word, depth) {
   const stop = [[word, depth > 0]];
-  if (depth >= 3 || (depth > 0 && wholeWords.has(word))) return stop;
+  if (depth >= 3 || isWhole(word)) return stop;
   const found = candidates(word);
   return found.length === 0 ? stop : found.flatMap((rest) => rests(rest, depth + 1));
 }
@@ -111,9 +120,11 @@ function withoutSuffix(word, hadPrefix) {
   let stem = without(word, { ending: "kan", leaving: hadPrefix ? 3 : 4 });
   if (stem !== null) return vowel(stem[stem.length - 1]) ? [stem, stem + "k"] : [stem];
   stem = without(word, { ending: "an", leaving: 3 });
-  if (stem !== null && (stem.length >= 4 || isShort(stem))) return [stem];
+  if (stem !== null && (stem.length >= 4 || isShort(stem))) {
+    return stem.length > 4 || isShort(stem) ? [stem] : [stem, word];
+  }
   stem = hadPrefix ? without(word, { ending: "i", leaving: 3 }) : null;
-  if (stem !== null && !stem.endsWith("a")) return [stem, word];
+  if (stem !== null) return [stem, word];
   return [word];
 }
 
@@ -121,8 +132,8 @@ function withoutSuffix(word, hadPrefix) {
 function stems(word) {
   if (word.length <= 3 || !/^[a-z]+$/.test(word) || wholeWords.has(word)) return [word];
   for (const ending of ["lah", "kah", "pun"]) {
-    const rest = without(word, { ending, leaving: 4 });
-    if (rest !== null) {
+    const rest = without(word, { ending, leaving: 3 });
+    if (rest !== null && !rest.endsWith("o")) {
       word = rest;
       break;
     }

@@ -14,7 +14,13 @@ func indonesianStems(of word: [UInt8]) -> [[UInt8]] {
   var word = word[...]
   if wholeWords.contains(Array(word)) { return [Array(word)] }
   for particle in [ending("lah"), ending("kah"), ending("pun")] {
-    if let rest = word.without(ending: particle, leaving: 4) { word = rest; break }
+    if let rest = word.without(ending: particle, leaving: 3),
+      // `diolah` is of `olah`.
+      rest.last != UInt8(ascii: "o")
+    {
+      word = rest
+      break
+    }
   }
   if let rest = word.without(ending: ending("nya"), leaving: 3) { word = rest }
   if wholeWords.contains(Array(word)) { return [Array(word)] }
@@ -32,7 +38,7 @@ private struct Rest {
 /// - Parameter depth: how many prefixes were taken off; no word has more than three.
 private func rests(of word: ArraySlice<UInt8>, depth: Int) -> [Rest] {
   let stop = [Rest(word: word, hadPrefix: depth > 0)]
-  guard depth < 3, depth == 0 || !wholeWords.contains(Array(word)) else { return stop }
+  guard depth < 3, !isWhole(word) else { return stop }
   let found = candidates(of: word)
   if found.isEmpty { return stop }
   return found.flatMap { rests(of: $0, depth: depth + 1) }
@@ -43,14 +49,14 @@ private func candidates(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
   func rest(_ prefix: StaticString, leaving least: Int = 4) -> ArraySlice<UInt8>? {
     word.without(prefix: ending(prefix), leaving: least)
   }
-  if let rest = rest("di") { return [rest] }
+  if let rest = rest("di", leaving: 3) { return rest.count >= 4 || isShort(rest) ? [rest] : [] }
   // `ke…an` is one affix; `ke` alone mostly belongs to the root.
   if let rest = rest("ke", leaving: 5), rest.ends(with: ending("an")) { return [rest] }
   for (prefix, nasal) in [("me", "mem"), ("pe", "pem")] as [(StaticString, StaticString)] {
     let isVerb = ending(prefix) == ending("me")
     // `belajar` and `pelajar` are of `ajar`.
     if !isVerb, let rest = rest("pel"), rest.starts(with: ending("ajar")) { return [rest] }
-    if !isVerb, let rest = rest("per") { return [rest] }
+    if !isVerb, let rest = rest("per") { return withR(rest) }
     if let rest = rest(nasal, leaving: 3) {
       if !rest.beginsWithVowel { return rest.count >= 4 ? [rest] : [] }
       return rest.count >= 4 || isShort(rest) ? [ending("p") + rest, ending("m") + rest] : []
@@ -74,9 +80,13 @@ private func candidates(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     }
   }
   if let rest = rest("bel"), rest.starts(with: ending("ajar")) { return [rest] }
-  if let rest = rest("ber") { return [rest] }
-  if let rest = rest("ter") { return [rest] }
+  if let rest = rest("ber") ?? rest("ter") { return withR(rest) }
   return []
+}
+
+/// Before a vowel the r may be the root's: `perekam` is of `rekam`.
+private func withR(_ rest: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  rest.beginsWithVowel ? [rest, ending("r") + rest] : [rest]
 }
 
 private func withoutSuffix(_ rest: Rest) -> [[UInt8]] {
@@ -88,15 +98,23 @@ private func withoutSuffix(_ rest: Rest) -> [[UInt8]] {
     return stem.endsWithVowel ? [Array(stem), withK] : [Array(stem)]
   }
   if let stem = word.without(ending: ending("an"), leaving: 3), stem.count >= 4 || isShort(stem) {
-    return [Array(stem)]
+    // So short a stem may be none: `simpan` is whole.
+    return stem.count > 4 || isShort(stem) ? [Array(stem)] : [Array(stem), Array(word)]
   }
-  // Behind `a` it belongs to the root: `nilai`, `pakai`.
-  if rest.hadPrefix, let stem = word.without(ending: ending("i"), leaving: 3),
-    stem.last != UInt8(ascii: "a")
-  {
+  // The i may be the root's: `nilai`, `pakai`.
+  if rest.hadPrefix, let stem = word.without(ending: ending("i"), leaving: 3) {
     return [Array(stem), Array(word)]
   }
   return [Array(word)]
+}
+
+/// Whether it is a guarded word, with or without a suffix.
+private func isWhole(_ word: ArraySlice<UInt8>) -> Bool {
+  [nil, "kan", "an", "i"].contains { (suffix: StaticString?) in
+    guard let suffix else { return wholeWords.contains(Array(word)) }
+    return word.without(ending: ending(suffix), leaving: 4).map { wholeWords.contains(Array($0)) }
+      ?? false
+  }
 }
 
 private func isShort(_ word: ArraySlice<UInt8>) -> Bool {
