@@ -13,53 +13,39 @@ import LearningCore
 //
 // Numbers are given in the order in which questions are first marked, which is that of the journal.
 
-/// Keeps what a submitted attempt earned in one row, instead of what was kept before. A question
-/// that a correction took out of the attempt is left out.
+/// Keeps what a submitted attempt earned in one row, instead of what was kept before.
 ///
-/// - Parameter marks: of every question of the attempt.
+/// - Parameters:
+///   - marks: of every question of the attempt.
+///   - dropped: questions that a correction took out of the attempt.
 func packMarks(
-  _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, in db: Database
+  _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, _ sheet: AnswerSheet,
+  without dropped: Set<QuestionID>, in db: Database
 ) throws {
   let row = try Row.fetchOne(
-    db.cachedStatement(sql: "SELECT person, quiz, plan, started_ms FROM attempt WHERE id = ?"),
+    db.cachedStatement(
+      sql: "SELECT person, quiz, plan ->> 'document', started_ms FROM attempt WHERE id = ?"),
     arguments: [attempt.description])
   guard let row else { throw RecordError.unknownAttempt(attempt) }
-  let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
-  let answers = try PackedAnswers(of: attempt, startedAt: row["started_ms"], in: db)
-  let dropped = try droppedQuestions(of: attempt, in: db)
-  var numbers = try QuestionNumbers(of: plan.quiz, in: db)
+  let (person, quiz, document): (String, String, String) = (row[0], row[1], row[2])
+  let startedAt: Int = row[3]
+  let seconds = sheet.seconds(from: startedAt)
+  var numbers = try QuestionNumbers(of: quiz, in: db)
   let items = try marks.filter { !dropped.contains($0.question) }.map { item in
     guard let units = UInt32(exactly: item.mark.units) else {
       throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
     }
     return MarkedItem(
       number: try numbers.number(of: item.question, in: db), mark: units,
-      options: answers.options[item.question.description] ?? 0,
-      seconds: answers.seconds[item.question.description] ?? MarkedItem.unknownSeconds)
+      options: sheet.answers[item.question]?.response.chosen.optionBits ?? 0,
+      seconds: seconds[item.question] ?? MarkedItem.unknownSeconds)
   }
   try db.run(
     sql: """
       INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
       """,
-    arguments: [
-      plan.quiz.description, row["started_ms"] as Int, attempt.description,
-      row["person"] as String, plan.document.description, items.packed,
-    ])
-}
-
-/// The questions that do not count any more.
-private func droppedQuestions(
-  of attempt: AttemptID, in db: Database
-) throws -> Set<QuestionID> {
-  let regrades = try String.fetchAll(
-    db.cachedStatement(sql: "SELECT regrade FROM regrade WHERE attempt = ? ORDER BY number"),
-    arguments: [attempt.description])
-  return try regrades.reduce(into: []) { dropped, text in
-    for (question, correction) in try Regrade(Fields(text: text, table: "regrade")).corrections {
-      if correction == .dropped { dropped.insert(question) } else { dropped.remove(question) }
-    }
-  }
+    arguments: [quiz, startedAt, attempt.description, person, document, items.packed])
 }
 
 /// The numbers of the questions of a quiz, and new ones for those that have none.
@@ -68,11 +54,11 @@ private struct QuestionNumbers {
   private var known: [String: UInt32] = [:]
   private var next: UInt32 = 0
 
-  init(of quiz: QuizID, in db: Database) throws {
-    self.quiz = quiz.description
+  init(of quiz: String, in db: Database) throws {
+    self.quiz = quiz
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT question, number FROM quiz_question WHERE quiz = ?"),
-      arguments: [quiz.description])
+      arguments: [quiz])
     while let row = try rows.next() {
       known[row[0]] = row[1]
       next = max(next, row[1] + 1)
@@ -90,31 +76,20 @@ private struct QuestionNumbers {
   }
 }
 
-/// What was chosen and how long it took, by question.
-private struct PackedAnswers {
-  var options: [String: UInt16] = [:]
-  var seconds: [String: UInt16] = [:]
-
-  init(of attempt: AttemptID, startedAt: Int, in db: Database) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT question, chosen, answered_ms FROM response WHERE attempt = ?
-          ORDER BY answered_ms, question
-          """), arguments: [attempt.description])
+extension AnswerSheet {
+  /// How long it took to answer each question, from the answer before it. Left out where the clock
+  /// was set back in between, which says nothing about it.
+  fileprivate func seconds(from startedAt: Int) -> [QuestionID: UInt16] {
+    var seconds: [QuestionID: UInt16] = [:]
     var before = startedAt
-    for row in rows {
-      let question: String = row["question"]
-      options[question] =
-        try Response(columnText: row["chosen"], table: "response").chosen.optionBits
-      let answeredAt: Int = row["answered_ms"]
-      // A clock that was set back says nothing about the time an answer took.
-      if answeredAt >= before {
+    for (question, answer) in answers.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
+      if answer.at >= before {
         let limit = Int(MarkedItem.unknownSeconds) - 1
-        seconds[question] = UInt16(min((answeredAt - before + 500) / 1000, limit))
+        seconds[question] = UInt16(min((answer.at - before + 500) / 1000, limit))
       }
-      before = answeredAt
+      before = answer.at
     }
+    return seconds
   }
 }
 

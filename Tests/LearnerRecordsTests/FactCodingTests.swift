@@ -112,16 +112,6 @@ import enum LearnerRecords.RecordError
     }
   }
 
-  @Test(arguments: [
-    (Response([2, 0]), "[0,2]"), (.text("[1]"), #"{"text":"[1]"}"#),
-    (.order([1, 0]), #"{"order":[1,0]}"#), (.matches([nil, 0]), #"{"matches":[null,0]}"#),
-    (.texts(["a", ""]), #"{"texts":["a",""]}"#),
-  ])
-  func theDerivedTableKeepsEveryKindOfAnswer(response: Response, text: String) throws {
-    #expect(response.columnText == text)
-    #expect(try Response(columnText: text, table: "response") == response)
-  }
-
   @Test func aMissingMemberOrOneOfAnotherTypeIsNoFact() throws {
     // What may be null may be left out.
     let optional: Set<String> = [

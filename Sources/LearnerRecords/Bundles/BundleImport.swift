@@ -89,7 +89,7 @@ private struct BundleIntake {
     if chain.seqs.lowerBound > mine.last + 1 {
       receipt.chains[index].comesFirst = mine.last + 1...chain.seqs.lowerBound - 1
     }
-    let buffer = AnswerBuffer()
+    let sheets = AnswerSheets()
     for _ in chain.seqs {
       guard case .entry(let line, let previous, let hash)? = try reader.next() else {
         throw BundleError.cutOff
@@ -105,7 +105,7 @@ private struct BundleIntake {
       }
       guard let entry = decode(line, ofChain: index) else { continue }
       if line.seq == mine.last + 1 {
-        try db.addToJournal(line, entry, hash: hash, buffer)
+        try db.addToJournal(line, entry, hash: hash, sheets)
         mine.last += 1
         receipt.chains[index].new += 1
       } else if try db.keepWaiting(line, after: previous, hash: hash) {
@@ -114,7 +114,6 @@ private struct BundleIntake {
         receipt.chains[index].refusal = .forked(seq: line.seq)
       }
     }
-    if receipt.chains[index].refusal == nil { try buffer.writeAll(in: db) }
   }
 
   private mutating func decode(_ line: EntryLine, ofChain index: Int) -> Entry? {
@@ -216,7 +215,7 @@ private struct ChainHere {
 
 extension Database {
   fileprivate func addToJournal(
-    _ line: EntryLine, _ entry: Entry, hash: [UInt8], _ buffer: AnswerBuffer? = nil
+    _ line: EntryLine, _ entry: Entry, hash: [UInt8], _ sheets: AnswerSheets? = nil
   ) throws {
     try run(
       sql: """
@@ -227,7 +226,7 @@ extension Database {
         line.origin, line.seq, line.at.millisecondsSince1970, line.person, line.kind,
         String(decoding: line.body, as: UTF8.self), Data(hash),
       ])
-    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self, buffer)
+    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self, sheets)
   }
 
   /// - Returns: whether nothing else waits under this number.
