@@ -39,18 +39,18 @@ struct AnswerSheet {
 // MARK: As a column
 
 extension AnswerSheet {
-  /// A JSON object with a member for each question.
+  /// A JSON object with a member for each question, in the order of their names. Names need no
+  /// escapes, so it is written without making values of it first.
   var columnText: String {
-    JSON.object(
-      Dictionary(
-        uniqueKeysWithValues: answers.map { question, answer in
-          let (key, value) = answer.response.member
-          let members = [
-            "at": JSON.integer(answer.at), "changes": .integer(answer.changes), key: value,
-          ]
-          return (question.description, .object(members))
-        })
-    ).canonicalText
+    var text = "{"
+    for (question, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      let (key, value) = answer.response.member
+      if text.utf8.count > 1 { text += "," }
+      text += "\"\(question)\":{\"at\":\(answer.at),\"changes\":\(answer.changes),\"\(key)\":"
+      text += value.canonicalText
+      text += "}"
+    }
+    return text + "}"
   }
 
   /// Of an attempt that was handed in.
@@ -70,55 +70,5 @@ extension AnswerSheet {
         response: try Response(fields), at: try fields.integer("at"),
         changes: try fields.count("changes"))
     }
-  }
-}
-
-// MARK: While many entries are derived
-
-/// The sheets of attempts that are under way, while many entries are derived one after the other.
-/// It only saves time: who does not find a sheet here reads it in the journal.
-final class AnswerSheets {
-  private struct Open {
-    /// Where the attempt was started.
-    var home: String
-    var sheet: AnswerSheet
-    var entries = 0
-  }
-
-  private var open: [AttemptID: Open] = [:]
-  private var count = 0
-  private let limit: Int
-
-  /// - Parameter limit: how many entries are kept in memory at a time.
-  init(limit: Int = 20_000) { self.limit = limit }
-
-  /// An attempt of which nothing was said before its start.
-  func begin(_ attempt: AttemptID, from home: String, at: Int) {
-    open[attempt] = Open(home: home, sheet: AnswerSheet(startedAt: at))
-  }
-
-  /// - Returns: whether the attempt is under way and its sheet is here.
-  func add(_ entry: Entry, to attempt: AttemptID, from origin: String) -> Bool {
-    guard let place = open.index(forKey: attempt) else { return false }
-    if count >= limit {
-      (open, count) = ([:], 0)
-      return false
-    }
-    // Of several origins, the order is not that of their arrival.
-    guard open.values[place].home == origin else {
-      _ = take(attempt)
-      return false
-    }
-    open.values[place].sheet.add(entry.fact, at: entry.at.millisecondsSince1970)
-    open.values[place].entries += 1
-    count += 1
-    return true
-  }
-
-  /// The sheet of an attempt that is handed in, or whose sheet is of no use any more.
-  func take(_ attempt: AttemptID) -> AnswerSheet? {
-    guard let taken = open.removeValue(forKey: attempt) else { return nil }
-    count -= taken.entries
-    return taken.sheet
   }
 }

@@ -57,10 +57,23 @@ extension AnswerSheet {
     of attempt: AttemptID, startedAt: Int, upTo place: JournalPlace? = nil, in db: Database
   ) throws {
     self.init(startedAt: startedAt)
-    let all = try entries(about: attempt, upTo: place, in: db)
-    for told in all.sorted(by: ToldEntry.isBefore) {
+    for told in try entries(about: attempt, upTo: place, in: db).sorted(by: ToldEntry.isBefore) {
       add(told.entry.fact, at: told.entry.at.millisecondsSince1970)
     }
+  }
+}
+
+extension OpenAttempt {
+  /// - Parameter place: as for ``entries(about:upTo:in:)``.
+  init(_ attempt: AttemptID, upTo place: JournalPlace, in db: Database) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT person, plan, started_ms FROM attempt WHERE id = ?"),
+      arguments: [attempt.description])
+    guard let row else { throw RecordError.unknownAttempt(attempt) }
+    self.init(
+      try AttemptPlan(Fields(text: row["plan"], table: "attempt")), by: try row.name("person"),
+      at: row["started_ms"])
+    sheet = try AnswerSheet(of: attempt, startedAt: startedAt, upTo: place, in: db)
   }
 }
 

@@ -3,25 +3,14 @@ import LearningCore
 
 // What an attempt earned: when it is handed in, and when its marks are corrected.
 
-/// Whether the marks are those of the questions that were asked.
-func fits(_ result: AttemptResult, _ attempt: AttemptID, in db: Database) throws -> Bool {
-  let asked = try String.fetchAll(
-    db.cachedStatement(
-      sql: """
-        SELECT item.value ->> 'question' FROM attempt, json_each(plan, '$.items') AS item
-        WHERE attempt.id = ? ORDER BY item.key
-        """), arguments: [attempt.description])
-  return asked == result.marks.map(\.question.description)
-    && result.marks.allSatisfy { UInt32(exactly: $0.mark.units) != nil }
-}
-
 /// Keeps what was answered and earned.
 ///
 /// - Parameter lastSeq: of the last entry about the attempt at home.
 func handIn(
-  _ attempt: AttemptID, _ sheet: AnswerSheet, _ result: AttemptResult, at: Int, lastSeq: Int,
-  in db: Database
+  _ attempt: OpenAttempt, _ result: AttemptResult, at: Int, lastSeq: Int, in db: Database,
+  _ cache: DerivingCache?
 ) throws {
+  let sheet = attempt.sheet
   try db.run(
     sql: """
       UPDATE attempt SET submitted_ms = ?, timed_out = ?, answers = ?, active_ms = ?, last_ms = ?,
@@ -31,15 +20,23 @@ func handIn(
     arguments: [
       at, result.timedOut, sheet.columnText, sheet.activeAt, sheet.lastAt, lastSeq,
       result.columnText, result.score.earned.units, result.score.possible.units, result.passed,
-      attempt.description,
+      attempt.plan.id.description,
     ])
-  try packMarks(result.marks, of: attempt, sheet, without: [], in: db)
+  try packMarks(result.marks, of: attempt, without: [], in: db, cache)
 }
 
 /// Keeps the marks there were, then puts the corrected ones in their place.
 func addRegrade(
   _ regrade: Regrade, _ result: AttemptResult, to attempt: AttemptID, at: Int, in db: Database
 ) throws {
+  let row = try Row.fetchOne(
+    db, sql: "SELECT person, plan, started_ms, answers, active_ms FROM attempt WHERE id = ?",
+    arguments: [attempt.description])
+  guard let row else { throw RecordError.unknownAttempt(attempt) }
+  let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
+  guard result.fits(plan) else { return }
+  var known = OpenAttempt(plan, by: try row.name("person"), at: row["started_ms"])
+  known.sheet = try AnswerSheet(columnText: row["answers"], activeAt: row["active_ms"])
   try db.run(
     sql: """
       INSERT INTO regrade
@@ -60,13 +57,8 @@ func addRegrade(
       result.columnText, result.score.earned.units, result.score.possible.units, result.passed,
       attempt.description,
     ])
-  let row = try Row.fetchOne(
-    db, sql: "SELECT answers, active_ms FROM attempt WHERE id = ?",
-    arguments: [attempt.description])
-  guard let row else { throw RecordError.unknownAttempt(attempt) }
-  let sheet = try AnswerSheet(columnText: row["answers"], activeAt: row["active_ms"])
   let dropped = try droppedQuestions(of: attempt, in: db)
-  try packMarks(result.marks, of: attempt, sheet, without: dropped, in: db)
+  try packMarks(result.marks, of: known, without: dropped, in: db, nil)
 }
 
 /// The questions that do not count any more.
@@ -82,8 +74,14 @@ private func droppedQuestions(of attempt: AttemptID, in db: Database) throws -> 
 }
 
 extension AttemptResult {
-  /// The units of each mark, in the order asked.
+  /// Whether the marks are those of the questions that were asked.
+  func fits(_ plan: AttemptPlan) -> Bool {
+    plan.items.map(\.question) == marks.map(\.question)
+      && marks.allSatisfy { UInt32(exactly: $0.mark.units) != nil }
+  }
+
+  /// The units of each mark, in the order asked, as a JSON array.
   fileprivate var columnText: String {
-    JSON.array(marks.map { .integer($0.mark.units) }).canonicalText
+    "[\(marks.map { String($0.mark.units) }.joined(separator: ","))]"
   }
 }

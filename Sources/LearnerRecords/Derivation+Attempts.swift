@@ -15,13 +15,13 @@ import LearningCore
 // While an attempt is under way, its answers stand in the journal and nowhere else, so that to write
 // one is to write one page. When it is handed in, they are put together beside its marks.
 
-/// - Parameter sheets: where many entries are derived one after the other.
+/// - Parameter cache: where many entries are derived one after the other.
 func deriveAttempt(
-  from entry: Entry, at place: JournalPlace, in db: Database, _ sheets: AnswerSheets?
+  from entry: Entry, at place: JournalPlace, in db: Database, _ cache: DerivingCache?
 ) throws {
   guard let attempt = entry.fact.attempt else { return }
-  let isOnSheet = sheets?.add(entry, to: attempt, from: place.origin) ?? false
-  if isOnSheet, entry.fact.isAnswer { return }
+  let isKnown = cache?.add(entry, to: attempt, from: place.origin) ?? false
+  if isKnown, entry.fact.isAnswer { return }
   let at = entry.at.millisecondsSince1970
   guard let state = try AttemptState(attempt, in: db) else {
     guard case .attemptStarted(let plan) = entry.fact else {
@@ -29,7 +29,7 @@ func deriveAttempt(
     }
     try insert(plan, by: entry.person, at: at, from: place, in: db)
     if try hasNotes(attempt, in: db) { return try tellAgain(attempt, upTo: place, in: db) }
-    sheets?.begin(attempt, from: place.origin, at: at)
+    cache?.begin(OpenAttempt(plan, by: entry.person, at: at), from: place.origin)
     return
   }
   if entry.fact.isAnswering, place.origin == state.home {
@@ -42,12 +42,12 @@ func deriveAttempt(
   // A correction may be waiting for the end, which comes before it however late it arrives.
   let isAwaited = try entry.fact.isEnd && hasNotes(attempt, in: db)
   if state.isNext(at, from: place.origin), !isAwaited, !entry.fact.isStart {
-    try add(entry, at: place.seq, to: attempt, isSubmitted: state.isSubmitted, in: db) {
-      try sheets?.take(attempt)
-        ?? AnswerSheet(of: attempt, startedAt: state.startedAt, upTo: place, in: db)
+    let isSubmitted = state.isSubmitted
+    try add(entry, at: place.seq, to: attempt, isSubmitted: isSubmitted, in: db, cache) {
+      try cache?.take(attempt) ?? OpenAttempt(attempt, upTo: place, in: db)
     }
   } else {
-    _ = sheets?.take(attempt)
+    _ = cache?.take(attempt)
     try tellAgain(attempt, upTo: place, in: db)
   }
 }
@@ -56,7 +56,6 @@ func deriveAttempt(
 private struct AttemptState {
   /// The origin where it was started.
   var home: String
-  var startedAt: Int
   /// The latest time of anything said of it; `nil` while it is under way.
   var lastAt: Int?
   /// Whether other origins say something of it.
@@ -66,10 +65,10 @@ private struct AttemptState {
 
   init?(_ attempt: AttemptID, in db: Database) throws {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT home, started_ms, last_ms, is_mixed FROM attempt WHERE id = ?"),
+      db.cachedStatement(sql: "SELECT home, last_ms, is_mixed FROM attempt WHERE id = ?"),
       arguments: [attempt.description])
     guard let row else { return nil }
-    (home, startedAt, lastAt, isMixed) = (row[0], row[1], row[2], row[3])
+    (home, lastAt, isMixed) = (row[0], row[1], row[2])
   }
 
   /// Whether something said then comes after all that was said so far.
@@ -134,14 +133,14 @@ private func tellAgain(
 
   let rest = all.filter { !$0.entry.fact.isStart }.sorted(by: ToldEntry.isBefore)
   var isSubmitted = false
-  var sheet = AnswerSheet(startedAt: startedAt)
+  var open = OpenAttempt(plan, by: start.entry.person, at: startedAt)
   for told in rest where !told.entry.fact.isCorrection {
-    sheet.add(told.entry.fact, at: told.entry.at.millisecondsSince1970)
+    open.sheet.add(told.entry.fact, at: told.entry.at.millisecondsSince1970)
     isSubmitted = try add(
-      told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { sheet }
+      told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }
   }
   for told in rest where told.entry.fact.isCorrection {
-    try add(told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { sheet }
+    try add(told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }
   }
   try db.run(
     sql: """
@@ -159,10 +158,10 @@ private func insert(
   try db.run(
     sql: """
       INSERT INTO attempt (id, person, quiz, plan, started_ms, sitting, home, first_seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT ?1, ?2, ?3, body, ?4, ?5, origin, seq FROM journal WHERE origin = ?6 AND seq = ?7
       """,
     arguments: [
-      plan.id.description, person.description, plan.quiz.description, plan.json.canonicalText, at,
+      plan.id.description, person.description, plan.quiz.description, at,
       plan.sitting?.description, place.origin, place.seq,
     ])
 }
@@ -172,18 +171,19 @@ private func insert(
 ///
 /// - Parameters:
 ///   - seq: of the last entry about it at home.
-///   - sheet: what was answered, if it is handed in.
+///   - open: the attempt as it was until now, if it is handed in.
 /// - Returns: whether the attempt is submitted now.
 @discardableResult
 private func add(
   _ entry: Entry, at seq: Int, to attempt: AttemptID, isSubmitted: Bool, in db: Database,
-  sheet: () throws -> AnswerSheet
+  _ cache: DerivingCache? = nil, open: () throws -> OpenAttempt
 ) throws -> Bool {
   let at = entry.at.millisecondsSince1970
   switch entry.fact {
   case .attemptSubmitted(_, let result) where !isSubmitted:
-    guard try fits(result, attempt, in: db) else { return false }
-    try handIn(attempt, try sheet(), result, at: at, lastSeq: seq, in: db)
+    let open = try open()
+    guard result.fits(open.plan) else { return false }
+    try handIn(open, result, at: at, lastSeq: seq, in: db, cache)
     return true
 
   case .questionFlagged(_, let question, let remark):
@@ -204,7 +204,6 @@ private func add(
       arguments: [span.milliseconds, attempt.description])
 
   case .attemptRegraded(_, let result, let regrade) where isSubmitted:
-    guard try fits(result, attempt, in: db) else { return true }
     try addRegrade(regrade, result, to: attempt, at: at, in: db)
 
   default: break

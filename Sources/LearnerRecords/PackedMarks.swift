@@ -19,59 +19,57 @@ import LearningCore
 ///   - marks: of every question of the attempt.
 ///   - dropped: questions that a correction took out of the attempt.
 func packMarks(
-  _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, _ sheet: AnswerSheet,
-  without dropped: Set<QuestionID>, in db: Database
+  _ marks: [AttemptResult.ItemMark], of attempt: OpenAttempt, without dropped: Set<QuestionID>,
+  in db: Database, _ cache: DerivingCache?
 ) throws {
-  let row = try Row.fetchOne(
-    db.cachedStatement(
-      sql: "SELECT person, quiz, plan ->> 'document', started_ms FROM attempt WHERE id = ?"),
-    arguments: [attempt.description])
-  guard let row else { throw RecordError.unknownAttempt(attempt) }
-  let (person, quiz, document): (String, String, String) = (row[0], row[1], row[2])
-  let startedAt: Int = row[3]
-  let seconds = sheet.seconds(from: startedAt)
-  var numbers = try QuestionNumbers(of: quiz, in: db)
+  let quiz = attempt.plan.quiz
+  let seconds = attempt.sheet.seconds(from: attempt.startedAt)
+  var numbers = try cache?.questionNumbers[quiz] ?? QuestionNumbers(of: quiz, in: db)
   let items = try marks.filter { !dropped.contains($0.question) }.map { item in
     guard let units = UInt32(exactly: item.mark.units) else {
       throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
     }
     return MarkedItem(
       number: try numbers.number(of: item.question, in: db), mark: units,
-      options: sheet.answers[item.question]?.response.chosen.optionBits ?? 0,
+      options: attempt.sheet.answers[item.question]?.response.chosen.optionBits ?? 0,
       seconds: seconds[item.question] ?? MarkedItem.unknownSeconds)
   }
+  cache?.questionNumbers[quiz] = numbers
   try db.run(
     sql: """
       INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
       """,
-    arguments: [quiz, startedAt, attempt.description, person, document, items.packed])
+    arguments: [
+      quiz.description, attempt.startedAt, attempt.plan.id.description, attempt.person,
+      attempt.plan.document.description, items.packed,
+    ])
 }
 
 /// The numbers of the questions of a quiz, and new ones for those that have none.
-private struct QuestionNumbers {
+struct QuestionNumbers {
   private let quiz: String
-  private var known: [String: UInt32] = [:]
+  private var known: [QuestionID: UInt32] = [:]
   private var next: UInt32 = 0
 
-  init(of quiz: String, in db: Database) throws {
-    self.quiz = quiz
+  init(of quiz: QuizID, in db: Database) throws {
+    self.quiz = quiz.description
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT question, number FROM quiz_question WHERE quiz = ?"),
-      arguments: [quiz])
+      arguments: [self.quiz])
     while let row = try rows.next() {
-      known[row[0]] = row[1]
+      known[try row.name("question")] = row[1]
       next = max(next, row[1] + 1)
     }
   }
 
   mutating func number(of question: QuestionID, in db: Database) throws -> UInt32 {
-    if let number = known[question.description] { return number }
+    if let number = known[question] { return number }
     defer { next += 1 }
     try db.run(
       sql: "INSERT INTO quiz_question (quiz, question, number) VALUES (?, ?, ?)",
       arguments: [quiz, question.description, next])
-    known[question.description] = next
+    known[question] = next
     return next
   }
 }

@@ -112,7 +112,7 @@ import Testing
       ])
     }
     let before = try records.derivedContents()
-    try records.queue.write { try rederive($0, sheets: AnswerSheets(limit: limit)) }
+    try records.queue.write { try rederive($0, DerivingCache(limit: limit)) }
     #expect(try records.derivedContents() == before)
   }
 }
