@@ -94,12 +94,14 @@ let package = Package(
     library(
       "CertificatePrint", ["CPangoCairo", "QRCodes"], resources: [.embedInCode("Templates")]),
     library("QRCodes", ["CQRencode"]),
-    // gzip, so that every bit of the file counts.
+    // gzip, so that every bit of the file counts; and ZIP, to write.
     library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
-    library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
+    library(
+      "SiteGenerator", [crypto],
+      resources: [.embedInCode("Verification/Script"), .embedInCode("Scripts")]),
     library("TerminalUI"),
     library("WebServer", nio),
 
@@ -125,7 +127,7 @@ let package = Package(
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
-    tests(of: "Spreadsheets", ["CZlib"]),
+    tests(of: "Spreadsheets", ["CZlib", "Compression"]),
     tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
@@ -133,7 +135,7 @@ let package = Package(
     tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
-    tests(of: "Compression"),
+    tests(of: "Compression", ["CZlib"]),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),
