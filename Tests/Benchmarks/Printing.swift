@@ -13,7 +13,7 @@ struct Printing {
   private static let time = Timestamp(millisecondsSince1970: 1_795_312_800_000)
   private static let issuer = Issuer(name: "BKPSDM Kota Contoh", isLocal: true)
   private static let many = 10_000
-  private static let some = 500
+  private static let some = 100
 
   static func report(workspace: String, balai: String) throws {
     let printing = Printing(
