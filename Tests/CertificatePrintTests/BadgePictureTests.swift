@@ -40,12 +40,15 @@ struct BadgePictureTests {
     }
   }
 
-  @Test("A font that is not there is named")
-  func missingFont() {
-    #expect(throws: PrintError.self) {
+  @Test("Another font stands in for one that is not there; without any there is no picture")
+  func missingFont() throws {
+    func picture(_ family: String, _ files: [String]) throws -> String {
       try BadgePicture(
-        .init(institution: "A", course: "B", year: 2026), family: "Tidak Ada", fontFiles: fonts,
-        language: .indonesian)
+        .init(institution: "A", course: "B", year: 2026), family: family, fontFiles: files,
+        language: .indonesian
+      ).svg()
     }
+    #expect(try picture("Tidak Ada", fonts) == picture("Lato", fonts))
+    #expect(throws: PrintError.noFonts) { try picture("Lato", []) }
   }
 }

@@ -23,7 +23,7 @@ TYPED = {
     "certificate show --person": ["--person", OTHER],
     "certificate export": [],
     "certificate export --person": ["--person", OTHER],
-    "certificate export --course": ["--course", "aman", "--to", "cetak"],
+    "certificate export --course": ["aman", "--to", "cetak"],
     "certificate issue": ["aman"],
     "certificate issue --person": ["aman", "--person", OTHER],
     "certificate revoke": ["0001/aman/2026", "--why", "Salah nama"],

@@ -11,7 +11,8 @@ struct Certificate: ParsableCommand {
         "Sertifikat: daftar, tampilkan, terbitkan, cabut.",
         "Certificates: list, show, issue, revoke."
       ).text,
-      subcommands: [ListAll.self, Show.self, Issue.self, Export.self, Revoke.self], aliases: ["sertifikat"])
+      subcommands: [ListAll.self, Show.self, Issue.self, Export.self, Revoke.self],
+      aliases: ["sertifikat"])
   }
 
   struct ListAll: ParsableCommand {
@@ -149,8 +150,10 @@ struct Certificate: ParsableCommand {
       let number = try issuing.issue(id, to: person).number
       Console.print(number)
       Console.warn(
-        Phrase("PDF: balai certificate export '\(number)'", "PDF: balai certificate export '\(number)'")
-          .text)
+        Phrase(
+          "PDF: balai certificate export '\(number)'", "PDF: balai certificate export '\(number)'"
+        )
+        .text)
     }
   }
 
