@@ -108,8 +108,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "Certificates", "OpenBadges", "Secrets", "SpacedReview", "Compression", "SiteGenerator",
+        "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 

@@ -27,7 +27,7 @@ package enum CertificateVerdict: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - text: a compact JWS, or an address that carries one behind its `#`.
-///   - revocations: lists already checked; only those of the certificate's own issuer count.
+///   - revocations: lists already checked; only those that speak for the certificate's own key count.
 package func verifyCertificate(
   _ text: String, trusting issuers: TrustedIssuers, revocations: [VerifiedRevocationList],
   now: Timestamp
@@ -41,11 +41,11 @@ package func verifyCertificate(
     return .unknownIssuer(claim, keyID: jws.keyID)
   }
   guard jws.isSigned(by: key) else { return .altered }
-  guard issuers.believes(jws.keyID, as: claim.issuer) else {
+  guard issuers.believes(jws.keyID, as: claim.issuer, at: claim.issuedAt) else {
     return .unknownIssuer(claim, keyID: jws.keyID)
   }
   let certificate = VerifiedCertificate(claim, keyID: jws.keyID)
-  for verified in revocations where verified.keyID == jws.keyID {
+  for verified in revocations where verified.speaks(for: certificate, trusting: issuers) {
     if let item = verified.list.items.first(where: { $0.number == claim.number }) {
       return .revoked(certificate, item)
     }

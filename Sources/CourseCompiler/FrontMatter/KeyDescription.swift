@@ -81,9 +81,10 @@ struct KeyDescription {
       "Alamat situs yang sudah terbit.", "Address of the published site.",
       examples: ["https://belajar.contoh.go.id"]),
     "workspace.certificate_number": .init(
-      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan.",
+      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan, "
+        + "{roman} bulan dengan angka Romawi.",
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
-        + "{month}.",
+        + "{month}, {roman} month in Roman figures.",
       examples: ["{n}/{course}/{year}"]),
     "workspace.idle_lock": .init(
       "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",

@@ -22,8 +22,7 @@ struct Checking {
       }
       for entry in trusted.entries { issuers.add(entry) }
     }
-    if let issuer = try folder.issuer() { issuers.trust(issuer) }
-    for issuer in try folder.retiredIssuers() { issuers.trust(issuer) }
+    for card in try folder.issuerCards() { issuers.add(card.entry) }
 
     if let revocationsFile {
       let lists = try lists(in: revocationsFile)
@@ -51,8 +50,9 @@ struct Checking {
 
   /// When the newest list of the certificate's issuer was made; `nil` when there is none.
   func listDate(for verdict: CertificateVerdict) -> Timestamp? {
-    guard let keyID = verdict.keyID else { return nil }
-    return revocations.filter { $0.keyID == keyID }.map(\.list.madeAt).max()
+    guard let certificate = verdict.certificate else { return nil }
+    return revocations.filter { $0.speaks(for: certificate, trusting: issuers) }
+      .map(\.list.madeAt).max()
   }
 }
 
@@ -90,13 +90,18 @@ extension CertificateVerdict {
     }
   }
 
-  var claim: CertificateClaim? {
+  /// What was signed by somebody who is believed.
+  var certificate: VerifiedCertificate? {
     switch self {
     case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.claim
-    case .unknownIssuer(let claim, _): claim
-    case .altered: nil
+      certificate
+    case .unknownIssuer, .altered: nil
     }
+  }
+
+  var claim: CertificateClaim? {
+    guard case .unknownIssuer(let claim, _) = self else { return certificate?.claim }
+    return claim
   }
 
   var keyID: String? {

@@ -52,9 +52,10 @@ struct SiteBuild {
     }
     // Only files of the courses are published, whatever a link names. One that is not there was
     // reported by the check; the page shows its words.
-    let copies = site.copies.filter {
-      $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
-    }
+    let copies =
+      site.copies.filter {
+        $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
+      } + (try PublishedKeys.copies(in: workspace.root))
     for copy in copies {
       let content = try Files.read(workspace.root + "/" + copy.from)
       try Files.write(content, to: try place(copy.to))
