@@ -50,13 +50,14 @@ package struct TrustedIssuers: Sendable {
     self.init(entries)
   }
 
-  func key(_ thumbprint: String) -> PublicKey? {
-    entries.first { $0.key.thumbprint == thumbprint }?.key
+  /// The keys that a header means, perhaps several times the same.
+  func keys(namedBy keyID: String) -> [PublicKey] {
+    entries.map(\.key).filter { $0.isNamed(by: keyID) }
   }
 
   /// Whether somebody decided to believe this key under this name, for what is dated so. A key is no
   /// licence to issue in another agency's name, nor for ever.
-  func believes(_ thumbprint: String, as name: String, at time: Timestamp) -> Bool {
+  package func believes(_ thumbprint: String, as name: String, at time: Timestamp) -> Bool {
     entries.contains {
       $0.key.thumbprint == thumbprint && $0.name == name && $0.covers(time)
     }

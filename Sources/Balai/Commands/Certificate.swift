@@ -12,8 +12,9 @@ struct Certificate: ParsableCommand {
         "Sertifikat: daftar, tampilkan, terbitkan, cabut, betulkan.",
         "Certificates: list, show, issue, revoke, correct."
       ).text,
-      subcommands: [ListAll.self, Show.self, Issue.self, Revoke.self, Reissue.self],
-      aliases: ["sertifikat"])
+      subcommands: [
+        ListAll.self, Show.self, Issue.self, Export.self, Revoke.self, Reissue.self,
+      ], aliases: ["sertifikat"])
   }
 
   struct ListAll: ParsableCommand {

@@ -32,7 +32,9 @@ extension Certificate {
           person: certificate.person, at: world.now(),
           fact: .certificateRevoked(number: number, reason: why))
       ])
-      try RevocationWriting(records: records, desk: desk, now: world.now()).write()
+      try RevocationWriting(
+        records: records, desk: desk, workspace: try? places.configuration(), now: world.now()
+      ).write()
       Console.print(
         Phrase("Sertifikat \(number) dicabut.", "Certificate \(number) is revoked.").text)
       try hintAtPublishing(desk)
@@ -68,7 +70,9 @@ extension Certificate {
       let desk = places.issuerDesk(passphrase)
       let issued = try Reissuing(library: library, records: records, desk: desk, world: world)
         .reissue(number, because: why)
-      try RevocationWriting(records: records, desk: desk, now: world.now()).write()
+      try RevocationWriting(
+        records: records, desk: desk, workspace: try? places.configuration(), now: world.now()
+      ).write()
       Console.print(
         Phrase(
           "Sertifikat \(number) dicabut; penggantinya \(issued.number).",

@@ -221,7 +221,8 @@ struct IssuerCommand: ParsableCommand {
         closedWith: unattended ? nil : try newPassphrase())
       // Signed with the new key, which speaks for the old one too.
       try RevocationWriting(
-        records: records, desk: IssuerDesk(folder, holding: new), now: world.now()
+        records: records, desk: IssuerDesk(folder, holding: new),
+        workspace: try? places.configuration(), now: world.now()
       ).write()
       Console.print(
         Phrase("Kunci penerbit yang baru: ", "The issuer's new key: ").text
@@ -271,7 +272,8 @@ struct IssuerCommand: ParsableCommand {
       let records = try places.openRecords(for: .keepIssuer)
       let desk = places.issuerDesk(passphrase)
       guard try desk.folder.issuerFile() != nil else { throw IssuerError.none }
-      let writing = RevocationWriting(records: records, desk: desk, now: World.live.now())
+      let writing = RevocationWriting(
+        records: records, desk: desk, workspace: try? places.configuration(), now: World.live.now())
       for file in try IssuerPublishing(root: root, revocations: writing).publish() {
         Console.print(file)
       }

@@ -1,6 +1,7 @@
 import Certificates
 import LearnerRecords
 import LearningCore
+import OpenBadges
 import ProgressTracker
 
 /// Issues the certificates of a whole course, or of one unit, in one run.
@@ -55,16 +56,23 @@ struct BulkIssuing {
       for (place, issued) in zip(orders, issued) {
         rows[place.row].outcome = issued.map { .issued($0.number) } ?? .held(nil)
       }
-    } catch is UnsignableClaim {
+    } catch let error where Self.isOnePersons(error) {
       // One bad name must not keep the others from their certificates.
       for (row, order) in orders {
         do {
           let issued = try issuing.records.issue([order], random: random)[0]
           rows[row].outcome = issued.map { .issued($0.number) } ?? .held(nil)
-        } catch let error as UnsignableClaim { rows[row].outcome = .failed(error.message) }
+        } catch let error as any UserFacingError where Self.isOnePersons(error) {
+          rows[row].outcome = .failed(error.message)
+        }
       }
     }
     return rows
+  }
+
+  /// Whether it is about what one certificate says.
+  private static func isOnePersons(_ error: any Error) -> Bool {
+    error is UnsignableClaim || error is UnsignableBadge
   }
 
   private func random(_ range: Range<Int>) -> Int { issuing.world.random(in: range) }

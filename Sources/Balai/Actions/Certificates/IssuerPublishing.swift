@@ -12,7 +12,11 @@ struct IssuerPublishing {
 
   /// - Returns: the files written, relative to the workspace.
   func publish() throws -> [String] {
-    let cards = try folder.issuerCards().filter { !$0.isLocal }
+    var cards = try folder.issuerCards().filter { !$0.isLocal }
+    // Badges are named by the site of the day where the issuer was made without one.
+    for place in cards.indices where cards[place].site == nil {
+      cards[place].site = revocations.workspace?.siteURL
+    }
     guard !cards.isEmpty else { throw IssuerError.local }
     var files: [(String, String)] = []
     files.append(("Site/penerbit.json", String(decoding: try issuers(cards).file, as: UTF8.self)))

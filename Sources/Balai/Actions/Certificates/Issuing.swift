@@ -1,6 +1,7 @@
 import Certificates
 import LearnerRecords
 import LearningCore
+import OpenBadges
 import ProgressTracker
 
 /// Issues the certificate of a completed course.
@@ -58,14 +59,15 @@ struct Issuing {
         let claim = CertificateClaim(
           number: library.number(running, course: course.id, at: issuedAt), issuer: issuer.name,
           isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
-          unit: person.unit, course: course.id, courseTitle: course.title,
-          courseVersion: course.version,
+          unit: person.unit, courseTitle: course.title, courseVersion: course.version,
           hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
           basisPoints: basisPoints, isWitnessed: isWitnessed,
           completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
           expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
         return try issuer.certificate(
-          claim, CertificateDetails(freezing: course, of: workspace, status: status),
+          claim,
+          CertificateDetails(
+            freezing: course, of: workspace, site: issuer.card.site, status: status),
           of: course.id)
       })
   }
@@ -106,7 +108,10 @@ extension Issuer {
   func certificate(
     _ claim: CertificateClaim, _ details: CertificateDetails, of course: CourseID
   ) throws -> IssuedCertificate {
-    let packet = CertificatePacket(jws: try sign(claim), details: details)
+    let jws = try sign(claim)
+    let packet = CertificatePacket(
+      jws: jws, details: details,
+      badge: try openBadge(claim, jws: jws, details: details, issuer: self))
     return IssuedCertificate(number: claim.number, course: course, text: packet.text)
   }
 }

@@ -31,7 +31,7 @@ struct Reissuing {
     if let exam = try markNow(of: record) {
       (claim.basisPoints, claim.isWitnessed) = (exam.best?.basisPoints, exam.isBestWitnessed)
     }
-    let details = details(of: record)
+    let details = details(of: record, by: issuer)
     let order = CertificateOrder(
       to: person.id, of: id, at: now, holding: number, correction: reason
     ) { running, status in
@@ -59,15 +59,17 @@ struct Reissuing {
   }
 
   /// Who signs, and where, is as today; what was learnt as it was.
-  private func details(of record: CertificateRecord) -> CertificateDetails {
+  private func details(of record: CertificateRecord, by issuer: Issuer) -> CertificateDetails {
     let today = library[course: record.certificate.course].map {
-      CertificateDetails(freezing: $0, of: library.workspace)
+      CertificateDetails(freezing: $0, of: library.workspace, site: issuer.card.site)
     }
     guard var details = record.certificate.packet?.details, details.course != nil else {
       return today ?? CertificateDetails(course: record.certificate.course)
     }
     let workspace = library.workspace
-    (details.site, details.place) = (workspace.siteURL, workspace.place)
+    (details.site, details.place) = (
+      issuer.card.site ?? workspace.siteURL, workspace.place
+    )
     details.signatories = workspace.signatories
     return details
   }

@@ -7,6 +7,7 @@ import OpenBadges
 struct RevocationWriting {
   let records: LearnerRecords
   let desk: IssuerDesk
+  let workspace: Workspace?
   let now: Timestamp
 
   private var folder: RecordsFolder { desk.folder }
@@ -38,11 +39,13 @@ struct RevocationWriting {
 
   /// The status lists by name; none without a site, because they are known by their address.
   func statusLists() throws -> [(name: String, text: String)] {
-    guard let issuer = try desk.issuer(), let site = issuer.card.site else { return [] }
+    guard let issuer = try desk.issuer(), let site = issuer.card.site ?? workspace?.siteURL
+    else { return [] }
     return try records.statusLists().map { content in
       let list = BitstringStatusList(count: content.length, revoked: content.revoked)
-      let text = try StatusListCredential.sign(
-        list, named: content.name, site: site, at: now, with: issuer)
+      let text = try statusListCredential(
+        list.encodedList, at: "\(site)/status/\(content.name).json", site: site, madeAt: now,
+        zone: workspace?.zone ?? .westernIndonesia, issuer: issuer)
       return (content.name, text)
     }
   }
