@@ -12,7 +12,7 @@ PASSPHRASE = "empat kata acak saja"
 SITE = "https://contoh.go.id/diklat"
 YAML = """organisation: Kota Contoh
 zone: WIB
-site: {site}
+site_url: {site}
 place: Kota Contoh
 certificate_number: "{{n}}/DISKOMINFO/{{roman}}/{{year}}"
 """

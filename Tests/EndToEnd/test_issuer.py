@@ -9,6 +9,7 @@ import pytest
 
 from driver import Dialogue, Installation
 from office import PASSPHRASE, SITE, certificates, issue_all, office_of
+from verify_page import Visit, browser  # noqa: F401 (fixture)
 
 
 @pytest.fixture
@@ -43,6 +44,12 @@ def publish(office, *options):
     return office.workspace / "situs"
 
 
+def words_of_the_page(browser, site, *files):  # noqa: F811
+    """What the page of the site says of certificates."""
+    with Visit(browser, (site / "verifikasi/index.html").as_uri()) as visit:
+        return visit.verdicts([file.read_text() for file in files])
+
+
 def verdict(checker, file, site):
     done = checker.run(
         "verify", file, "--issuers", site / "penerbit.json",
@@ -57,7 +64,7 @@ def revoked_places(site):
     credential = json.loads(path.read_text())
     subject = credential["credentialSubject"]
     assert credential["id"] == f"{SITE}/status/{path.name}"
-    assert credential["issuer"] == "did:web:contoh.go.id:diklat"
+    assert credential["issuer"]["id"] == "did:web:contoh.go.id:diklat"
     assert subject["encodedList"][0] == "u"
     packed = subject["encodedList"][1:]
     bits = gzip.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
@@ -176,7 +183,7 @@ def test_revoked_and_corrected(office, checker, tmp_path):
     assert office.succeed("records", "verify").startswith("Utuh")
 
 
-def test_a_changed_key(office, checker, words, tmp_path):
+def test_a_changed_key(office, checker, words, tmp_path, browser):  # noqa: F811
     office.succeed("issuer", "init", "--passphrase-file", words)
     thief = tmp_path / "pencuri"
     secret = ("--passphrase-file", words)
@@ -205,12 +212,14 @@ def test_a_changed_key(office, checker, words, tmp_path):
         "certificate", "show", "--person", "Pegawai 0001", "--output", forged, **stolen
     )
     assert verdict(checker, forged, site)[0] == "PENERBIT TIDAK DIKENAL"
+    assert words_of_the_page(browser, site, old, forged) == ["valid", "unknown"]
 
     # The new key takes back what the old one signed.
     number = certificates(office)[0][0]
     office.succeed("certificate", "revoke", number, "--why", "Salah orang", *secret)
     site = publish(office, *secret)
     assert verdict(checker, old, site)[0] == "DICABUT"
+    assert words_of_the_page(browser, site, old, forged) == ["revoked", "unknown"]
 
 
 def test_a_stolen_key(office, checker, tmp_path):
