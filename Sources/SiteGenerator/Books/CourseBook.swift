@@ -6,11 +6,11 @@ package import LearningCore
 /// of the workspace, where it has one.
 ///
 /// - Parameter files: paths of pictures and attachments that are there, relative to the workspace.
-/// - Returns: `nil` when the public may not see the course.
+/// - Returns: `nil` when readers of the edition may not see the course.
 package func courseBook(
   _ id: CourseID, of library: Library, edition: Edition, files: Set<String>
 ) -> Book? {
-  let publication = Publication(library: library.published, edition: edition)
+  let publication = Publication(library, edition: edition)
   return publication.library[course: id].map {
     CourseBook(publication: publication, course: $0, files: files).book
   }
@@ -72,7 +72,7 @@ struct CourseBook {
     var renderer = BlockRenderer(
       links: LinkResolver(
         bookOf: course.id, in: publication.library, page: path, pictures: pictures),
-      language: language, headingsFrom: level)
+      language: language, audience: publication.audience, headingsFrom: level)
     renderer.write(blocks)
     return renderer
   }
