@@ -62,7 +62,7 @@ package struct VerifiedStatusList: Hashable, Sendable {
       let encoded = document["credentialSubject"]?["encodedList"]?.string,
       document
         == statusListDocument(encoded, at: address, issuer: issuer, name: name, validFrom: time),
-      issuers.believes(proven.key.thumbprint, as: name),
+      issuers.believes(proven.key.thumbprint, as: name, at: madeAt),
       encoded.first == "u", let packed = Base64URL.decode(encoded.dropFirst()),
       let bits = gunzipped(packed, limit: 1 << 24), bits.count >= Self.leastBytes
     else { return nil }

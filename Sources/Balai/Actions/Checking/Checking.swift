@@ -25,8 +25,7 @@ struct Checking {
       }
       for entry in trusted.entries { issuers.add(entry) }
     }
-    if let issuer = try folder.issuer() { issuers.trust(issuer) }
-    for issuer in try folder.retiredIssuers() { issuers.trust(issuer) }
+    for card in try folder.issuerCards() { issuers.add(card.entry) }
 
     if let revocationsFile {
       let lists = try lists(in: revocationsFile)
@@ -70,8 +69,9 @@ struct Checking {
 
   /// When the newest list of the certificate's issuer was made; `nil` when there is none.
   func listDate(for verdict: CertificateVerdict) -> Timestamp? {
-    guard let keyID = verdict.keyID else { return nil }
-    return revocations.filter { $0.keyID == keyID }.map(\.list.madeAt).max()
+    guard let certificate = verdict.certificate else { return nil }
+    return revocations.filter { $0.speaks(for: certificate, trusting: issuers) }
+      .map(\.list.madeAt).max()
   }
 }
 

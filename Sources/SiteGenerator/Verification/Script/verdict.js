@@ -1,6 +1,7 @@
 // What is to be thought of a certificate. The same rules, in the same order, as `balai verify`.
 
-/// What this page believes: `{ issuers: [{ keyID, name, x }], revocations: [compact JWS] }`.
+/// What this page believes: `{ issuers: [{ keyID, name, x, from, until }], revocations: [compact
+/// JWS] }`. `from` and `until` are seconds since 1970, and not there where a key has no such limit.
 const trust = JSON.parse(document.getElementById("trust").content.textContent);
 
 /// One of "valid", "expired", "revoked", "unknown" and "altered", with what it rests on.
@@ -35,13 +36,10 @@ async function verdictOnClaim(bare, now) {
   if (!key) return { word: "altered" };
 
   const { keyID } = key;
-  const lists = await revocationLists(key);
+  const lists = await revocationLists(key, claim.issuer);
   const listedAt = lists.length > 0 ? Math.max(...lists.map((list) => list.iat)) : null;
   const found = { claim, keyID, listedAt };
-  // A key is no licence to issue in another agency's name.
-  const isBelieved = trust.issuers.some(
-    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.issuer));
-  if (!isBelieved) return { word: "unknown", ...found };
+  if (!believes(keyID, claim.issuer, claim.issuedAt)) return { word: "unknown", ...found };
   for (const list of lists) {
     const revocation = list.revoked.find((item) => isSameText(item.jti, claim.number));
     if (revocation) return { word: "revoked", revocation, ...found };
@@ -55,14 +53,29 @@ async function signerAmong(keys, jws) {
   return null;
 }
 
-/// The lists that `key` has signed; no other speaks for its certificates.
-async function revocationLists(key) {
+/// Whether this key is believed under this name, for what is dated so. A key is no licence to issue
+/// in another agency's name, nor for ever.
+function believes(keyID, name, time) {
+  return trust.issuers.some((issuer) =>
+    issuer.keyID === keyID && isSameText(issuer.name, name) &&
+    (issuer.from === undefined || issuer.from <= time) &&
+    (issuer.until === undefined || time < issuer.until));
+}
+
+/// The lists that speak for certificates of `key`: those it signed, and where it was retired, those
+/// of later keys of the same issuer.
+async function revocationLists(key, name) {
+  const isRetired = trust.issuers.some((issuer) =>
+    issuer.keyID === key.keyID && isSameText(issuer.name, name) && issuer.until !== undefined);
   const lists = [];
   for (const text of trust.revocations) {
     const jws = readCompactJWS(withoutSpaceAround(text), "revoked");
-    if (!jws || jws.keyID !== key.keyID || !await isSigned(jws, key)) continue;
-    const list = readCanonical(REVOCATION_LIST, jws.payload);
-    if (list) lists.push(list);
+    const list = jws && readCanonical(REVOCATION_LIST, jws.payload);
+    if (!list) continue;
+    const isOwn = jws.keyID === key.keyID;
+    if (!isOwn && !(isRetired && believes(jws.keyID, name, list.iat))) continue;
+    const signer = isOwn ? key : trust.issuers.find((issuer) => issuer.keyID === jws.keyID);
+    if (await isSigned(jws, signer)) lists.push(list);
   }
   return lists;
 }
