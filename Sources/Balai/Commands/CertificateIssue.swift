@@ -70,7 +70,12 @@ extension Certificate {
       let (_, entrance, person) = try options.record(
         own: .issueOwnCertificate, others: .issueToOthers)
       guard let person else { throw IssuingError.noSuchCourse(course) }
-      Console.print(try issuing(library, entrance.records).issue(id, to: person).number)
+      let number = try issuing(library, entrance.records).issue(id, to: person).number
+      Console.print(number)
+      Console.warn(
+        Phrase(
+          "PDF: balai certificate export '\(number)'", "PDF: balai certificate export '\(number)'"
+        ).text)
       warnOfNumbersGivenTwice(in: entrance.records)
     }
 
