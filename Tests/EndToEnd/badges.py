@@ -1,6 +1,7 @@
 """A certificate with its badge, as the program issues it, and what other programs say of it."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,16 @@ class Badge:
     @property
     def jws(self):
         return (self.folder / "sertifikat.jws").read_text().strip()
+
+    def revocations(self):
+        """The list of an office that revoked it, in records of their own."""
+        records = self.folder / "records"
+        shutil.rmtree(records, ignore_errors=True)
+        shutil.copytree(self.office.records, records)
+        self.office.succeed(
+            "certificate", "revoke", self.number, "--why", "Keliru", BALAI_RECORDS=str(records)
+        )
+        return (records / "revocations.jws").read_text().split()[0]
 
     def file(self, form):
         names = {"jws": "sertifikat.jws", "pdf": "sertifikat.pdf"}

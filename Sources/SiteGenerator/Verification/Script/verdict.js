@@ -14,14 +14,18 @@ async function verdictOn(text, now) {
 
 /// Beside the claim, the badge must say the same, by the same key.
 async function verdictOnBadge(text, now) {
-  const badge = readBadge(text);
-  const jws = badge && readCompactJWS(badge.jws, "cert");
-  const claim = jws && readClaim(jws.payload);
-  if (!claim || !thumbprintOf(badge.key).startsWith(jws.keyID) || !agrees(badge, claim) ||
-      !await isProven(badge) || !await isSignedBy(badge.key, jws.signature, jws.signed)) {
-    return { word: "altered" };
+  try {
+    const badge = readBadge(text);
+    const jws = readCompactJWS(badge.jws, "cert");
+    const claim = readClaim(jws.payload);
+    if (thumbprintOf(badge.key).startsWith(jws.keyID) && agrees(badge, claim) &&
+        await isProven(badge) && await isSignedBy(badge.key, jws.signature, jws.signed)) {
+      return verdictOnClaim(badge.jws, now);
+    }
+  } catch (error) {
+    // What cannot be read is no badge.
   }
-  return verdictOnClaim(badge.jws, now);
+  return { word: "altered" };
 }
 
 async function verdictOnClaim(bare, now) {
