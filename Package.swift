@@ -91,7 +91,8 @@ let package = Package(
     library("Certificates", [crypto]),
     // The same certificate as a badge that other systems read.
     library("OpenBadges", ["Certificates", "Compression", crypto]),
-    library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
+    library(
+      "CertificatePrint", ["CPangoCairo", "QRCodes"], resources: [.embedInCode("Templates")]),
     library("QRCodes", ["CQRencode"]),
     // gzip, so that every bit of the file counts.
     library("Compression", ["CZlib"]),
@@ -109,8 +110,7 @@ let package = Package(
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
         "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
-        "Compression",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 

@@ -111,6 +111,15 @@ final class PDFCanvas {
     }
   }
 
+  /// Draws a text of one line sloping, with its middle at a place. It belongs to no tag.
+  func draw(_ text: SetText, around middle: Point, degreesUpwards degrees: Int) {
+    cairo_save(context)
+    cairo_translate(context, middle.x.forCairo, middle.y.forCairo)
+    cairo_rotate(context, -CDouble(degrees) * .pi / 180)
+    draw(text, at: Point(x: .zero - text.naturalWidth / 2, y: .zero - text.height / 2))
+    cairo_restore(context)
+  }
+
   private func draw(_ line: SetText.Line, at place: Point, from origin: Point) {
     cairo_move_to(context, (origin.x + place.x).forCairo, (origin.y + place.y).forCairo)
     pango_cairo_show_layout_line(context, line.layout)

@@ -32,6 +32,9 @@ package struct Workspace: Hashable, Sendable {
   /// Whose names stand under certificates, in the order printed.
   package var signatories: [Signatory] = []
 
+  /// How certificates are printed.
+  package var certificate = CertificateLook()
+
   /// Configuration may ask for more, never for less.
   package static let leastSurveyMinimum = 5
 

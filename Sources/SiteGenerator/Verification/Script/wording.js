@@ -18,9 +18,9 @@ const MONTHS = {
 
 /// - number: days since 1970.
 function dayInWords(number) {
-  const date = new Date(number * 86400000);
-  const inLanguage = (language) =>
-    `${date.getUTCDate()} ${MONTHS[language][date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const text = new Date(number * 86400000).toISOString();
+  const [, year, month, day] = /^(.+)-(..)-(..)T/.exec(text).map(Number);
+  const inLanguage = (language) => `${day} ${MONTHS[language][month - 1]} ${year}`;
   return phrase(inLanguage("id"), inLanguage("en"));
 }
 
