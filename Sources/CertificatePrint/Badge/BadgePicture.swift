@@ -22,9 +22,9 @@ package struct BadgePicture {
   /// - Parameters:
   ///   - family: of the font; another one of the files stands in for it where it is not there.
   ///   - fontFiles: paths of the font files; no other fonts are used.
-  /// - Throws: ``PrintError`` when a font or a letter is missing.
+  /// - Throws: ``PrintError`` when there is no font, or a letter is missing.
   package init(
-    _ words: Words, family: String, fontFiles: [String], language: Language
+    _ words: Words, fontFiles: [String], language: Language
   ) throws(PrintError) {
     let fonts = try FontCase(files: fontFiles)
     guard let family = fonts.has(family) ? family : fonts.standIn else { throw .noFonts }
