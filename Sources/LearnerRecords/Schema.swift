@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("8 reviews, surveys and remarks") { db in
       try db.execute(sql: feedback)
     }
+    migrator.registerMigration("10 places in status lists, corrected certificates") { db in
+      try db.execute(sql: certificatePlaces)
+    }
     return migrator
   }
 
@@ -236,5 +239,5 @@ enum Schema {
       "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
       "merged_person", "identity", "erasure", "consent", "origin_trust",
       "lesson_reading", "renewal",
-    ] + feedbackTables
+    ] + feedbackTables + ["certificate_status", "certificate_successor"]
 }

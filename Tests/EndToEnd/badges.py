@@ -55,7 +55,7 @@ def issue_badge(folder):
         if name.endswith("course.md"):
             text = text.replace("certificate:", "competencies: [digcomp-2.2/4.2]\ncertificate:")
         file.write_text(text, encoding="utf-8")
-    office.succeed("issuer", "init", *UNATTENDED)
+    office.succeed("issuer", "init", "--site", SITE, "--unattended")
     office.succeed("people", "add", "--name", NAME, "--nip", "198609262015051001")
     with Dialogue(office, "learn", "aman/sandi#frasa", "--plain", "--person", NAME) as one:
         one.say()
@@ -71,9 +71,6 @@ def issue_badge(folder):
         )
     badge.issuers.write_text(office.succeed("issuer", "show"))
     return badge
-
-
-UNATTENDED = ()
 
 
 def verdict(installation, badge, presented):

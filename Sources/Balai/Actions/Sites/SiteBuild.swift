@@ -52,9 +52,10 @@ struct SiteBuild {
     }
     // Only files of the courses are published, whatever a link names. One that is not there was
     // reported by the check; the page shows its words.
-    let copies = site.copies.filter {
-      $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
-    }
+    let copies =
+      site.copies.filter {
+        $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
+      } + (try PublishedKeys.copies(in: workspace.root))
     for copy in copies {
       let content = try Files.read(workspace.root + "/" + copy.from)
       try Files.write(content, to: try place(copy.to))
@@ -147,7 +148,8 @@ extension CertificateTrust {
     }
     self.init(
       issuers: trusted.entries.map {
-        Issuer(keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x)
+        Issuer(
+          keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x, from: $0.from, until: $0.until)
       }, revocations: lists)
   }
 }
