@@ -55,6 +55,11 @@ package struct TrustedIssuers: Sendable {
     entries.map(\.key).filter { $0.isNamed(by: keyID) }
   }
 
+  /// The keys that a header means, perhaps several times the same.
+  func keys(namedBy keyID: String) -> [PublicKey] {
+    entries.map(\.key).filter { $0.isNamed(by: keyID) }
+  }
+
   /// Whether somebody decided to believe this key under this name, for what is dated so. A key is no
   /// licence to issue in another agency's name, nor for ever.
   package func believes(_ thumbprint: String, as name: String, at time: Timestamp) -> Bool {
@@ -65,7 +70,7 @@ package struct TrustedIssuers: Sendable {
 
   /// Whether a key that signed a list at this moment may speak for certificates of another one:
   /// where the other one was retired, and both are known under the name.
-  func mayRevoke(
+  package func mayRevoke(
     _ thumbprint: String, in name: String, by other: String, at time: Timestamp
   ) -> Bool {
     entries.contains {

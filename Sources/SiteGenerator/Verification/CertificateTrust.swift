@@ -20,6 +20,16 @@ package struct CertificateTrust: Hashable, Sendable {
       (self.keyID, self.name, self.x) = (keyID, name, x)
       (self.from, self.until) = (from, until)
     }
+
+    /// Times are whole seconds since 1970, as in claims.
+    fileprivate var json: JSON {
+      var members: [String: JSON] = [
+        "keyID": .string(keyID), "name": .string(name), "x": .string(x),
+      ]
+      members["from"] = from.map { .integer($0.millisecondsSince1970 / 1000) }
+      members["until"] = until.map { .integer($0.millisecondsSince1970 / 1000) }
+      return .object(members)
+    }
   }
 
   package var issuers: [Issuer]
@@ -35,15 +45,7 @@ package struct CertificateTrust: Hashable, Sendable {
 extension CertificateTrust {
   var json: JSON {
     .object([
-      "issuers": .array(
-        issuers.map { issuer in
-          var members: [String: JSON] = [
-            "keyID": .string(issuer.keyID), "name": .string(issuer.name), "x": .string(issuer.x),
-          ]
-          members["from"] = issuer.from.map { .integer($0.millisecondsSince1970 / 1000) }
-          members["until"] = issuer.until.map { .integer($0.millisecondsSince1970 / 1000) }
-          return .object(members)
-        }),
+      "issuers": .array(issuers.map(\.json)),
       "revocations": .array(revocations.map { .string($0) }),
     ])
   }

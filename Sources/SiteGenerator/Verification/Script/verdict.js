@@ -1,7 +1,7 @@
 // What is to be thought of a certificate. The same rules, in the same order, as `balai verify`.
 
 /// What this page believes: `{ issuers: [{ keyID, name, x, from, until }], revocations: [compact
-/// JWS] }`. `from` and `until` are seconds since 1970, and not there where a key has no such limit.
+/// JWS] }`. A key counts for what is dated from `from` on and before `until`.
 const trust = JSON.parse(document.getElementById("trust").content.textContent);
 
 /// One of "valid", "expired", "revoked", "unknown" and "altered", with what it rests on.
@@ -15,14 +15,18 @@ async function verdictOn(text, now) {
 
 /// Beside the claim, the badge must say the same, by the same key.
 async function verdictOnBadge(text, now) {
-  const badge = readBadge(text);
-  const jws = badge && readCompactJWS(badge.jws, "cert");
-  const claim = jws && readClaim(jws.payload);
-  if (!claim || !thumbprintOf(badge.key).startsWith(jws.keyID) || !agrees(badge, claim) ||
-      !await isProven(badge) || !await isSignedBy(badge.key, jws.signature, jws.signed)) {
-    return { word: "altered" };
+  try {
+    const badge = readBadge(text);
+    const jws = readCompactJWS(badge.jws, "cert");
+    const claim = readClaim(jws.payload);
+    if (thumbprintOf(badge.key).startsWith(jws.keyID) && agrees(badge, claim) &&
+        await isProven(badge) && await isSignedBy(badge.key, jws.signature, jws.signed)) {
+      return verdictOnClaim(badge.jws, now);
+    }
+  } catch (error) {
+    // What cannot be read is no badge.
   }
-  return verdictOnClaim(badge.jws, now);
+  return { word: "altered" };
 }
 
 async function verdictOnClaim(bare, now) {
@@ -36,7 +40,7 @@ async function verdictOnClaim(bare, now) {
   if (!key) return { word: "altered" };
 
   const { keyID } = key;
-  const lists = await revocationLists(key, claim.issuer);
+  const lists = await revocationLists(keyID, claim.issuer);
   const listedAt = lists.length > 0 ? Math.max(...lists.map((list) => list.iat)) : null;
   const found = { claim, keyID, listedAt };
   if (!believes(keyID, claim.issuer, claim.issuedAt)) return { word: "unknown", ...found };
@@ -53,29 +57,26 @@ async function signerAmong(keys, jws) {
   return null;
 }
 
-/// Whether this key is believed under this name, for what is dated so. A key is no licence to issue
-/// in another agency's name, nor for ever.
+/// A key is no licence to issue in another agency's name, nor for ever.
 function believes(keyID, name, time) {
-  return trust.issuers.some((issuer) =>
-    issuer.keyID === keyID && isSameText(issuer.name, name) &&
-    (issuer.from === undefined || issuer.from <= time) &&
-    (issuer.until === undefined || time < issuer.until));
+  return trust.issuers.some((issuer) => issuer.keyID === keyID && isSameText(issuer.name, name) &&
+    !(time < issuer.from) && !(time >= issuer.until));
 }
 
-/// The lists that speak for certificates of `key`: those it signed, and where it was retired, those
-/// of later keys of the same issuer.
-async function revocationLists(key, name) {
+/// The lists that speak for certificates of a key: signed by itself or, once it was retired, by
+/// another key of the same name.
+async function revocationLists(keyID, name) {
   const isRetired = trust.issuers.some((issuer) =>
-    issuer.keyID === key.keyID && isSameText(issuer.name, name) && issuer.until !== undefined);
+    issuer.keyID === keyID && isSameText(issuer.name, name) && issuer.until !== undefined);
   const lists = [];
   for (const text of trust.revocations) {
     const jws = readCompactJWS(withoutSpaceAround(text), "revoked");
     const list = jws && readCanonical(REVOCATION_LIST, jws.payload);
     if (!list) continue;
-    const isOwn = jws.keyID === key.keyID;
-    if (!isOwn && !(isRetired && believes(jws.keyID, name, list.iat))) continue;
-    const signer = isOwn ? key : trust.issuers.find((issuer) => issuer.keyID === jws.keyID);
-    if (await isSigned(jws, signer)) lists.push(list);
+    if (jws.keyID !== keyID && !(isRetired && believes(jws.keyID, name, list.iat))) continue;
+    if (await signerAmong(trust.issuers.filter((issuer) => issuer.keyID === jws.keyID), jws)) {
+      lists.push(list);
+    }
   }
   return lists;
 }
