@@ -96,7 +96,7 @@ let package = Package(
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
-    library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
+    library("SiteGenerator", [crypto, "QRCodes"], resources: [.embedInCode("Verification/Script")]),
     library("TerminalUI"),
     library("WebServer", nio),
 

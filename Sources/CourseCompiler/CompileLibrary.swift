@@ -41,7 +41,7 @@ package func compileLibrary(
   for file in compiled { builder.add(file) }
   let library = Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    sessions: builder.sessions, imageSizes: files.imageSizes)
+    sessions: builder.finishedSessions, imageSizes: files.imageSizes)
   let found = report(
     on: compiled.map(\.summary), unreadable: files.unreadable, others: files.others)
   return Compilation(library, found.diagnostics.applying(workspace.checks))
@@ -51,7 +51,8 @@ package func compileLibrary(
 private struct LibraryBuilder {
   private var courses: [CourseID: Course] = [:]
   private(set) var quizzes: [Quiz] = []
-  private(set) var sessions: [Session] = []
+  private var sessions: [Session] = []
+  private var attendance: [SessionID: SessionAttendance] = [:]
   private var modules: [CourseID: [Module]] = [:]
 
   mutating func add(_ file: CompiledFile) {
@@ -60,7 +61,16 @@ private struct LibraryBuilder {
     case .module(let module, let course): modules[course, default: []].append(module)
     case .quiz(let quiz): quizzes.append(quiz)
     case .session(let session): sessions.append(session)
+    case .attendance(let counts, let session): attendance[session] = counts
     case .other: break
+    }
+  }
+
+  var finishedSessions: [Session] {
+    sessions.map { session in
+      var session = session
+      session.attendance = attendance[session.id]
+      return session
     }
   }
 

@@ -25,13 +25,16 @@ package func buildSite(
     pages.append(publication.coursePage(course))
     pages += course.syllabus.map { publication.lessonPage($0) }
   }
+  let sessions = publication.sessionFiles()
+  pages += sessions.pages
+  let (slides, papers) = (publication.slideFiles(), publication.paperFiles())
   let files =
     pages.map(publication.document) + [
       OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
       OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
       verificationPage(of: library.workspace, edition: edition, trust: trust),
-    ] + publication.keepOut
-  let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
+    ] + sessions.others + slides.files + papers.files + publication.keepOut
+  let assets = pages.reduce(into: slides.assets.union(papers.assets)) { $0.formUnion($1.assets) }
   return Site(
     files: files.sorted { $0.path < $1.path },
     copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())

@@ -15,6 +15,8 @@ struct BlockRenderer {
   var assets: Set<String> = []
   /// The headings of the outermost level, for a table of contents.
   private(set) var sections: [Heading] = []
+  /// In front of every id, where texts of several files share a page.
+  var anchorPrefix = ""
   /// HTML knows no link inside a link.
   var isInsideLink = false
 
@@ -59,7 +61,7 @@ struct BlockRenderer {
     html.append(level)
     if !heading.anchor.isEmpty {
       html += " id=\""
-      html.appendText(heading.anchor)
+      html.appendText(anchorPrefix + heading.anchor)
       html += "\""
     }
     html += ">"

@@ -8,7 +8,20 @@ extension BlockRenderer {
   ///   - showsAnswer: whether the answer is unfolded to begin with.
   mutating func write(_ question: Question, label: String, showsAnswer: Bool) {
     let question = audience == .learners ? question.forLearners : question
-    let id = question.id.description
+    writeAsked(question, label: label)
+    writeAnswer(to: question, isOpen: showsAnswer)
+    html += "</div>\n"
+  }
+
+  /// What is asked, without its answer.
+  mutating func write(asked question: Question, label: String) {
+    writeAsked(question.forLearners, label: label)
+    html += "</div>\n"
+  }
+
+  /// Leaves its element open.
+  private mutating func writeAsked(_ question: Question, label: String) {
+    let id = anchorPrefix + question.id.description
     html.append(
       """
       <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)">
@@ -20,8 +33,6 @@ extension BlockRenderer {
     write(question.stem)
     html.append("<p class=\"task\">\(question.interaction.task[language])</p>\n")
     writeChoices(of: question.interaction)
-    writeAnswer(to: question, isOpen: showsAnswer)
-    html += "</div>\n"
   }
 
   private mutating func writeChoices(of interaction: Interaction) {

@@ -2,7 +2,8 @@ import LearningCore
 
 // What all pages share: the document, the head of the site and its foot.
 
-/// Nothing but our own style sheet and pictures is loaded, and nothing runs. `file:` stands beside
+/// Nothing but our own style sheet and pictures is loaded, and nothing runs but the script that a
+/// page names. `file:` stands beside
 /// `'self'` because browsers disagree whether a page opened from a folder has a self.
 private let contentSecurityPolicy: HTML = """
   default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; \
@@ -17,14 +18,14 @@ extension Publication {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)\(page.script == nil ? "" : "; script-src 'self' file:")">
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">
       <meta name="description" content="\(page.summary)">
       <title>\(page.title)</title>
       <link rel="stylesheet" href="\(page.path.link(to: .styleSheet))">
       <link rel="icon" href="\(page.path.link(to: .icon))" type="image/svg+xml">
-      </head>
+      \(scriptTag(of: page))</head>
       <body>
       <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
       \(editionBanner)\(masthead(page.path))<main id=":isi" tabindex="-1">
@@ -36,6 +37,10 @@ extension Publication {
     return OutputFile(path: page.path.description, bytes: html.bytes)
   }
 
+  private func scriptTag(of page: Page) -> HTML {
+    page.script.map { "<script src=\"\(page.path.link(to: $0))\" defer></script>\n" } ?? ""
+  }
+
   private func masthead(_ path: SitePath) -> HTML {
     """
     <header class="masthead">
@@ -43,7 +48,7 @@ extension Publication {
     <a class="brand" href="\(path.link(to: .home))">\(Words.siteName[language])
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
-    \(navigationLink(Words.courses, to: .home, from: path))
+    \(navigationLink(Words.courses, to: .home, from: path))\(sessionsLink(from: path))
     \(navigationLink(Words.verification, to: .verification, from: path))
     \(navigationLink(Words.about, to: .about, from: path))
     </nav>
@@ -51,6 +56,11 @@ extension Publication {
     </header>
 
     """
+  }
+
+  private func sessionsLink(from path: SitePath) -> HTML {
+    if !hasSessions { return "" }
+    return "\n\(navigationLink(SessionWords.sessions, to: .sessions, from: path))"
   }
 
   private func navigationLink(_ word: Phrase, to target: SitePath, from path: SitePath) -> HTML {

@@ -2,7 +2,8 @@
 ///
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
-let styleSheet = palette + foundation + frame + prose + questionStyle + pages + print
+let styleSheet = palette + foundation + frame + prose + questionStyle + pages + sessionStyle
+  + print
 
 private let palette = """
   :root {
