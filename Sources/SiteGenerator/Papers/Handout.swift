@@ -10,8 +10,11 @@ extension Publication {
       let digest = LessonDigest(lesson.blocks.forLearners)
       var html: HTML = "<h2>\(lesson.title)</h2>\n"
       if !digest.topics.isEmpty {
-        let topics = HTML(each: digest.topics) { "<li>\($0)</li>\n" }
-        html.append("<p>\(PaperWords.inShort[words])</p>\n<ul>\n\(topics)</ul>\n")
+        let topics = HTML(each: digest.topics) { topic in
+          let first = text([topic.first], of: course, from: 4, on: path, prefix: "", &assets)
+          return "<dt>\(topic.heading)</dt>\n<dd>\(first)</dd>\n"
+        }
+        html.append("<dl class=\"digest\">\n\(topics)</dl>\n")
       }
       html.append(
         text(digest.keyPoints, of: course, from: 3, on: path, prefix: "", &assets))
@@ -50,9 +53,9 @@ extension Publication {
 
 /// What of a lesson goes on a hand-out.
 private struct LessonDigest {
-  /// What its sections are about.
-  private(set) var topics: [String] = []
-  /// The call-outs, and the first paragraph where there is none.
+  /// Its sections with their first paragraphs.
+  private(set) var topics: [(heading: String, first: Block)] = []
+  /// The call-outs; the first paragraph of a lesson that has neither those nor sections.
   private(set) var keyPoints: [Block] = []
   /// Check lists: things to do.
   private(set) var exercises: [Block] = []
@@ -62,22 +65,20 @@ private struct LessonDigest {
     var heading: String?
     for block in blocks {
       switch block.content {
-      case .heading(let next):
-        // A heading counts once something but tasks stands below it.
-        heading = next.content.plainText
-        continue
+      case .heading(let next): heading = next.content.plainText
       case .list(let list) where list.items.contains(where: { $0.ticked != nil }):
         exercises.append(block)
         heading = nil
-        continue
       case .selfCheck(let question): questions.append(question)
       case .callout: keyPoints.append(block)
+      case .paragraph:
+        if let topic = heading { topics.append((topic, block)) }
+        heading = nil
       default: break
       }
-      if let topic = heading { topics.append(topic) }
-      heading = nil
     }
-    if keyPoints.isEmpty, let first = blocks.first(where: \.isParagraph) { keyPoints = [first] }
+    guard topics.isEmpty, keyPoints.isEmpty else { return }
+    keyPoints = blocks.first(where: \.isParagraph).map { [$0] } ?? []
   }
 }
 

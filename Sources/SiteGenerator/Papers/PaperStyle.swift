@@ -44,6 +44,8 @@ let paperStyle = #"""
   .objectives p { margin: 0; }
   .question { margin: 0 0 1em; padding-left: 2em; }
   .question-label { margin: 0; font-weight: 700; }
+  .question { position: relative; }
+  .numbered .question-label { position: absolute; left: 0; }
   .question-title { margin: 0 0 .3em; font-weight: 700; }
   .task { margin: 0 0 .3em; font-style: italic; }
   .options { margin: 0 0 .3em; }
@@ -53,6 +55,8 @@ let paperStyle = #"""
   .key { font-weight: 700; }
   .answer > summary { display: none; }
   .reasons { margin: 0; font-size: .92em; }
+  .digest dt { font-weight: 700; break-after: avoid; }
+  .digest dd { margin: 0 0 .6em; }
   .ruled { height: 9mm; margin: 0; border-bottom: 1px solid #777; }
   .fields { display: flex; flex-wrap: wrap; gap: 0 8mm; margin-bottom: 1em; }
   .field { display: flex; flex: 1 1 60mm; gap: .5em; margin: 0 0 .6em; white-space: nowrap; }
@@ -95,7 +99,6 @@ let paperStyle = #"""
   .topics { display: inline-block; margin: .5em 0 1em; font-size: 15pt; text-align: left; }
   .invitation { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 8mm; border-top: 3px solid #000; padding-top: 6mm; }
   .invitation > div { flex: 1 1 70mm; font-size: 14pt; text-align: left; }
-  .free { font-weight: 700; }
   .invitation p { overflow-wrap: anywhere; }
   .qr { flex: 0 0 auto; width: 68mm; max-width: 100%; height: auto; }
   @media print {
@@ -106,7 +109,7 @@ let paperStyle = #"""
     .answer:not([open]) { display: none; }
     .poster h1 { font-size: 40pt; }
     .poster .when { font-size: 26pt; }
-    .poster main { min-height: 225mm; display: flex; flex-direction: column; justify-content: space-between; }
+    .poster main { min-height: 240mm; display: flex; flex-direction: column; justify-content: space-between; }
     .poster .topics { align-self: center; }
   }
 

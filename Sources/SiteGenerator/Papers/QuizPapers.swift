@@ -25,7 +25,9 @@ extension Publication {
       content: """
         \(head(quiz, course, PaperWords.questionPaper[words]))\
         <p class="hint">\(PaperWords.practiceOnly[words])</p>
-        \(renderer.html)
+        <div class="numbered">
+        \(renderer.html)</div>
+
         """,
       assets: renderer.assets)
   }

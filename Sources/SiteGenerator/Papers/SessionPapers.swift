@@ -29,7 +29,6 @@ extension Publication {
         <p class="where"><b>\(session.place.name)</b><br>\(session.place.address ?? "")</p>
         \(list)<div class="invitation">
         <div>
-        <p class="free">\(PaperWords.free[language])</p>
         \(bring)\(contact)<p>\(PaperWords.scan[language])</p>
         \(written)</div>
         \(code(of: address ?? shortEvent(of: session)))</div>

@@ -63,8 +63,7 @@ extension Publication {
       """ : ""
     return """
       <section class="facts" aria-labelledby=":sekilas">
-      <h2 id=":sekilas">\(SessionWords.when[language]), \
-      \(SessionWords.place[language].lowercased())</h2>
+      <h2 id=":sekilas">\(SessionWords.whenAndWhere[language])</h2>
       <dl>
       \(list)</dl>
       \(calendar)</section>

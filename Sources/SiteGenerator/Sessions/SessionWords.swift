@@ -5,8 +5,8 @@ enum SessionWords {
   static let sessions = Phrase("Sosialisasi", "Sessions")
   static let title = Phrase("Sosialisasi dan tempat belajar", "Sessions and places to learn")
   static let lead = Phrase(
-    "Datang dan belajar bersama. Gratis, tanpa akun, dan boleh bertanya apa saja.",
-    "Come and learn together. It is free, needs no account, and every question is welcome.")
+    "Datang dan belajar bersama. Tidak perlu akun, dan boleh bertanya apa saja.",
+    "Come and learn together. You need no account, and every question is welcome.")
   static let coming = Phrase("Yang akan datang", "Coming")
   static let past = Phrase("Yang sudah lewat", "Past")
   static let next = Phrase("Sosialisasi berikutnya", "Next session")
@@ -26,6 +26,7 @@ enum SessionWords {
   static let geoJSON = Phrase("Data tempat (GeoJSON)", "Data of the places (GeoJSON)")
   static let when = Phrase("Waktu", "When")
   static let place = Phrase("Tempat", "Where")
+  static let whenAndWhere = Phrase("Waktu dan tempat", "Time and place")
   static let facilitator = Phrase("Fasilitator", "Facilitator")
   static let capacity = Phrase("Muat", "Room for")
   static let bring = Phrase("Bawalah", "Please bring")

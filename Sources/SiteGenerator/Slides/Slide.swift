@@ -51,7 +51,11 @@ private struct SlidePacking {
         // What is folded on a page is said aloud here.
         place(Block(.paragraph([.strong(details.summary)]), line: block.line))
         take(details.blocks)
-      default: for part in block.parts(fitting: SlideSize.room) { place(part) }
+      default:
+        // What is left of a slide is worth a part of a block, but no scrap of one.
+        let isRoomy = 2 * room > SlideSize.room
+        let first = isRoomy ? room : SlideSize.room
+        for part in block.parts(first: first, then: SlideSize.room) { place(part) }
       }
     }
   }
@@ -78,9 +82,15 @@ private struct SlidePacking {
 
   /// Goes on with the same title.
   private mutating func turn() {
-    let next = Slide(
+    var next = Slide(
       over: current.over, title: current.title, part: current.part + 1, blocks: [])
+    // "There are four ways:" belongs to the four ways.
+    if current.blocks.count > 1, let last = current.blocks.last, last.announces {
+      current.blocks.removeLast()
+      next.blocks = [last]
+    }
     close()
+    room -= next.blocks.reduce(0) { $0 + $1.slideSize }
     current = next
   }
 
@@ -93,5 +103,13 @@ private struct SlidePacking {
     var whole = self
     whole.close()
     return whole.slides
+  }
+}
+
+extension Block {
+  /// Whether it ends by saying that something follows.
+  fileprivate var announces: Bool {
+    guard case .paragraph(let inlines) = content else { return false }
+    return inlines.plainText.hasSuffix(":")
   }
 }

@@ -4,9 +4,9 @@ import LearningCore
 /// number of characters, with some left over: letters differ in width.
 enum SlideSize {
   /// Below the title of a slide of 4 to 3.
-  static let room = 136
+  static let room = 152
   /// Characters of one line.
-  static let line = 60
+  static let line = 64
 
   static func lines(_ text: String, width: Int = line) -> Int {
     max(1, (text.count + width - 1) / max(width, 1))
@@ -48,12 +48,14 @@ extension Block {
   private func blocks(_ blocks: [Block], width: Int) -> Int { blocks.size(width: width) }
 
   /// The block in parts that each fit a slide, where it has seams; else itself.
-  func parts(fitting room: Int) -> [Block] {
-    guard slideSize > room else { return [self] }
+  ///
+  /// - Parameter first: the room for the first part, where something else is on its slide already.
+  func parts(first: Int, then room: Int) -> [Block] {
+    guard slideSize > first else { return [self] }
     switch content {
     case .list(let list):
       var first = list.start ?? 1
-      return list.items.grouped(fitting: room) {
+      return list.items.grouped(first: first, then: room) {
         Block(.list(List(start: list.start, isTight: list.isTight, items: $0)), line: line).slideSize
       }.map { items in
         defer { first += items.count }
@@ -62,24 +64,24 @@ extension Block {
           line: line)
       }
     case .table(let table):
-      return table.rows.grouped(fitting: room) {
+      return table.rows.grouped(first: first, then: room) {
         Block(.table(table.with(rows: $0)), line: line).slideSize
       }.map { Block(.table(table.with(rows: $0)), line: line) }
     case .code(let code):
       let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.grouped(fitting: room) { 10 * $0.count + 20 }.map {
+      return lines.grouped(first: first, then: room) { 10 * $0.count + 20 }.map {
         Block(.code(CodeBlock(language: code.language, text: $0.joined(separator: "\n"))), line: line)
       }
     case .callout(let callout):
-      return callout.blocks.flatMap { $0.parts(fitting: room - 34) }
-        .grouped(fitting: room - 34) { $0.size(width: SlideSize.line - 6) }
+      return callout.blocks.flatMap { $0.parts(first: room - 34, then: room - 34) }
+        .grouped(first: first - 34, then: room - 34) { $0.size(width: SlideSize.line - 6) }
         .map { Block(.callout(Callout(kind: callout.kind, blocks: $0)), line: line) }
     case .quote(let blocks):
-      return blocks.flatMap { $0.parts(fitting: room - 4) }
-        .grouped(fitting: room - 4) { $0.size(width: SlideSize.line - 4) }
+      return blocks.flatMap { $0.parts(first: room - 4, then: room - 4) }
+        .grouped(first: first - 4, then: room - 4) { $0.size(width: SlideSize.line - 4) }
         .map { Block(.quote($0), line: line) }
     case .paragraph(let inlines):
-      return inlines.sentences.grouped(fitting: room) {
+      return inlines.sentences.grouped(first: first, then: room) {
         Block(.paragraph(Array($0.joined())), line: line).slideSize
       }.map { Block(.paragraph(Array($0.joined())), line: line) }
     case .heading, .rule, .details, .selfCheck: return [self]
@@ -105,7 +107,7 @@ extension Table {
   /// The highest cell decides.
   fileprivate func size(of row: [[Inline]]) -> Int {
     let width = SlideSize.line / Swift.max(head.count, 1)
-    return 9 * (row.map { SlideSize.lines($0.plainText, width: width) }.max() ?? 1) + 7
+    return 8 * (row.map { SlideSize.lines($0.plainText, width: width) }.max() ?? 1) + 7
   }
 }
 
@@ -146,10 +148,12 @@ extension [Inline] {
 
 extension Array {
   /// Neighbours together, as many as fit; one that fits nowhere is alone.
-  fileprivate func grouped(fitting room: Int, _ size: ([Element]) -> Int) -> [[Element]] {
+  fileprivate func grouped(
+    first: Int, then room: Int, _ size: ([Element]) -> Int
+  ) -> [[Element]] {
     var groups: [[Element]] = []
     for element in self {
-      if let last = groups.last, size(last + [element]) <= room {
+      if let last = groups.last, size(last + [element]) <= (groups.count == 1 ? first : room) {
         groups[groups.count - 1].append(element)
       } else {
         groups.append([element])

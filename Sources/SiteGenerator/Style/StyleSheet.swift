@@ -124,7 +124,7 @@ private let frame = #"""
   .masthead :focus-visible { outline-color: #ffd9a0; }
   .brand { padding: .4rem 0; font-size: 1.2rem; font-weight: 650; line-height: 1.3; }
   .organisation { display: block; font-size: .875rem; font-weight: 400; color: #e6cfb2; }
-  .main-nav { display: flex; margin: 0 -.75rem; }
+  .main-nav { display: flex; flex-wrap: wrap; margin: 0 -.75rem; }
   .main-nav a { display: block; min-width: 44px; padding: .65rem .75rem; line-height: 1.5rem; }
   .main-nav [aria-current] { text-decoration: underline; text-underline-offset: .35em; }
   main { padding-top: 1.75rem; padding-bottom: 3rem; }

@@ -23,10 +23,9 @@ struct MapLabels {
   /// For each mark where its name stands; `nil` where there is no room: its number is in the list.
   let labels: [Box?]
 
-  /// Of letters of this height an average one is a half as wide.
+  /// An average letter is five twelfths as wide.
   static let lineHeight = 18
   static let markSize = 26
-  private static let letterWidth = 8
 
   /// - Parameter names: of the places, as long as `points`.
   init(_ points: [MapProjection.Point], names: [String], width: Int, height: Int) {
@@ -37,7 +36,7 @@ struct MapLabels {
         labels.append(nil)
         continue
       }
-      let length = names[mark.places[0]].count * Self.letterWidth
+      let length = names[mark.places[0]].count * Self.lineHeight * 5 / 12
       labels.append(
         Self.candidates(beside: mark.box, length: length).first { box in
           box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
