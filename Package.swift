@@ -96,7 +96,9 @@ let package = Package(
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
-    library("SiteGenerator", [crypto, "QRCodes"], resources: [.embedInCode("Verification/Script")]),
+    library(
+      "SiteGenerator", [crypto, "QRCodes"],
+      resources: [.embedInCode("Verification/Script"), .embedInCode("Scripts")]),
     library("TerminalUI"),
     library("WebServer", nio),
 
@@ -107,7 +109,7 @@ let package = Package(
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
         "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "WebServer", "QRCodes", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -129,7 +131,7 @@ let package = Package(
     tests(of: "Certificates", [crypto], snapshots: true),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
-    tests(of: "Compression"),
+    tests(of: "Compression", ["CZlib"]),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),

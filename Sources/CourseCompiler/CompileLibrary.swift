@@ -37,14 +37,26 @@ package func compileLibrary(
   let compiled = files.texts.sorted { $0.path < $1.path }.concurrentMap {
     CompiledFile($0, setting: .workspace, detail: detail)
   }
-  var builder = LibraryBuilder()
-  for file in compiled { builder.add(file) }
-  let library = Library(
-    workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    sessions: builder.finishedSessions, imageSizes: files.imageSizes)
+  let library = joinedLibrary(of: compiled, workspace: workspace, imageSizes: files.imageSizes)
   let found = report(
     on: compiled.map(\.summary), unreadable: files.unreadable, others: files.others)
   return Compilation(library, found.diagnostics.applying(workspace.checks))
+}
+
+/// A library of compiled files.
+///
+/// - Parameters:
+///   - files: by path.
+///   - outlines: of courses whose modules are not among the files, see ``decodedOutlines(_:)``.
+package func joinedLibrary(
+  of files: [CompiledFile], outlines: [CourseID: [Module]] = [:], workspace: Workspace,
+  imageSizes: [String: ImageSize]
+) -> Library {
+  var builder = LibraryBuilder(modules: outlines)
+  for file in files { builder.add(file) }
+  return Library(
+    workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
+    sessions: builder.finishedSessions, imageSizes: imageSizes)
 }
 
 /// Joins compiled files.
@@ -53,7 +65,9 @@ private struct LibraryBuilder {
   private(set) var quizzes: [Quiz] = []
   private var sessions: [Session] = []
   private var attendance: [SessionID: SessionAttendance] = [:]
-  private var modules: [CourseID: [Module]] = [:]
+  private var modules: [CourseID: [Module]]
+
+  init(modules: [CourseID: [Module]]) { self.modules = modules }
 
   mutating func add(_ file: CompiledFile) {
     switch file.content {

@@ -1,4 +1,4 @@
-import LearningCore
+package import LearningCore
 
 /// What every page is made from.
 struct Publication {
@@ -28,15 +28,22 @@ extension Library {
       imageSizes: imageSizes)
   }
 
+  /// The quizzes by which something is decided, or opinions are asked: none of them is published.
+  package var decidingQuizzes: Set<QuizID> {
+    let named = courses.flatMap {
+      [$0.certificate?.exam, $0.pretest, $0.posttest].compactMap(\.self)
+    }
+    return Set(named + quizzes.filter { $0.kind != .practice }.map(\.id))
+  }
+
   /// The quizzes that decide nothing and belong to a module of these courses, without the questions
   /// that are asked where something is decided, too.
   private func practice(of courses: [Course]) -> [Quiz] {
     let wanted = Set(courses.flatMap(\.modules).compactMap(\.quiz))
-    let deciding = Set(
-      self.courses.flatMap { [$0.certificate?.exam, $0.pretest, $0.posttest].compactMap(\.self) })
-    let isFree = { (quiz: Quiz) in quiz.kind == .practice && !deciding.contains(quiz.id) }
-    let kept = Set(quizzes.filter { !isFree($0) }.flatMap(\.questions).map(\.wordsAsked))
-    return quizzes.filter { wanted.contains($0.id) && isFree($0) }.compactMap { quiz in
+    let deciding = decidingQuizzes
+    let kept = Set(
+      quizzes.filter { deciding.contains($0.id) }.flatMap(\.questions).map(\.wordsAsked))
+    return quizzes.filter { wanted.contains($0.id) && !deciding.contains($0.id) }.compactMap { quiz in
       var quiz = quiz
       quiz.questions.removeAll { kept.contains($0.wordsAsked) }
       return quiz.questions.isEmpty ? nil : quiz

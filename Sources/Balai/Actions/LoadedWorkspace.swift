@@ -74,7 +74,7 @@ extension LoadedWorkspace {
       diagnostics: configuration.diagnostics + compilation.diagnostics, otherFiles: files.others)
   }
 
-  private static func imageSize(of path: String) -> ImageSize? {
+  static func imageSize(of path: String) -> ImageSize? {
     let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
     guard endings.contains(where: path.lowercased().hasSuffix),
       let head = try? Files.read(path, atMost: 262_144)

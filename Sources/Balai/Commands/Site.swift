@@ -10,7 +10,7 @@ struct Site: ParsableCommand {
         "Situs untuk warga: susun dari naskah kursus.",
         "The site for citizens: build it from the courses."
       ).text,
-      subcommands: [Build.self, Serve.self], aliases: ["situs"])
+      subcommands: [Build.self, Check.self, Serve.self], aliases: ["situs"])
   }
 
   struct Build: ParsableCommand {
@@ -44,18 +44,44 @@ struct Site: ParsableCommand {
         ).text))
     var edition: Readership = .public
 
+    @Option(
+      name: .customLong("base-url"),
+      help: ArgumentHelp(
+        Phrase(
+          "Alamat situs di internet, menggantikan site_url dalam balai.yml.",
+          "Address of the site on the internet, instead of site_url in balai.yml."
+        ).text,
+        valueName: "url"))
+    var baseURL: String?
+
+    @Flag(
+      name: .customLong("no-cache"),
+      help: ArgumentHelp(
+        Phrase(
+          "Susun semuanya dari awal.", "Make everything anew."
+        ).text))
+    var noCache = false
+
     @OptionGroup var places: PlaceOptions
 
+    func validate() throws {
+      guard let baseURL else { return }
+      guard ["https://", "http://"].contains(where: baseURL.hasPrefix), !baseURL.hasSuffix("/")
+      else {
+        throw ValidationError(
+          Phrase(
+            "--base-url: alamat yang diawali https:// atau http://, tanpa garis miring di akhir.",
+            "--base-url: an address beginning with https:// or http://, without a slash at its end."
+          ).text)
+      }
+    }
+
     func run() throws {
-      let workspace = try LoadedWorkspace.load(try places.root(), readsImages: true)
-      let build = SiteBuild(workspace: workspace, world: .live)
-      let folder = output ?? "\(workspace.root)/\(edition.rawValue)"
-      let report = try build.write(to: folder, for: edition)
-      Console.print(
-        Phrase(
-          "\(report.pages) halaman, \(report.files) berkas, \(report.kilobytes) KB di \(report.folder).",
-          "\(report.pages) pages, \(report.files) files, \(report.kilobytes) KB in \(report.folder)."
-        ).text)
+      let root = try places.root()
+      var build = SiteBuild(root: root, world: .live)
+      (build.readership, build.baseURL, build.usesCache) = (edition, baseURL, !noCache)
+      let report = try build.write(to: output ?? "\(root)/\(edition.rawValue)")
+      for line in report.lines { Console.print(line.text) }
       Console.print(nextStep(in: report.folder).text)
     }
 

@@ -23,12 +23,23 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   static let slideStyle = Self("salindia.css")
   static let slideScript = Self("salindia.js")
   static let paperStyle = Self("cetak.css")
+  static let search = Self("cari/index.html")
+  static let searchList = Self("cari/daftar.js")
+  static let searchScript = Self("cari.js")
+  static let practiceScript = Self("kuis.js")
+  static let siteScript = Self("situs.js")
+  static let serviceWorker = Self("layanan.js")
+  static let webManifest = Self("situs.webmanifest")
+  static let siteMap = Self("sitemap.xml")
   static let facilitatorMark = Self("JANGAN-DITERBITKAN.txt")
   static let robots = Self("robots.txt")
   /// Says which version of the preview is the newest.
   static let previewVersion = Self("_versi")
   static let previewStyle = Self("pratinjau.css")
   static let previewScript = Self("pratinjau.js")
+
+  /// A file that was written already.
+  static func written(_ path: String) -> Self { Self(path) }
 
   package static func course(_ id: CourseID) -> Self { Self("kursus/\(id)/index.html") }
 
@@ -70,6 +81,13 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
     Self("cetak/\(course)/\(module)/kunci.html")
   }
 
+  /// Whether a file holds what others hold in parts: slides and papers.
+  package static func isWhole(_ path: String) -> Bool {
+    path.hasPrefix("salindia/") || path.hasPrefix("cetak/")
+  }
+
+  static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }
+
   /// The preview of a Markdown file.
   ///
   /// - Parameter path: relative to the workspace, with `/`.
@@ -77,6 +95,15 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 
   /// - Parameter path: of a picture or another file, relative to the workspace.
   package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }
+
+  /// The address on the internet; a folder stands for its page.
+  ///
+  /// - Parameter site: without a trailing slash.
+  func address(below site: String) -> String {
+    let page = "index.html"
+    let path = description.hasSuffix(page) ? String(description.dropLast(page.count)) : description
+    return "\(percentEncoded(address: site))/\(percentEncoded(path: path))"
+  }
 
   /// The link to write in this file to reach another, percent-encoded.
   ///

@@ -17,6 +17,10 @@ struct BlockRenderer {
   private(set) var sections: [Heading] = []
   /// In front of every id, where texts of several files share a page.
   var anchorPrefix = ""
+  /// Whether questions inside the text may be answered by way of a script.
+  var allowsPractice = false
+  /// Whether there is a question for that script.
+  var hasPractice = false
   /// HTML knows no link inside a link.
   var isInsideLink = false
 
@@ -50,7 +54,8 @@ struct BlockRenderer {
     case .rule: html += "<hr>\n"
     case .details(let details): write(details)
     case .selfCheck(let question):
-      write(question, label: Words.selfCheck[language], showsAnswer: false)
+      write(question, label: Words.selfCheck[language], showsAnswer: false,
+        isPractice: allowsPractice)
     }
   }
 

@@ -6,9 +6,17 @@ extension BlockRenderer {
   /// - Parameters:
   ///   - label: stands above the question.
   ///   - showsAnswer: whether the answer is unfolded to begin with.
-  mutating func write(_ question: Question, label: String, showsAnswer: Bool) {
+  ///   - isPractice: whether a script may let readers answer.
+  mutating func write(
+    _ question: Question, label: String, showsAnswer: Bool, isPractice: Bool = false
+  ) {
     let question = audience == .learners ? question.forLearners : question
-    writeAsked(question, label: label)
+    var key: HTML = ""
+    if isPractice, let practiceKey = question.interaction.practiceKey {
+      key = " data-key=\"\(practiceKey.canonicalText)\""
+      hasPractice = true
+    }
+    writeAsked(question, label: label, key: key)
     writeAnswer(to: question, isOpen: showsAnswer)
     html += "</div>\n"
   }
@@ -20,11 +28,11 @@ extension BlockRenderer {
   }
 
   /// Leaves its element open.
-  private mutating func writeAsked(_ question: Question, label: String) {
+  private mutating func writeAsked(_ question: Question, label: String, key: HTML = "") {
     let id = anchorPrefix + question.id.description
     html.append(
       """
-      <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)">
+      <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)"\(key)>
       <p class="question-label">\(label)</p>
       <p class="question-title" id=":soal-\(id)">
       """)

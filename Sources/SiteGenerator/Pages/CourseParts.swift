@@ -12,6 +12,7 @@ extension Publication {
       links: LinkResolver(library: library, page: path),
       language: Language(rawValue: course.language.primarySubtag) ?? language,
       audience: audience, headingsFrom: level)
+    renderer.allowsPractice = true
     renderer.write(blocks)
     return renderer
   }

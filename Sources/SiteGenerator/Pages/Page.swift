@@ -9,6 +9,6 @@ struct Page {
   let content: HTML
   /// Workspace paths of the files it shows or links to.
   var assets: Set<String> = []
-  /// What makes the page handier; it must be complete without.
-  var script: SitePath?
+  /// Beside the one that all pages have.
+  var scripts: [PageScript] = []
 }

@@ -1,27 +1,26 @@
 import LearningCore
 
 extension Publication {
-  /// Everything that is made to be printed; nothing where there is nothing to print.
-  func paperFiles() -> (files: [OutputFile], assets: Set<String>) {
-    var papers: [PrintedPage] = []
-    for course in library.courses {
-      papers.append(wholeCourse(course))
-      for (index, module) in course.modules.enumerated() {
-        papers.append(handout(module, number: index + 1, of: course))
-        papers += quizPapers(of: module, course)
-        if audience == .trainers {
-          papers.append(facilitatorGuide(module, number: index + 1, of: course))
-        }
+  /// What of a course is made to be printed.
+  func papers(of course: Course) -> (files: [OutputFile], assets: Set<String>) {
+    var papers = [wholeCourse(course)]
+    for (index, module) in course.modules.enumerated() {
+      papers.append(handout(module, number: index + 1, of: course))
+      papers += quizPapers(of: module, course)
+      if audience == .trainers {
+        papers.append(facilitatorGuide(module, number: index + 1, of: course))
       }
     }
-    for session in library.sessions {
-      papers += [poster(of: session), attendanceSheet(of: session)]
-    }
-    if papers.isEmpty { return ([], []) }
-    let style = OutputFile(path: SitePath.paperStyle.description, bytes: Array(paperStyle.utf8))
-    return (
-      papers.map(document) + [style], papers.reduce(into: []) { $0.formUnion($1.assets) }
-    )
+    return (papers.map(document), papers.reduce(into: []) { $0.formUnion($1.assets) })
+  }
+
+  /// What all papers, and all slides, have in common.
+  var paperAndSlideParts: [OutputFile] {
+    [
+      OutputFile(path: SitePath.paperStyle.description, bytes: Array(paperStyle.utf8)),
+      OutputFile(path: SitePath.slideStyle.description, bytes: Array(slideStyle.utf8)),
+      OutputFile(path: SitePath.slideScript.description, bytes: Array(slideScript.utf8)),
+    ]
   }
 
   /// On the page of a course: where the slides and papers of a module are.

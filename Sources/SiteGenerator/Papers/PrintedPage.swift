@@ -62,7 +62,7 @@ extension Publication {
 
   /// Where the page of a course is, written out; nothing where the site has no address.
   func writtenAddress(of path: SitePath) -> HTML {
-    guard let address = address(of: path) else { return "" }
+    guard let address = publicAddress(of: path) else { return "" }
     return "<p class=\"address\">\(PaperWords.online[language]): \(address)</p>\n"
   }
 }

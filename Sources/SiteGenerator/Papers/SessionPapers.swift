@@ -5,7 +5,7 @@ extension Publication {
   /// What invites to a session, for a wall.
   func poster(of session: Session) -> PrintedPage {
     let path = SitePath.poster(session.id)
-    let address = address(of: .session(session.id))
+    let address = publicAddress(of: .session(session.id))
     let taught = library.taught(in: session)
     let topics = HTML(each: taught) {
       "<li\(languageMark(of: $0.course))>\($0.module.title)</li>\n"

@@ -60,7 +60,7 @@ extension Publication {
     }
     calendar.text("DESCRIPTION", description(of: session))
     if let contact = session.contact { calendar.text("CONTACT", contact) }
-    if let address = address(of: .session(session.id)) { calendar.line("URL:\(address)") }
+    if let address = publicAddress(of: .session(session.id)) { calendar.line("URL:\(address)") }
     calendar.line("STATUS:\(session.isCancelled ? "CANCELLED" : "CONFIRMED")")
     calendar.line("END:VEVENT")
   }
@@ -78,8 +78,8 @@ extension Publication {
   }
 
   /// Where a page is on the internet; `nil` where the site has no address.
-  func address(of path: SitePath) -> String? {
-    workspace.siteURL.map { "\($0)/\(percentEncoded(path: path.description))" }
+  func publicAddress(of path: SitePath) -> String? {
+    workspace.siteURL.map { path.address(below: $0) }
   }
 }
 

@@ -9,7 +9,10 @@ extension Publication {
       OutputFile(path: SitePath.nearestScript.description, bytes: Array(nearestScript.utf8)),
     ]
     if !library.sessions.isEmpty { others.append(calendar(of: library.sessions)) }
-    others += library.sessions.map { calendar(of: $0) }
+    for session in library.sessions {
+      others.append(calendar(of: session))
+      others += [poster(of: session), attendanceSheet(of: session)].map(document)
+    }
     return ([sessionListPage()] + library.sessions.map(sessionPage), others)
   }
 }

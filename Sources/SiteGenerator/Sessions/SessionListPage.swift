@@ -19,8 +19,7 @@ extension Publication {
         \(section(SessionWords.past, ":lewat", agenda.past, places, isPast: true))\
         \(calendarLinks(from: path))
         """,
-      script: agenda.coming.count + workspace.centres.count > 1 && !places.places.isEmpty
-        ? .nearestScript : nil)
+      scripts: places.places.count > 1 ? [PageScript(.nearestScript)] : [])
   }
 
   private func section(
@@ -123,7 +122,7 @@ extension Publication {
         """
         <a href="\(path.link(to: .sessionCalendar))">\(SessionWords.calendarAll[language]) (.ics)</a>
         """)
-      if let address = address(of: .sessionCalendar), let colon = address.firstIndex(of: ":") {
+      if let address = publicAddress(of: .sessionCalendar), let colon = address.firstIndex(of: ":") {
         items.append(
           "<a href=\"webcal\(String(address[colon...]))\">\(SessionWords.subscribe[language])</a>")
       }

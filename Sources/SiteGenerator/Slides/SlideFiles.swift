@@ -1,21 +1,11 @@
 import LearningCore
 
 extension Publication {
-  /// A deck for every module, and what they share; nothing where there is no course.
-  func slideFiles() -> (files: [OutputFile], assets: Set<String>) {
-    if library.courses.isEmpty { return ([], []) }
-    var files = [
-      OutputFile(path: SitePath.slideStyle.description, bytes: Array(slideStyle.utf8)),
-      OutputFile(path: SitePath.slideScript.description, bytes: Array(slideScript.utf8)),
-    ]
-    var assets: Set<String> = []
-    for course in library.courses {
-      for (index, module) in course.modules.enumerated() {
-        let deck = slideDeck(module, number: index + 1, of: course)
-        files.append(deck.file)
-        assets.formUnion(deck.assets)
-      }
+  /// A deck for every module of a course.
+  func slideFiles(of course: Course) -> (files: [OutputFile], assets: Set<String>) {
+    let decks = course.modules.enumerated().map { index, module in
+      slideDeck(module, number: index + 1, of: course)
     }
-    return (files, assets)
+    return (decks.map(\.file), decks.reduce(into: []) { $0.formUnion($1.assets) })
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
-let styleSheet = palette + foundation + frame + prose + questionStyle + pages + sessionStyle
-  + print
+let styleSheet =
+  palette + foundation + frame + prose + questionStyle + searchStyle + pages + sessionStyle + print
 
 private let palette = """
   :root {

@@ -72,10 +72,10 @@ import Testing
         "webcal://belajar.contoh.go.id/sosialisasi.ics") == true)
     #expect(
       known["sosialisasi/2026-12-05-melati/poster.html"]?.contains(
-        "https://belajar.contoh.go.id/sosialisasi/2026-12-05-melati/index.html") == true)
+        "https://belajar.contoh.go.id/sosialisasi/2026-12-05-melati/</b>") == true)
     #expect(
       known["sosialisasi.ics"]?.contains(
-        "URL:https://belajar.contoh.go.id/sosialisasi/2026-12-05-melati/index.ht\r\n ml") == true)
+        "URL:https://belajar.contoh.go.id/sosialisasi/2026-12-05-melati/\r\n") == true)
   }
 
   @Test func placesAreGeoJSON() throws {

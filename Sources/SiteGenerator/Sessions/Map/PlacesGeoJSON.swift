@@ -13,7 +13,7 @@ extension Publication {
         "cancelled": .bool(session.isCancelled),
       ]
       properties["address"] = session.place.address.map { .string($0) }
-      properties["url"] = address(of: .session(session.id)).map { .string($0) }
+      properties["url"] = publicAddress(of: .session(session.id)).map { .string($0) }
       features.append(feature(at: point, properties))
     }
     for centre in workspace.centres {
