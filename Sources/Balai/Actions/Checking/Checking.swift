@@ -89,22 +89,4 @@ extension CertificateVerdict {
     case .altered: Phrase("BERUBAH ATAU PALSU", "ALTERED")
     }
   }
-
-  var claim: CertificateClaim? {
-    switch self {
-    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.claim
-    case .unknownIssuer(let claim, _): claim
-    case .altered: nil
-    }
-  }
-
-  var keyID: String? {
-    switch self {
-    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.keyID
-    case .unknownIssuer(_, let keyID): keyID
-    case .altered: nil
-    }
-  }
 }
