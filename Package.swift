@@ -108,8 +108,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "Certificates", "CertificatePrint", "QRCodes", "Secrets", "SpacedReview", "Compression",
+        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -128,7 +128,7 @@ let package = Package(
     tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
-    tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
     tests(of: "OpenBadges", ["Certificates", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),

@@ -118,8 +118,9 @@ package struct TrustedIssuers: Sendable {
     self.init(entries)
   }
 
-  package func key(_ thumbprint: String) -> PublicKey? {
-    entries.first { $0.key.thumbprint == thumbprint }?.key
+  /// The keys that a header means, perhaps several times the same.
+  func keys(namedBy keyID: String) -> [PublicKey] {
+    entries.map(\.key).filter { $0.isNamed(by: keyID) }
   }
 
   /// Whether somebody decided to believe this key under this name; a key is no licence to issue in

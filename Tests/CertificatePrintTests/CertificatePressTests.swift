@@ -154,8 +154,8 @@ import Testing
   }
 
   @Test func aClaimThatNoCodeHoldsIsNotPrinted() {
-    #expect(throws: PrintError.claimTooLong(bytes: 2600)) {
-      let jws = PrintableCertificate.jws(ofLength: 2600)
+    #expect(throws: PrintError.claimTooLong(bytes: 2960)) {
+      let jws = PrintableCertificate.jws(ofLength: 2960)
       return try Shipped.landscape.press().pdf(of: .sample.with { ($0.jws, $0.site) = (jws, nil) })
     }
   }

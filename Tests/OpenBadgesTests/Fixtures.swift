@@ -47,7 +47,7 @@ func fullClaim(of issuer: Issuer) -> CertificateClaim {
   CertificateClaim(
     number: "0007/KD/2026", issuer: issuer.name, isLocal: issuer.isLocal,
     name: "Dr. Siti \"Iti\" Nurhaliza, S.Kom.", maskedNIP: "********2010012***",
-    unit: "Dinas Kominfo – Bidang é", course: course,
+    unit: "Dinas Kominfo – Bidang é",
     courseTitle: "Keamanan Digital 🔑", courseVersion: "1.2",
     hours: TrainingHours(minutes: 270, minutesPerHour: 45), basisPoints: 8750, isWitnessed: true,
     completedOn: morning.date(in: .westernIndonesia), issuedAt: morning,

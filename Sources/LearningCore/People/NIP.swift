@@ -32,8 +32,11 @@ package struct NIP: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// For print and claims: the first eight and the last three digits are hidden.
-  package var masked: String {
-    "********\(description.dropFirst(8).prefix(7))***"
+  package var masked: String { Self.masked(showing: description.dropFirst(8).prefix(7)) }
+
+  /// A masked number of which only these digits are known: year and month of the appointment, sex.
+  package static func masked(showing digits: some StringProtocol) -> String {
+    "********\(digits)***"
   }
 }
 

@@ -14,7 +14,7 @@ package func verifyBadge(
 ) -> CertificateVerdict {
   guard let json = try? JSON(parsing: badge), let proven = ProvenDocument(json),
     let jws = BadgeEvidence.jws(in: proven.document), let signed = CompactJWS(jws),
-    signed.keyID == proven.key.thumbprint
+    signed.isSigned(by: proven.key)
   else { return .altered }
   let verdict = verifyCertificate(jws, trusting: issuers, revocations: revocations, now: now)
   guard let claim = verdict.claim, let parts = BadgeParts(of: proven.document),

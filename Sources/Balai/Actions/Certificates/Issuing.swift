@@ -45,8 +45,7 @@ struct Issuing {
       let claim = CertificateClaim(
         number: number(running, course: course, at: issuedAt), issuer: issuer.name,
         isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
-        unit: person.unit, course: course.id, courseTitle: course.title,
-        courseVersion: course.version,
+        unit: person.unit, courseTitle: course.title, courseVersion: course.version,
         hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
         basisPoints: exam.map { $0?.score?.basisPoints } ?? progress.exam?.best?.basisPoints,
         isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,

@@ -11,26 +11,32 @@ async function verdictOn(text, now) {
   const bare = withoutSpaceAround(text);
   const compact = bare.includes("://") ? bare.split("#").filter(Boolean).pop() || "" : bare;
   const jws = readCompactJWS(compact, "cert");
-  const claim = jws && readCanonical(CLAIM, jws.payload);
+  const claim = jws && readClaim(jws.payload);
   if (!claim) return { word: "altered" };
-  const { keyID } = jws;
-  const key = trust.issuers.find((issuer) => issuer.keyID === keyID);
-  if (!key) return { word: "unknown", claim, keyID };
-  if (!await isSigned(jws, key)) return { word: "altered" };
+  const keys = trust.issuers.filter((issuer) => issuer.keyID.startsWith(jws.keyID));
+  if (keys.length === 0) return { word: "unknown", claim, keyID: jws.keyID };
+  const key = await signerAmong(keys, jws);
+  if (!key) return { word: "altered" };
 
+  const { keyID } = key;
   const lists = await revocationLists(key);
   const listedAt = lists.length > 0 ? Math.max(...lists.map((list) => list.iat)) : null;
   const found = { claim, keyID, listedAt };
   // A key is no licence to issue in another agency's name.
   const isBelieved = trust.issuers.some(
-    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.iss));
+    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.issuer));
   if (!isBelieved) return { word: "unknown", ...found };
   for (const list of lists) {
-    const revocation = list.revoked.find((item) => isSameText(item.jti, claim.jti));
+    const revocation = list.revoked.find((item) => isSameText(item.jti, claim.number));
     if (revocation) return { word: "revoked", revocation, ...found };
   }
-  const hasExpired = claim.exp !== undefined && now >= claim.exp * 1000;
+  const hasExpired = claim.expiresAt !== undefined && now >= claim.expiresAt * 1000;
   return { word: hasExpired ? "expired" : "valid", ...found };
+}
+
+async function signerAmong(keys, jws) {
+  for (const key of keys) if (await isSigned(jws, key)) return key;
+  return null;
 }
 
 /// The lists that `key` has signed; no other speaks for its certificates.
