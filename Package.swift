@@ -129,7 +129,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
-    tests(of: "OpenBadges", ["Certificates", crypto]),
+    tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
     tests(of: "Compression"),

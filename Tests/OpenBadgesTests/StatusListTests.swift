@@ -24,11 +24,12 @@ struct StatusListTests {
       VerifiedStatusList(Array(try list(empty, by: issuer).utf8), trusting: trusting(issuer)))
     #expect(verified.madeAt == morning && verified.address == address)
     for index in [0, 7, 8, 94_567, 131_071] {
-      #expect(!verified.marks(.init(list: address, index: index)))
+      let entry = BadgeParts.Status(list: address, index: index)
+      #expect(!verified.marks(entry))
     }
-    #expect(verified.marks(.init(list: address, index: 131_072)))
-    #expect(!verified.marks(.init(list: address + "x", index: 131_072)))
-    #expect(!verified.marks(nil))
+    let beyond = BadgeParts.Status(list: address, index: 131_072)
+    let elsewhere = BadgeParts.Status(list: address + "x", index: 131_072)
+    #expect([beyond, elsewhere, nil].map { verified.marks($0) } == [true, false, false])
   }
 
   @Test("Lists of strangers, short ones and other documents are none")
