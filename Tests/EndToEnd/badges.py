@@ -40,7 +40,7 @@ def issue_badge(folder):
         file = office.workspace / name
         file.parent.mkdir(parents=True, exist_ok=True)
         if name == "balai.yml":
-            text = text.replace("Pemerintah Kota Contoh", AGENCY) + f"site: {SITE}\n"
+            text = text.replace("Pemerintah Kota Contoh", AGENCY) + f"site_url: {SITE}\n"
         if name.endswith("course.md"):
             text = text.replace("certificate:", "competencies: [digcomp-2.2/4.2]\ncertificate:")
         file.write_text(text, encoding="utf-8")

@@ -87,6 +87,7 @@ package struct BadgePicture {
 extension BadgePicture {
   private static let indigo = Colour(red: 0x22, green: 0x2B, blue: 0x5F)
   private static let gold = Colour(red: 0xC9, green: 0x93, blue: 0x2B)
+  private static let clay = Colour(red: 0x9A, green: 0x34, blue: 0x1C)
   private static let paper = Colour(red: 0xFD, green: 0xF9, blue: 0xEF)
   private static let white = Colour(red: 255, green: 255, blue: 255)
 
@@ -119,7 +120,7 @@ extension BadgePicture {
       try Outline(paper) { disc($0, middle, middle, 195) },
       try kawung(gold, petal: 34, at: (middle, 116)),
       try kawung(indigo, petal: 20, at: (middle, 116)),
-      try ribbon(indigo),
+      try ribbon(paper, wider: 9), try ribbon(gold, wider: 4), try ribbon(clay, wider: 0),
     ]
   }
 
@@ -140,10 +141,17 @@ extension BadgePicture {
     }
   }
 
-  private static func ribbon(_ colour: Colour) throws(PrintError) -> Outline {
-    try Outline(colour) { context in
-      let points: [(CDouble, CDouble)] = [
-        (60, 358), (452, 358), (430, 385), (452, 412), (60, 412), (82, 385),
+  /// A band with notched ends, across the seal.
+  private static func ribbon(
+    _ colour: Colour, wider margin: CDouble
+  ) throws(PrintError) -> Outline {
+    let (left, right) = (34 - margin, 478 + margin)
+    let (top, bottom) = (356 - margin, 414 + margin)
+    let notch = 24 + margin / 2
+    return try Outline(colour) { context in
+      let points = [
+        (left, top), (right, top), (right - notch, 385), (right, bottom), (left, bottom),
+        (left + notch, 385),
       ]
       for (x, y) in points { cairo_line_to(context, x, y) }
       cairo_close_path(context)

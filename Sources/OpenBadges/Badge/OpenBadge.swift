@@ -35,9 +35,9 @@ package struct UnsignableBadge: UserFacingError, Equatable {
 
   package var nextStep: Phrase? {
     Phrase(
-      "Tulis setiap judul dalam satu baris, dan alamat site di balai.yml dengan huruf ASCII, "
+      "Tulis setiap judul dalam satu baris, dan alamat site_url di balai.yml dengan huruf ASCII, "
         + "misalnya https://diklat.contoh.go.id.",
-      "Write every title on one line, and the address site in balai.yml in ASCII, such as "
+      "Write every title on one line, and the address site_url in balai.yml in ASCII, such as "
         + "https://diklat.contoh.go.id.")
   }
 }
