@@ -109,8 +109,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "CertificatePrint", "QRCodes", "Secrets", "SpacedReview", "Compression",
-        "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -130,7 +130,7 @@ let package = Package(
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
     tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
-    tests(of: "OpenBadges", ["Certificates", crypto]),
+    tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
     tests(of: "Compression"),

@@ -25,6 +25,27 @@ package enum CertificateVerdict: Hashable, Sendable {
   case altered
 }
 
+extension CertificateVerdict {
+  /// What the text says; proven unless the issuer is unknown.
+  package var claim: CertificateClaim? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.claim
+    case .unknownIssuer(let claim, _): claim
+    case .altered: nil
+    }
+  }
+
+  package var keyID: String? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.keyID
+    case .unknownIssuer(_, let keyID): keyID
+    case .altered: nil
+    }
+  }
+}
+
 /// Checks a certificate. Needs no records and no network.
 ///
 /// - Parameters:

@@ -63,7 +63,7 @@ package struct CompactJWS: Hashable, Sendable {
   }
 
   /// Whether `key` signed this, all of it.
-  func isSigned(by key: PublicKey) -> Bool {
+  package func isSigned(by key: PublicKey) -> Bool {
     key.isNamed(by: keyID) && key.isValid(signature, for: signingInput)
   }
 
@@ -104,10 +104,10 @@ package struct PublicKey: Hashable, Sendable {
     self.init(key)
   }
 
-  /// Whether a header means this key.
-  func isNamed(by keyID: String) -> Bool { thumbprint.hasPrefix(keyID) }
-
   package var bytes: [UInt8] { Array(key.rawRepresentation) }
+
+  /// Whether a header means this key.
+  package func isNamed(by keyID: String) -> Bool { thumbprint.hasPrefix(keyID) }
 
   /// Whether this key made the signature (RFC 8032, section 5.1.7).
   package func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {

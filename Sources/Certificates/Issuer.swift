@@ -125,7 +125,7 @@ package struct TrustedIssuers: Sendable {
 
   /// Whether somebody decided to believe this key under this name; a key is no licence to issue in
   /// another agency's name.
-  func believes(_ thumbprint: String, as name: String) -> Bool {
+  package func believes(_ thumbprint: String, as name: String) -> Bool {
     entries.contains { $0.key.thumbprint == thumbprint && $0.name == name }
   }
 }

@@ -11,10 +11,10 @@ struct MultikeyTests {
     let vectors = try #require(try vector("did/did-key-ed25519-x25519.json").object)
     #expect(vectors.count == 5)
     for (did, content) in vectors {
-      let text = try #require(
-        content["verificationKeyPair"]?["publicKeyBase58"]?.string
-          ?? content["verificationMethod"]?["publicKeyBase58"]?.string, "\(did)")
-      let key = try #require(Base58.decode(text).flatMap { PublicKey(bytes: $0) })
+      let base58 = content["verificationKeyPair"]?["publicKeyBase58"]?.string
+      let jwk = content["verificationKeyPair"]?["publicKeyJwk"]?["x"]?.string
+      let bytes = base58.flatMap { Base58.decode($0) } ?? jwk.flatMap { Base64URL.decode($0) }
+      let key = try #require(bytes.flatMap { PublicKey(bytes: $0) }, "\(did)")
       #expect(key.didKey == did)
       #expect(Multikey.key(in: did.dropFirst("did:key:".count)) == key)
     }

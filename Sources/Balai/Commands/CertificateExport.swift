@@ -32,15 +32,18 @@ extension Certificate {
       name: .long,
       help: ArgumentHelp(
         Phrase(
-          "Bentuk berkas. jws adalah isi kode QR.", "Form of the file. jws is what the QR code holds."
+          "Bentuk berkas. jws: isi kode QR; json, png, svg: lencana digital (Open Badges).",
+          "Form of the file. jws: what the QR code holds; json, png, svg: the badge (Open Badges)."
         ).text))
     var format: CertificateForm = .pdf
 
     @Option(
       name: .long,
       help: ArgumentHelp(
-        Phrase("Templat PDF; bawaan: dari balai.yml.", "Template of the PDF; from balai.yml by default.")
-          .text, valueName: Phrase("nama", "name").text))
+        Phrase(
+          "Templat PDF; bawaan: dari balai.yml.", "Template of the PDF; from balai.yml by default."
+        )
+        .text, valueName: Phrase("nama", "name").text))
     var template: String?
 
     @Option(
@@ -80,8 +83,10 @@ extension Certificate {
     func validate() throws {
       if isForMany, to == nil {
         throw ValidationError(
-          Phrase("Dengan --course atau --unit sebut juga --to FOLDER.", "--course and --unit need --to.")
-            .text)
+          Phrase(
+            "Dengan --course atau --unit sebut juga --to FOLDER.", "--course and --unit need --to."
+          )
+          .text)
       }
       if to != nil, output != nil || number != nil {
         throw ValidationError(

@@ -168,12 +168,16 @@ final class PDFCanvas {
       rectangle.height.forCairo)
   }
 
-  private func use(_ colour: Colour) {
+  private func use(_ colour: Colour) { colour.use(in: context) }
+}
+
+extension Colour {
+  func use(in context: OpaquePointer) {
     cairo_set_source_rgb(
-      context, CDouble(colour.red) / 255, CDouble(colour.green) / 255, CDouble(colour.blue) / 255)
+      context, CDouble(red) / 255, CDouble(green) / 255, CDouble(blue) / 255)
   }
 }
 
 extension Length {
-  fileprivate var forCairo: CDouble { CDouble(units) / 1024 }
+  var forCairo: CDouble { CDouble(units) / 1024 }
 }

@@ -36,7 +36,8 @@ extension FrontMatter {
       template: inner.parsed(
         "template", pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
         expected: Phrase(
-          "nama berkas di Site/Templates tanpa .yml", "the name of a file in Site/Templates without .yml")
+          "nama berkas di Site/Templates tanpa .yml",
+          "the name of a file in Site/Templates without .yml")
       ) { isFileName($0) && !$0.hasSuffix(".yml") ? $0 : nil },
       logo: inner.parsed(
         "logo", pattern: "^[^/\\\\.].*\\.png$",
@@ -44,8 +45,10 @@ extension FrontMatter {
           "gambar PNG di dalam folder Site, misalnya logo.png",
           "a PNG picture in the folder Site, such as logo.png")
       ) { path in
-        path.lowercased().hasSuffix(".png") && path.split(separator: "/", omittingEmptySubsequences: false)
-          .allSatisfy { isPathPart($0) } ? path : nil
+        path.lowercased().hasSuffix(".png")
+          && path.split(separator: "/", omittingEmptySubsequences: false)
+            .allSatisfy { isPathPart($0) }
+          ? path : nil
       })
     inner.finish()
     adopt(inner)
@@ -58,7 +61,9 @@ private func isFileName(_ text: String) -> Bool {
   let characters = text.unicodeScalars
   guard let first = characters.first, first != ".", first != "_", first != "-" else { return false }
   return characters.allSatisfy {
-    $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0))
+    $0.isASCII
+      && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+        || "._-".unicodeScalars.contains($0))
   }
 }
 

@@ -43,6 +43,7 @@ extension Terms {
           "criteria": Term(iri: badges + "Criteria", kind: .reference),
           "inLanguage": Term(iri: schema + "inLanguage"),
           "resultDescription": Term(iri: badges + "resultDescription"),
+          "tag": Term(iri: schema + "keywords"),
           "version": Term(iri: badges + "version"),
         ]),
       "Alignment": NodeType(

@@ -8,16 +8,8 @@ import Synchronization
 /// The files that a certificate can be handed on as.
 enum CertificateForm: String, CaseIterable, Sendable {
   case pdf, jws
-
-  /// - Parameter press: prints, where something is printed.
-  func bytes(
-    of certificate: StoredCertificate, press: () throws -> CertificatePress
-  ) throws -> [UInt8] {
-    switch self {
-    case .pdf: try press().pdf(of: PrintableCertificate(certificate))
-    case .jws: Array((certificate.packet.jws + "\n").utf8)
-    }
-  }
+  /// The badge (Open Badges), and pictures that carry it.
+  case json, png, svg
 }
 
 /// Writes certificates into files, each named by its number: never by a name, which the folder would
@@ -37,15 +29,34 @@ struct CertificateExporting: Sendable {
 
   /// - Throws: the first failure; what was written until then is whole.
   func write(_ certificate: CertificateRecord, to path: String) throws {
-    let press = try printing.press()
-    try Self.warnOfMissingFonts(press)
+    if form == .pdf { try warnOfMissingFonts() }
     let stored = try StoredCertificate(certificate, checking: checking, now: now)
-    try Files.writeAtomically(try form.bytes(of: stored) { press }, to: path)
+    try Files.writeAtomically(try bytes(of: stored) { try printing.press() }, to: path)
+  }
+
+  /// - Parameter press: prints, where something is printed.
+  private func bytes(
+    of certificate: StoredCertificate, press: () throws -> CertificatePress
+  ) throws -> [UInt8] {
+    switch form {
+    case .pdf: try press().pdf(of: PrintableCertificate(certificate))
+    case .jws: Array((certificate.packet.jws + "\n").utf8)
+    case .json: try badge(of: certificate, .json)
+    case .png: try badge(of: certificate, .png)
+    case .svg: try badge(of: certificate, .svg)
+    }
+  }
+
+  private func badge(of certificate: StoredCertificate, _ form: BadgeExport.Form) throws -> [UInt8]
+  {
+    try BadgeExport(
+      certificate.packet, number: certificate.claim.number, claim: certificate.claim
+    ).file(form, family: "Lato", fontFiles: printing.fontFiles)
   }
 
   /// On all cores, for what takes time is the setting of letters: each with a press of its own.
   func write(_ certificates: [CertificateRecord], into folder: String) throws -> Receipt {
-    if form == .pdf { try Self.warnOfMissingFonts(try printing.press()) }
+    if form == .pdf { try warnOfMissingFonts() }
     try Files.createFolder(folder)
     let names = Self.fileNames(of: certificates, form)
     let state = Mutex(Run())
@@ -58,7 +69,7 @@ struct CertificateExporting: Sendable {
         let outcome = Result {
           guard !certificate.certificate.text.isEmpty else { return false }
           let stored = try StoredCertificate(certificate, checking: checking, now: now)
-          let bytes = try form.bytes(of: stored) {
+          let bytes = try bytes(of: stored) {
             let press = try own ?? printing.press()
             own = press
             return press
@@ -122,9 +133,10 @@ struct CertificateExporting: Sendable {
     return name.hasPrefix(".") ? "-" + name.dropFirst() : name
   }
 
-  private static func warnOfMissingFonts(_ press: CertificatePress) throws {
-    guard !press.missingFamilies.isEmpty else { return }
-    let names = press.missingFamilies.joined(separator: ", ")
+  private func warnOfMissingFonts() throws {
+    let missing = try printing.press().missingFamilies
+    guard !missing.isEmpty else { return }
+    let names = missing.joined(separator: ", ")
     Console.warn(
       Phrase(
         "balai: huruf \(names) tidak ada, jadi dipakai huruf lain. Pasang: apt install "

@@ -6,7 +6,7 @@ import LearningCore
 /// its own in its folder `Site`: templates in `Templates`, fonts in `Fonts`.
 struct CertificatePrinting: Sendable {
   private let template: PrintTemplate
-  private let fontFiles: [String]
+  let fontFiles: [String]
   private let logo: [UInt8]?
 
   /// - Parameters:

@@ -1,6 +1,7 @@
 import Certificates
 import LearnerRecords
 import LearningCore
+import OpenBadges
 import ProgressTracker
 
 /// Issues the certificate of a completed course.
@@ -51,8 +52,11 @@ struct Issuing {
         isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
+      let details = CertificateDetails(freezing: course, of: workspace)
+      let jws = try issuer.sign(claim)
       let packet = CertificatePacket(
-        jws: try issuer.sign(claim), details: CertificateDetails(freezing: course, of: workspace))
+        jws: jws, details: details,
+        badge: try openBadge(claim, jws: jws, details: details, issuer: issuer))
       return IssuedCertificate(number: claim.number, course: course.id, text: packet.text)
     }
   }
