@@ -89,7 +89,10 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
-    library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
+    // The same certificate as a badge that other systems read.
+    library("OpenBadges", ["Certificates", "Compression", crypto]),
+    library(
+      "CertificatePrint", ["CPangoCairo", "QRCodes"], resources: [.embedInCode("Templates")]),
     library("QRCodes", ["CQRencode"]),
     // gzip, so that every bit of the file counts; and ZIP, to write.
     library("Compression", ["CZlib"]),
@@ -106,8 +109,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -126,7 +129,8 @@ let package = Package(
     tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
-    tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
+    tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
     tests(of: "Compression"),
