@@ -99,7 +99,9 @@ let package = Package(
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
-    library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
+    library(
+      "SiteGenerator", [crypto],
+      resources: [.embedInCode("Verification/Script"), .embedInCode("Scripts")]),
     library("TerminalUI"),
     library("WebServer", nio),
 
@@ -133,7 +135,7 @@ let package = Package(
     tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
-    tests(of: "Compression"),
+    tests(of: "Compression", ["CZlib"]),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),

@@ -10,8 +10,8 @@ extension Publication {
   ) -> BlockRenderer {
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path),
-      language: self.language(of: course),
-      headingsFrom: level)
+      language: self.language(of: course), audience: audience, headingsFrom: level)
+    renderer.allowsPractice = true
     renderer.write(blocks)
     return renderer
   }

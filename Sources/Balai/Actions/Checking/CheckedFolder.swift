@@ -104,7 +104,7 @@ extension CheckedFolder {
   }
 
   /// What authors write in a workspace.
-  private static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
+  static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
 
   /// Sorts paths by the workspaces they belong to; those that belong to none make one folder.
   ///
