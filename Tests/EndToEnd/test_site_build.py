@@ -220,3 +220,18 @@ def test_links_anchors_pictures_and_size(installation):
 
 def test_no_site_there(installation, tmp_path):
     assert installation.run("site", "check", tmp_path).returncode == 2
+
+
+def test_heavy_pictures_are_named(installation):
+    folder = installation.workspace / "Courses/keamanan-digital"
+    # A picture of 400,000 bytes that says it is 10 by 10.
+    picture = (b"GIF89a\x0a\x00\x0a\x00\x00\x00\x00" + random.Random(1).randbytes(400_000))
+    (folder / "besar.gif").write_bytes(picture)
+    (folder / "lain.gif").write_bytes(picture + b"!" * 200_000)
+    module = folder / "02-kata-sandi.md"
+    module.write_text(module.read_text() + "\n![Satu](besar.gif) ![Dua](lain.gif)\n")
+    said = installation.succeed("site", "build", "--lang", "en")
+    assert "Heavy for a telephone: berkas/Courses/keamanan-digital/lain.gif, 587 KB" in said
+    done = installation.run("site", "check", "--lang", "en")
+    assert done.returncode == 1
+    assert "the largest is berkas/Courses/keamanan-digital/lain.gif, 587 KB" in done.stdout
