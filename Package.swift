@@ -89,9 +89,12 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
-    library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
+    // The same certificate as a badge that other systems read.
+    library("OpenBadges", ["Certificates", "Compression", crypto]),
+    library(
+      "CertificatePrint", ["CPangoCairo", "QRCodes"], resources: [.embedInCode("Templates")]),
     library("QRCodes", ["CQRencode"]),
-    // gzip, so that every bit of the file counts.
+    // gzip, so that every bit of the file counts; and ZIP, to write.
     library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
@@ -108,8 +111,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", "QRCodes", arguments, crypto,
+        "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -124,11 +127,12 @@ let package = Package(
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
-    tests(of: "Spreadsheets", ["CZlib"]),
+    tests(of: "Spreadsheets", ["CZlib", "Compression"]),
     tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
-    tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
+    tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
     tests(of: "Compression", ["CZlib"]),

@@ -12,149 +12,93 @@ import LearningCore
 // Nearly always all of it comes from one installation, in this order, and each entry is added to
 // what was there. Where one comes in between, the attempt is told again from its beginning.
 //
-// To find what is said of an attempt, the journal needs no index. Its answers lie between its start
-// and its end, in the origin where it was started, its home. Everything else about it is noted in
-// `attempt_entry`, also before the attempt itself is known.
+// While an attempt is under way, its answers stand in the journal and nowhere else, so that to write
+// one is to write one page. When it is handed in, they are put together beside its marks.
 
-/// - Parameter buffer: takes answers that are written later, together.
+/// - Parameter cache: where many entries are derived one after the other.
 func deriveAttempt(
-  from entry: Entry, at place: JournalPlace, in db: Database, _ buffer: AnswerBuffer?
+  from entry: Entry, at place: JournalPlace, in db: Database, _ cache: DerivingCache?
 ) throws {
   guard let attempt = entry.fact.attempt else { return }
-  if let buffer {
-    if try buffer.take(entry, at: place, in: db) { return }
-    try buffer.write(attempt, in: db)
-  }
+  let isKnown = cache?.add(entry, to: attempt, from: place.origin) ?? false
+  if isKnown, entry.fact.isAnswer { return }
   let at = entry.at.millisecondsSince1970
   guard let state = try AttemptState(attempt, in: db) else {
     guard case .attemptStarted(let plan) = entry.fact else {
       return try note(place, about: attempt, in: db)
     }
     try insert(plan, by: entry.person, at: at, from: place, in: db)
-    if try hasNotes(attempt, in: db) { try tellAgain(attempt, in: db) }
+    if try hasNotes(attempt, in: db) { return try tellAgain(attempt, upTo: place, in: db) }
+    cache?.begin(OpenAttempt(plan, by: entry.person, at: at), from: place.origin)
     return
   }
-  let isLast = state.isNext(at, from: place.origin)
-  let isAnswer = if case .answered = entry.fact { true } else { false }
   if entry.fact.isAnswering, place.origin == state.home {
-    // By far the commonest case, an answer that counts, says so with the answer itself.
-    if isAnswer, isLast, !state.isSubmitted {
-      try add(entry, to: attempt, isSubmitted: false, seq: place.seq, in: db)
-      return
-    }
-    try extend(attempt, to: place.seq, at: at, in: db)
+    if state.isSubmitted { try extend(attempt, to: place.seq, at: at, in: db) }
   } else {
     try note(place, about: attempt, in: db)
-    try db.run(
-      sql: """
-        UPDATE attempt SET last_ms = max(last_ms, ?), is_mixed = is_mixed OR home <> ? WHERE id = ?
-        """, arguments: [at, place.origin, attempt.description])
+    try extend(attempt, by: place.origin, at: at, in: db)
   }
+  if entry.fact.isAnswer, !state.isSubmitted { return }
   // A correction may be waiting for the end, which comes before it however late it arrives.
   let isAwaited = try entry.fact.isEnd && hasNotes(attempt, in: db)
-  if isLast, !isAwaited, !entry.fact.isStart {
-    try add(entry, to: attempt, isSubmitted: state.isSubmitted, in: db)
+  if state.isNext(at, from: place.origin), !isAwaited, !entry.fact.isStart {
+    let isSubmitted = state.isSubmitted
+    try add(entry, at: place.seq, to: attempt, isSubmitted: isSubmitted, in: db, cache) {
+      try cache?.take(attempt) ?? OpenAttempt(attempt, upTo: place, in: db)
+    }
   } else {
-    try tellAgain(attempt, in: db)
+    _ = cache?.take(attempt)
+    try tellAgain(attempt, upTo: place, in: db)
   }
 }
 
 /// What is known of an attempt while more is added.
-struct AttemptState {
+private struct AttemptState {
   /// The origin where it was started.
   var home: String
-  var isSubmitted: Bool
-  /// The latest time of anything said of it.
-  var lastAt: Int
+  /// The latest time of anything said of it; `nil` while it is under way.
+  var lastAt: Int?
   /// Whether other origins say something of it.
   var isMixed: Bool
 
+  var isSubmitted: Bool { lastAt != nil }
+
   init?(_ attempt: AttemptID, in db: Database) throws {
     let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT home, submitted_ms IS NOT NULL, last_ms, is_mixed FROM attempt WHERE id = ?"),
+      db.cachedStatement(sql: "SELECT home, last_ms, is_mixed FROM attempt WHERE id = ?"),
       arguments: [attempt.description])
     guard let row else { return nil }
-    (home, isSubmitted, lastAt, isMixed) = (row[0], row[1], row[2], row[3])
+    (home, lastAt, isMixed) = (row[0], row[1], row[2])
   }
 
   /// Whether something said then comes after all that was said so far.
   func isNext(_ at: Int, from origin: String) -> Bool {
-    (origin == home && !isMixed) || at > lastAt
+    (origin == home && !isMixed) || lastAt.map { at > $0 } ?? false
   }
 }
 
-// MARK: Finding what is said
-
-private func note(_ place: JournalPlace, about attempt: AttemptID, in db: Database) throws {
-  try db.run(
-    sql: """
-      INSERT INTO attempt_entry (attempt, origin, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-      """, arguments: [attempt.description, place.origin, place.seq])
-}
-
-private func hasNotes(_ attempt: AttemptID, in db: Database) throws -> Bool {
-  try Bool.fetchOne(
-    db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM attempt_entry WHERE attempt = ?)"),
-    arguments: [attempt.description]) ?? false
-}
-
-/// Where the answers of an attempt end, so far.
-private func extend(
-  _ attempt: AttemptID, to seq: Int, at: Int, in db: Database
-) throws {
+/// Where what is said at home of a submitted attempt ends, so far.
+private func extend(_ attempt: AttemptID, to seq: Int, at: Int, in db: Database) throws {
   try db.run(
     sql: "UPDATE attempt SET last_seq = max(last_seq, ?), last_ms = max(last_ms, ?) WHERE id = ?",
     arguments: [seq, at, attempt.description])
 }
 
-/// Counts on from where the clock was before it was set back, so that a later step is measured from
-/// the right time.
-func extend(_ attempt: String, to seq: Int, answeredAt at: Int, in db: Database) throws {
+/// While an attempt is under way it has no latest time.
+private func extend(_ attempt: AttemptID, by origin: String, at: Int, in db: Database) throws {
   try db.run(
     sql: """
-      UPDATE attempt SET active_ms = max(active_ms, ?1 + set_back_ms), last_ms = max(last_ms, ?1),
-        last_seq = max(last_seq, ?2)
-      WHERE id = ?3
-      """, arguments: [at, seq, attempt])
-}
-
-/// An entry about an attempt, as it stands in the journal.
-private struct ToldEntry {
-  var place: JournalPlace
-  var entry: Entry
-  /// The latest time its origin named so far: its clock may have gone back.
-  var time: Int
-}
-
-/// All that is said of an attempt, each origin in its own order.
-private func entries(about attempt: AttemptID, in db: Database) throws -> [ToldEntry] {
-  let told = try db.cachedStatement(
-    sql: """
-      SELECT journal.origin, seq, at_ms, journal.person, kind, body FROM attempt
-      JOIN journal ON journal.origin = home AND seq BETWEEN first_seq AND last_seq
-      WHERE id = ?1 AND body ->> 'attempt' = ?1
-      UNION SELECT journal.origin, journal.seq, at_ms, person, kind, body FROM attempt_entry
-      JOIN journal ON journal.origin = attempt_entry.origin AND journal.seq = attempt_entry.seq
-      WHERE attempt = ?1 ORDER BY 1, 2
-      """)
-  var all: [ToldEntry] = []
-  for row in try Row.fetchAll(told, arguments: [attempt.description]) {
-    let entry = try Entry(row)
-    guard entry.fact.attempt == attempt else { continue }
-    let place = JournalPlace(origin: row["origin"], seq: row["seq"])
-    var time = entry.at.millisecondsSince1970
-    if let last = all.last, last.place.origin == place.origin { time = max(time, last.time) }
-    all.append(ToldEntry(place: place, entry: entry, time: time))
-  }
-  return all
+      UPDATE attempt SET last_ms = max(last_ms, ?), is_mixed = is_mixed OR home <> ? WHERE id = ?
+      """, arguments: [at, origin, attempt.description])
 }
 
 // MARK: Telling it
 
 /// Works out an attempt from all that is said of it.
-private func tellAgain(_ attempt: AttemptID, in db: Database) throws {
-  let all = try entries(about: attempt, in: db)
+private func tellAgain(
+  _ attempt: AttemptID, upTo place: JournalPlace, in db: Database
+) throws {
+  let all = try entries(about: attempt, upTo: place, in: db)
   // Of each origin the first start, of those the first in time.
   var starts: [String: ToldEntry] = [:]
   for told in all where told.entry.fact.isStart && starts[told.place.origin] == nil {
@@ -164,15 +108,14 @@ private func tellAgain(_ attempt: AttemptID, in db: Database) throws {
     ($0.entry.at, $0.place.origin) < ($1.entry.at, $1.place.origin)
   }
   guard let start, case .attemptStarted(let plan) = start.entry.fact else { return }
+  let startedAt = start.entry.at.millisecondsSince1970
 
-  for table in ["packed_marks", "regrade", "flag", "response"] {
+  for table in ["packed_marks", "regrade", "flag"] {
     try db.run(
       sql: "DELETE FROM \(table) WHERE attempt = ?", arguments: [attempt.description])
   }
   try db.run(sql: "DELETE FROM attempt WHERE id = ?", arguments: [attempt.description])
-  try insert(
-    plan, by: start.entry.person, at: start.entry.at.millisecondsSince1970, from: start.place,
-    in: db)
+  try insert(plan, by: start.entry.person, at: startedAt, from: start.place, in: db)
 
   // What it was noted for before it was known to be the start.
   try db.run(
@@ -187,23 +130,26 @@ private func tellAgain(_ attempt: AttemptID, in db: Database) throws {
       try note(told.place, about: attempt, in: db)
     }
   }
-  try db.run(
-    sql: "UPDATE attempt SET last_seq = ?, last_ms = ?, is_mixed = ? WHERE id = ?",
-    arguments: [
-      lastSeq, all.map { $0.entry.at.millisecondsSince1970 }.max(),
-      all.contains { $0.place.origin != start.place.origin }, attempt.description,
-    ])
 
-  let rest = all.filter { !$0.entry.fact.isStart }.sorted {
-    ($0.time, $0.place.origin, $0.place.seq) < ($1.time, $1.place.origin, $1.place.seq)
-  }
+  let rest = all.filter { !$0.entry.fact.isStart }.sorted(by: ToldEntry.isBefore)
   var isSubmitted = false
+  var open = OpenAttempt(plan, by: start.entry.person, at: startedAt)
   for told in rest where !told.entry.fact.isCorrection {
-    isSubmitted = try add(told.entry, to: attempt, isSubmitted: isSubmitted, in: db)
+    open.sheet.add(told.entry.fact, at: told.entry.at.millisecondsSince1970)
+    isSubmitted = try add(
+      told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }
   }
   for told in rest where told.entry.fact.isCorrection {
-    try add(told.entry, to: attempt, isSubmitted: isSubmitted, in: db)
+    try add(told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }
   }
+  try db.run(
+    sql: """
+      UPDATE attempt SET last_ms = iif(last_ms IS NULL, NULL, ?), is_mixed = ? WHERE id = ?
+      """,
+    arguments: [
+      all.map { $0.entry.at.millisecondsSince1970 }.max(),
+      all.contains { $0.place.origin != start.place.origin }, attempt.description,
+    ])
 }
 
 private func insert(
@@ -211,12 +157,11 @@ private func insert(
 ) throws {
   try db.run(
     sql: """
-      INSERT INTO attempt
-        (id, person, quiz, plan, started_ms, active_ms, sitting, home, first_seq, last_seq, last_ms)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?8, ?5)
+      INSERT INTO attempt (id, person, quiz, plan, started_ms, sitting, home, first_seq)
+      SELECT ?1, ?2, ?3, body, ?4, ?5, origin, seq FROM journal WHERE origin = ?6 AND seq = ?7
       """,
     arguments: [
-      plan.id.description, person.description, plan.quiz.description, plan.json.canonicalText, at,
+      plan.id.description, person.description, plan.quiz.description, at,
       plan.sitting?.description, place.origin, place.seq,
     ])
 }
@@ -224,30 +169,21 @@ private func insert(
 /// Adds what comes next. What cannot be any more, an answer to an attempt that is submitted say,
 /// adds nothing.
 ///
-/// - Parameter seq: of an answer in the origin where the attempt was started.
+/// - Parameters:
+///   - seq: of the last entry about it at home.
+///   - open: the attempt as it was until now, if it is handed in.
 /// - Returns: whether the attempt is submitted now.
 @discardableResult
 private func add(
-  _ entry: Entry, to attempt: AttemptID, isSubmitted: Bool, seq: Int = 0, in db: Database
+  _ entry: Entry, at seq: Int, to attempt: AttemptID, isSubmitted: Bool, in db: Database,
+  _ cache: DerivingCache? = nil, open: () throws -> OpenAttempt
 ) throws -> Bool {
   let at = entry.at.millisecondsSince1970
   switch entry.fact {
-  case .answered(_, let question, let response) where !isSubmitted:
-    try db.run(
-      sql: """
-        INSERT INTO response (attempt, question, chosen, answered_ms, changes) VALUES (?, ?, ?, ?, 0)
-        ON CONFLICT DO UPDATE SET chosen = excluded.chosen, answered_ms = excluded.answered_ms,
-          changes = changes + 1
-        """,
-      arguments: [attempt.description, question.description, response.columnText, at])
-    try extend(attempt.description, to: seq, answeredAt: at, in: db)
-
   case .attemptSubmitted(_, let result) where !isSubmitted:
-    guard try fits(result, attempt, in: db) else { return false }
-    try db.run(
-      sql: "UPDATE attempt SET submitted_ms = ?, timed_out = ? WHERE id = ?",
-      arguments: [at, result.timedOut, attempt.description])
-    try setResult(result, of: attempt, in: db)
+    let open = try open()
+    guard result.fits(open.plan) else { return false }
+    try handIn(open, result, at: at, lastSeq: seq, in: db, cache)
     return true
 
   case .questionFlagged(_, let question, let remark):
@@ -268,92 +204,9 @@ private func add(
       arguments: [span.milliseconds, attempt.description])
 
   case .attemptRegraded(_, let result, let regrade) where isSubmitted:
-    guard try fits(result, attempt, in: db) else { return true }
     try addRegrade(regrade, result, to: attempt, at: at, in: db)
 
   default: break
   }
   return isSubmitted
-}
-
-/// Whether the marks are those of the questions that were asked.
-private func fits(
-  _ result: AttemptResult, _ attempt: AttemptID, in db: Database
-) throws -> Bool {
-  let asked = try String.fetchAll(
-    db.cachedStatement(
-      sql: """
-        SELECT item.value ->> 'question' FROM attempt, json_each(plan, '$.items') AS item
-        WHERE attempt.id = ? ORDER BY item.key
-        """), arguments: [attempt.description])
-  return asked == result.marks.map(\.question.description)
-    && result.marks.allSatisfy { UInt32(exactly: $0.mark.units) != nil }
-}
-
-/// Keeps the marks there were, then puts the corrected ones in their place.
-private func addRegrade(
-  _ regrade: Regrade, _ result: AttemptResult, to attempt: AttemptID, at: Int, in db: Database
-) throws {
-  try db.run(
-    sql: """
-      INSERT INTO regrade
-        (attempt, number, regrade, at_ms, earned_before, possible_before, passed_before,
-         earned_after, possible_after, passed_after)
-      SELECT id, regrades + 1, ?, ?, earned, possible, passed, ?, ?, ? FROM attempt WHERE id = ?
-      """,
-    arguments: [
-      regrade.json.canonicalText, at, result.score.earned.units, result.score.possible.units,
-      result.passed, attempt.description,
-    ])
-  try db.run(
-    sql: "UPDATE attempt SET regrades = regrades + 1 WHERE id = ?",
-    arguments: [attempt.description])
-  try setResult(result, of: attempt, in: db)
-}
-
-private func setResult(_ result: AttemptResult, of attempt: AttemptID, in db: Database) throws {
-  try db.run(
-    sql: "UPDATE attempt SET marks = ?, earned = ?, possible = ?, passed = ? WHERE id = ?",
-    arguments: [
-      JSON.array(result.marks.map { .integer($0.mark.units) }).canonicalText,
-      result.score.earned.units, result.score.possible.units, result.passed,
-      attempt.description,
-    ])
-  try packMarks(result.marks, of: attempt, in: db)
-}
-
-// MARK: Kinds
-
-extension Fact {
-  /// Which attempt it is about.
-  var attempt: AttemptID? {
-    switch self {
-    case .attemptStarted(let plan): plan.id
-    case .answered(let id, question: _, _), .attemptSubmitted(let id, _),
-      .questionFlagged(let id, question: _, remark: _), .clockSetBack(let id, by: _),
-      .timeGranted(let id, _, reason: _, by: _), .attemptRegraded(let id, _, _):
-      id
-    default: nil
-    }
-  }
-
-  fileprivate var isStart: Bool {
-    if case .attemptStarted = self { true } else { false }
-  }
-
-  fileprivate var isEnd: Bool {
-    if case .attemptSubmitted = self { true } else { false }
-  }
-
-  /// What only happens while an attempt runs, between its start and its end.
-  fileprivate var isAnswering: Bool {
-    switch self {
-    case .answered, .attemptSubmitted, .clockSetBack: true
-    default: false
-    }
-  }
-
-  fileprivate var isCorrection: Bool {
-    if case .attemptRegraded = self { true } else { false }
-  }
 }

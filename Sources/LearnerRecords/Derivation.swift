@@ -17,9 +17,9 @@ struct JournalPlace: Hashable {
 ///
 /// - Precondition: entries of one origin come in their order, without gaps.
 ///
-/// - Parameter buffer: where many entries are derived one after the other; it is written at the end.
+/// - Parameter cache: where many entries are derived one after the other.
 func derive(
-  from entry: Entry, at place: JournalPlace, in db: Database, _ buffer: AnswerBuffer? = nil
+  from entry: Entry, at place: JournalPlace, in db: Database, _ cache: DerivingCache? = nil
 ) throws {
   let person = entry.person.description
   let at = entry.at.millisecondsSince1970
@@ -55,7 +55,7 @@ func derive(
 
   case .attemptStarted, .answered, .attemptSubmitted, .questionFlagged, .clockSetBack, .timeGranted,
     .attemptRegraded:
-    try deriveAttempt(from: entry, at: place, in: db, buffer)
+    try deriveAttempt(from: entry, at: place, in: db, cache)
 
   case .allowanceGranted(let allowance):
     try db.run(

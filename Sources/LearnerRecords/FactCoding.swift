@@ -203,18 +203,4 @@ extension Response {
     default: self.init(try fields.integers("chosen"))
     }
   }
-
-  /// What the derived table keeps: the bare positions of options, else the object with the member.
-  var columnText: String {
-    guard case .options = self else { return JSON.object([member.key: member.value]).canonicalText }
-    return member.value.canonicalText
-  }
-
-  init(columnText text: String, table: String) throws(RecordError) {
-    let json: JSON
-    do { json = try JSON(parsing: text) } catch {
-      throw .corruptRow(table: table, detail: "\(error)")
-    }
-    try self.init(Fields(json.array == nil ? json : .object(["chosen": json]), table: table))
-  }
 }

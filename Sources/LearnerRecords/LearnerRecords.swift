@@ -96,11 +96,11 @@ package struct LearnerRecords: Sendable {
           guard issued?.number != before else { break }
         } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
         guard let issued else { return }
-        let text = digest(of: issued.jws)
+        let text = digest(of: issued.text)
         try db.execute(
           sql: """
             INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
-            """, arguments: [text.description, issued.jws])
+            """, arguments: [text.description, issued.text])
         let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
         for fact in [fact] + following(issued) {
           try append(Entry(person: person, at: time, fact: fact), in: db)
@@ -133,21 +133,23 @@ package struct LearnerRecords: Sendable {
       db.cachedStatement(
         sql: "SELECT seq, at_ms, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
       arguments: [origin])
-    let journal = JournalEntry(
-      origin: origin, seq: (last?["seq"] ?? 0) + 1, at: entry.at,
-      person: entry.person.description, kind: entry.fact.kind, body: entry.fact.body)
-    let hash = journal.hash(after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
+    let (seq, at) = ((last?["seq"] ?? 0) + 1, entry.at.millisecondsSince1970)
+    let (person, kind) = (entry.person.description, entry.fact.kind)
+    let body = entry.fact.body.canonical
+    let hash = EntryLine.hash(
+      EntryLine.text(
+        at: at, body: body, kind: kind, origin: origin, person: person, seq: seq),
+      after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
     try db.run(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        journal.origin, journal.seq, journal.at.millisecondsSince1970, journal.person,
-        journal.kind, journal.body.canonicalText, Data(hash),
+        origin, seq, at, person, kind, String(decoding: body, as: UTF8.self), Data(hash),
       ])
-    try derive(from: entry, at: JournalPlace(origin: origin, seq: journal.seq), in: db)
-    return (last.map { $0.time("at_ms") }, (journal.seq, hash))
+    try derive(from: entry, at: JournalPlace(origin: origin, seq: seq), in: db)
+    return (last.map { $0.time("at_ms") }, (seq, hash))
   }
 
   // MARK: Transactions

@@ -13,108 +13,81 @@ import LearningCore
 //
 // Numbers are given in the order in which questions are first marked, which is that of the journal.
 
-/// Keeps what a submitted attempt earned in one row, instead of what was kept before. A question
-/// that a correction took out of the attempt is left out.
+/// Keeps what a submitted attempt earned in one row, instead of what was kept before.
 ///
-/// - Parameter marks: of every question of the attempt.
+/// - Parameters:
+///   - marks: of every question of the attempt.
+///   - dropped: questions that a correction took out of the attempt.
 func packMarks(
-  _ marks: [AttemptResult.ItemMark], of attempt: AttemptID, in db: Database
+  _ marks: [AttemptResult.ItemMark], of attempt: OpenAttempt, without dropped: Set<QuestionID>,
+  in db: Database, _ cache: DerivingCache?
 ) throws {
-  let row = try Row.fetchOne(
-    db.cachedStatement(sql: "SELECT person, quiz, plan, started_ms FROM attempt WHERE id = ?"),
-    arguments: [attempt.description])
-  guard let row else { throw RecordError.unknownAttempt(attempt) }
-  let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
-  let answers = try PackedAnswers(of: attempt, startedAt: row["started_ms"], in: db)
-  let dropped = try droppedQuestions(of: attempt, in: db)
-  var numbers = try QuestionNumbers(of: plan.quiz, in: db)
+  let quiz = attempt.plan.quiz
+  let seconds = attempt.sheet.seconds(from: attempt.startedAt)
+  var numbers = try cache?.questionNumbers[quiz] ?? QuestionNumbers(of: quiz, in: db)
   let items = try marks.filter { !dropped.contains($0.question) }.map { item in
     guard let units = UInt32(exactly: item.mark.units) else {
       throw RecordError.corruptRow(table: "journal", detail: "mark \(item.mark.units)")
     }
     return MarkedItem(
       number: try numbers.number(of: item.question, in: db), mark: units,
-      options: answers.options[item.question.description] ?? 0,
-      seconds: answers.seconds[item.question.description] ?? MarkedItem.unknownSeconds)
+      options: attempt.sheet.answers[item.question]?.response.chosen.optionBits ?? 0,
+      seconds: seconds[item.question] ?? MarkedItem.unknownSeconds)
   }
+  cache?.questionNumbers[quiz] = numbers
   try db.run(
     sql: """
       INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
       """,
     arguments: [
-      plan.quiz.description, row["started_ms"] as Int, attempt.description,
-      row["person"] as String, plan.document.description, items.packed,
+      quiz.description, attempt.startedAt, attempt.plan.id.description, attempt.person,
+      attempt.plan.document.description, items.packed,
     ])
 }
 
-/// The questions that do not count any more.
-private func droppedQuestions(
-  of attempt: AttemptID, in db: Database
-) throws -> Set<QuestionID> {
-  let regrades = try String.fetchAll(
-    db.cachedStatement(sql: "SELECT regrade FROM regrade WHERE attempt = ? ORDER BY number"),
-    arguments: [attempt.description])
-  return try regrades.reduce(into: []) { dropped, text in
-    for (question, correction) in try Regrade(Fields(text: text, table: "regrade")).corrections {
-      if correction == .dropped { dropped.insert(question) } else { dropped.remove(question) }
-    }
-  }
-}
-
 /// The numbers of the questions of a quiz, and new ones for those that have none.
-private struct QuestionNumbers {
+struct QuestionNumbers {
   private let quiz: String
-  private var known: [String: UInt32] = [:]
+  private var known: [QuestionID: UInt32] = [:]
   private var next: UInt32 = 0
 
   init(of quiz: QuizID, in db: Database) throws {
     self.quiz = quiz.description
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT question, number FROM quiz_question WHERE quiz = ?"),
-      arguments: [quiz.description])
+      arguments: [self.quiz])
     while let row = try rows.next() {
-      known[row[0]] = row[1]
+      known[try row.name("question")] = row[1]
       next = max(next, row[1] + 1)
     }
   }
 
   mutating func number(of question: QuestionID, in db: Database) throws -> UInt32 {
-    if let number = known[question.description] { return number }
+    if let number = known[question] { return number }
     defer { next += 1 }
     try db.run(
       sql: "INSERT INTO quiz_question (quiz, question, number) VALUES (?, ?, ?)",
       arguments: [quiz, question.description, next])
-    known[question.description] = next
+    known[question] = next
     return next
   }
 }
 
-/// What was chosen and how long it took, by question.
-private struct PackedAnswers {
-  var options: [String: UInt16] = [:]
-  var seconds: [String: UInt16] = [:]
-
-  init(of attempt: AttemptID, startedAt: Int, in db: Database) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT question, chosen, answered_ms FROM response WHERE attempt = ?
-          ORDER BY answered_ms, question
-          """), arguments: [attempt.description])
+extension AnswerSheet {
+  /// How long it took to answer each question, from the answer before it. Left out where the clock
+  /// was set back in between, which says nothing about it.
+  fileprivate func seconds(from startedAt: Int) -> [QuestionID: UInt16] {
+    var seconds: [QuestionID: UInt16] = [:]
     var before = startedAt
-    for row in rows {
-      let question: String = row["question"]
-      options[question] =
-        try Response(columnText: row["chosen"], table: "response").chosen.optionBits
-      let answeredAt: Int = row["answered_ms"]
-      // A clock that was set back says nothing about the time an answer took.
-      if answeredAt >= before {
+    for (question, answer) in answers.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
+      if answer.at >= before {
         let limit = Int(MarkedItem.unknownSeconds) - 1
-        seconds[question] = UInt16(min((answeredAt - before + 500) / 1000, limit))
+        seconds[question] = UInt16(min((answer.at - before + 500) / 1000, limit))
       }
-      before = answeredAt
+      before = answer.at
     }
+    return seconds
   }
 }
 

@@ -64,24 +64,24 @@ extension LearnerRecords {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT \(AttemptSummary.columns), \(Self.known("attempt.person")) AS person, plan, marks, timed_out, active_ms,
-            set_back_ms, granted_ms
+          SELECT \(AttemptSummary.columns), \(Self.known("attempt.person")) AS person, plan, marks, timed_out, answers,
+            active_ms, set_back_ms, granted_ms
           FROM attempt WHERE id = ?
           """, arguments: [id.description])
       guard let row else { throw RecordError.unknownAttempt(id) }
       let plan = try AttemptPlan(Fields(text: row["plan"], table: "attempt"))
+      let sheet =
+        if let text: String = row["answers"] {
+          try AnswerSheet(columnText: text, activeAt: row["active_ms"])
+        } else {
+          try AnswerSheet(of: id, startedAt: row["started_ms"], in: db)
+        }
       var record = AttemptRecord(
         person: try row.name("person"), plan: plan, startedAt: row.time("started_ms"),
-        lastActivity: row.time("active_ms"),
+        responses: sheet.responses,
+        lastActivity: Timestamp(millisecondsSince1970: sheet.activeAt),
         clockSetBack: Span(milliseconds: row["set_back_ms"]),
         timeGranted: Span(milliseconds: row["granted_ms"]))
-      let responses = try Row.fetchAll(
-        db, sql: "SELECT question, chosen FROM response WHERE attempt = ?",
-        arguments: [id.description])
-      for response in responses {
-        record.responses[try response.name("question")] = try Response(
-          columnText: response["chosen"], table: "response")
-      }
       for flag in try Row.fetchAll(
         db, sql: "SELECT question, remark FROM flag WHERE attempt = ?", arguments: [id.description])
       {
@@ -145,7 +145,7 @@ extension LearnerRecords {
       return CertificateRecord(
         person: try row.name("known"),
         certificate: IssuedCertificate(
-          number: row["number"], course: try row.name("course"), jws: row["jws"] ?? ""),
+          number: row["number"], course: try row.name("course"), text: row["jws"] ?? ""),
         issuedAt: row.time("issued_ms"),
         revocation: revokedAt.map {
           .init(at: Timestamp(millisecondsSince1970: $0), reason: row["reason"] ?? "")

@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("8 reviews, surveys and remarks") { db in
       try db.execute(sql: feedback)
     }
+    migrator.registerMigration("9 answers beside the marks") { db in
+      try db.execute(sql: attempts)
+    }
     return migrator
   }
 
@@ -232,7 +235,7 @@ enum Schema {
   /// Children before parents, so that they can be emptied in this order.
   static let derivedTables =
     [
-      "packed_marks", "regrade", "flag", "response", "attempt", "attempt_entry", "allowance",
+      "packed_marks", "regrade", "flag", "attempt", "attempt_entry", "allowance",
       "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
       "merged_person", "identity", "erasure", "consent", "origin_trust",
       "lesson_reading", "renewal",

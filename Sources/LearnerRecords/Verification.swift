@@ -110,15 +110,15 @@ private func check(
 
 /// Works out everything derived again. The numbers of `quiz_question` stay: they are given in the
 /// order in which questions arrive, and mean nothing but in `packed_marks`.
-func rederive(_ db: Database) throws {
+///
+/// - Parameter cache: empty.
+func rederive(_ db: Database, _ cache: DerivingCache = DerivingCache()) throws {
   for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
   let rows = try Row.fetchCursor(
     db, sql: "SELECT origin, seq, at_ms, person, kind, body FROM journal ORDER BY origin, seq")
-  let buffer = AnswerBuffer()
   while let row = try rows.next() {
     let place = JournalPlace(origin: row["origin"], seq: row["seq"])
-    try derive(from: try Entry(row), at: place, in: db, buffer)
+    try derive(from: try Entry(row), at: place, in: db, cache)
   }
-  try buffer.writeAll(in: db)
   try settleIdentities(in: db)
 }

@@ -55,7 +55,7 @@ enum Bundles {
 
   /// What an import fills.
   private static let tables = [
-    "journal", "document", "attempt", "response", "packed_marks", "quiz_question", "head",
+    "journal", "document", "attempt", "packed_marks", "quiz_question", "head",
     "arrival",
   ]
 

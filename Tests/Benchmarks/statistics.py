@@ -51,6 +51,10 @@ def fill(path):
     digest = hashlib.sha256(text.encode()).hexdigest()
     database.execute("INSERT INTO document VALUES (?, 'Quizzes/bench.md', ?)", (digest, text))
     database.execute("CREATE TABLE bench (attempt INTEGER, item INTEGER, mark INTEGER)")
+    database.execute(
+        "CREATE TABLE bench_response (attempt TEXT, question TEXT, chosen TEXT, "
+        "PRIMARY KEY (attempt, question)) WITHOUT ROWID"
+    )
     generator = np.random.default_rng(1)
     for quiz, count in SIZES.items():
         masks, marks = made_up(count, generator)
@@ -85,8 +89,7 @@ def fill(path):
             ]
             names = [f"{quiz}-{i:032}" for i in range(count)]
             database.executemany(
-                "INSERT INTO response (attempt, question, chosen, answered_ms, changes) "
-                "VALUES (?, ?, ?, 0, 0)",
+                "INSERT INTO bench_response VALUES (?, ?, ?)",
                 (
                     (name, f"soal-{item:02}", texts[mask])
                     for name, row in zip(names, masks.tolist())
@@ -157,7 +160,7 @@ def mask(chosen):
 
 def score(path):
     database = sqlite3.connect(path)
-    rows = database.execute("SELECT chosen FROM response")
+    rows = database.execute("SELECT chosen FROM bench_response")
     masks = np.fromiter((mask(chosen) for chosen, in rows), dtype=np.int64)
     bits = masks[:, None] >> np.arange(OPTIONS) & 1
     is_key = np.array([KEYS >> option & 1 for option in range(OPTIONS)])

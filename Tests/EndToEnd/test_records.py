@@ -83,9 +83,9 @@ def test_a_missing_entry_is_named(used):
 
 
 def test_what_is_derived_is_worked_out_again(used):
-    tamper(used, "UPDATE response SET changes = changes + 1")
+    tamper(used, "UPDATE attempt SET granted_ms = granted_ms + 1")
     done = used.run("records", "verify")
-    assert done.returncode == 1 and "response" in done.stdout
+    assert done.returncode == 1 and "attempt" in done.stdout
     assert used.succeed("records", "verify", "--history-only").startswith("Utuh: ")
     assert re.search(r"dari \d+ catatan", used.succeed("records", "rebuild"))
     assert used.succeed("records", "verify").startswith("Utuh: ")

@@ -34,8 +34,11 @@ extension LearnerRecords {
 
   @discardableResult
   func takeIn(_ lines: [[UInt8]]) throws -> BundleReceipt {
-    var rest = lines[...]
-    return try takeIn({ rest.popFirst() }, at: time(morning + 86_400_000))
+    let open: () -> BundleLines = {
+      var rest = lines[...]
+      return { rest.popFirst() }
+    }
+    return try takeIn(open, at: time(morning + 86_400_000))
   }
 
   func trust(_ other: LearnerRecords, as level: OriginTrust.Level = .examCentre) throws {
@@ -143,11 +146,11 @@ extension LearnerRecords {
     for count in stride(from: 1, to: lines.count, by: 7) {
       var rest = lines.prefix(count)
       #expect(throws: Unplugged.self) {
-        try there.takeIn(
-          {
-            guard let line = rest.popFirst() else { throw Unplugged() }
-            return line
-          }, at: time(morning))
+        let nextLine: BundleLines = {
+          guard let line = rest.popFirst() else { throw Unplugged() }
+          return line
+        }
+        _ = try there.takeIn({ nextLine }, at: time(morning))
       }
       #expect(throws: (any Error).self) { try there.takeIn(Array(lines.prefix(count))) }
       #expect(try there.rowCounts() == rows)
@@ -207,23 +210,51 @@ extension LearnerRecords {
     #expect(try here.takeIn(try copy.lines()).chains[0].refusal == .forked(seq: common + 1))
   }
 
-  @Test func entriesOfALaterKindAreRefusedWithTheirChain() throws {
-    try here.append(Array(everyFact.prefix(3)))
-    try here.queue.write { db in
-      let last = try #require(
-        try Data.fetchOne(db, sql: "SELECT hash FROM journal WHERE seq = 3"))
+  /// - Returns: its number.
+  @discardableResult
+  private func addEntryOfALaterKind(to records: LearnerRecords) throws -> Int {
+    try records.queue.write { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT seq, hash FROM journal WHERE origin = 'asal' ORDER BY seq DESC")
+      let last = try #require(row)
+      let seq: Int = last["seq"] + 1
       let line = EntryLine.text(
         at: morning, body: Data("{}".utf8), kind: "badgeEarned", origin: "asal", person: "siti",
-        seq: 4)
+        seq: seq)
       try db.execute(
-        sql: "INSERT INTO journal VALUES ('asal', 4, ?, 'siti', 'badgeEarned', '{}', ?)",
-        arguments: [morning, Data(EntryLine.hash(line, after: Array(last)))])
+        sql: "INSERT INTO journal VALUES ('asal', ?, ?, 'siti', 'badgeEarned', '{}', ?)",
+        arguments: [seq, morning, Data(EntryLine.hash(line, after: Array(last["hash"] as Data)))])
+      return seq
     }
+  }
+
+  @Test func entriesOfALaterKindAreRefusedWithTheirChain() throws {
+    try here.append(Array(everyFact.prefix(3)))
+    try addEntryOfALaterKind(to: here)
     let rows = try there.rowCounts()
     let receipt = try there.takeIn(try here.lines())
     #expect(receipt.chains[0].refusal == .tooNew(seq: 4, kind: "badgeEarned"))
     #expect(receipt.chains[0].new == 0)
     #expect(try there.rowCounts() == rows)
+  }
+
+  /// A chain may be refused when much of it is written already, and others stay.
+  @Test func aChainThatIsRefusedInItsMiddleTakesNoOtherWithIt() throws {
+    let branch = try places.open("cabang")
+    try branch.append([opened("di-cabang"), opened("lagi")])
+    try here.trust(branch)
+    try here.takeIn(try branch.lines())
+    try here.append(Array(everyFact.prefix(3)))
+    let seq = try addEntryOfALaterKind(to: here)
+    try there.trust(branch)
+    let receipt = try there.takeIn(try here.lines(BundleSelection(includesOthers: true)))
+    #expect(receipt.chains.map(\.refusal) == [.tooNew(seq: seq, kind: "badgeEarned"), nil])
+    #expect(receipt.chains.map(\.new) == [0, 2])
+    #expect(try there.origins().first { $0.origin == name("asal") }?.entries == 0)
+    guard case .sound = try there.verify() else {
+      Issue.record("half of a chain was kept")
+      return
+    }
   }
 
   /// Whatever a compression lets through: a changed bit in any byte of the text is noticed.
@@ -283,14 +314,14 @@ extension LearnerRecords {
   @Test func aNumberGivenTwiceIsKeptTwiceAndShown() throws {
     for (records, course) in [(here, "aman"), (there, "etika")] {
       _ = try records.issueCertificate(to: siti, at: time(morning)) {
-        IssuedCertificate(number: "N/\($0)", course: name(course), jws: "k.\(course).t")
+        IssuedCertificate(number: "N/\($0)", course: name(course), text: "k.\(course).t")
       }
     }
     #expect(try !there.certificate(number: "N/1").isNumberTwice)
     try there.takeIn(try here.lines())
     let both = try there.learningRecord(of: siti).certificates
     #expect(Set(both.map(\.certificate.course)) == [name("aman"), name("etika")])
-    #expect(both.allSatisfy { $0.isNumberTwice && !$0.certificate.jws.isEmpty })
+    #expect(both.allSatisfy { $0.isNumberTwice && !$0.certificate.text.isEmpty })
     #expect(throws: RecordError.numberTaken("N/1")) {
       try there.append([
         Entry(person: budi, at: time(morning), fact: issued(certificate("N/1")))

@@ -100,7 +100,7 @@ private struct RandomOrigins {
           id: name("koreksi"), corrections: [question: pick([.allCredit, .dropped])],
           reason: word, orderedBy: budi))
     case 19, 20:
-      return issued(IssuedCertificate(number: number, course: name("aman"), jws: word))
+      return issued(IssuedCertificate(number: number, course: name("aman"), text: word))
     case 21: return .personMerged(with: pick([siti, budi, name("c"), name("d")]))
     case 22: return .personErased(reason: word, by: budi)
     case 23: return .consentGiven(notice: digest(of: word))
@@ -125,10 +125,20 @@ extension LearnerRecords {
   }
 
   fileprivate func contents(_ db: Database) throws -> [String] {
-    try Schema.derivedTables.flatMap { table in
+    let tables = try Schema.derivedTables.flatMap { table in
       try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
         "\(table) " + row.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       }.sorted()
+    }
+    return try tables + openSheets(db)
+  }
+
+  /// What is read of the attempts that are under way.
+  private func openSheets(_ db: Database) throws -> [String] {
+    let sql = "SELECT id, started_ms FROM attempt WHERE submitted_ms IS NULL ORDER BY id"
+    return try Row.fetchAll(db, sql: sql).map { row in
+      let sheet = try AnswerSheet(of: row.name("id"), startedAt: row["started_ms"], in: db)
+      return "open \(row["id"] as String) \(sheet.columnText) \(sheet.activeAt)"
     }
   }
 }
@@ -161,6 +171,7 @@ extension LearnerRecords {
     let records = try Self.makeRecords()
     var submitted = 0
     var mixed = 0
+    var answered = 0
     for number in 0..<Self.cases / 8 {
       let seed = UInt64(number * 8 + part)
       var origins = RandomOrigins(seed: seed)
@@ -185,10 +196,12 @@ extension LearnerRecords {
         return states[0]
       }
       submitted += state.count { $0.hasPrefix("packed_marks") }
-      mixed += state.count { $0.hasPrefix("attempt ") && $0.hasSuffix("is_mixed 1") }
+      mixed += state.count { $0.hasPrefix("attempt ") && $0.contains("is_mixed 1,") }
+      answered += state.count { $0.hasPrefix("open ") && $0.contains("chosen") }
     }
     // The histories are worth something.
     #expect(submitted > Self.cases / 80)
     #expect(mixed > Self.cases / 80)
+    #expect(answered > Self.cases / 80)
   }
 }

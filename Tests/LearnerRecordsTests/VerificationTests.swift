@@ -184,7 +184,7 @@ import Testing
       try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) || ' '")
       #expect(db.changesCount == 1)
     }
-    let text = table == "document" ? plan.document : digest(of: certificate("N/9").jws)
+    let text = table == "document" ? plan.document : digest(of: certificate("N/9").text)
     #expect(
       try LearnerRecords(path: path).verify()
         == .textDiffers(table: table, digest: text.description))
@@ -202,9 +202,9 @@ import Testing
     ("attempt", "UPDATE attempt SET earned = possible"),
     ("attempt", "UPDATE attempt SET person = 'budi' WHERE id = 'percobaan-2'"),
     ("attempt", "DELETE FROM attempt"),
-    ("response", "UPDATE response SET chosen = '[1]'"),
-    ("response", "UPDATE response SET changes = 7 WHERE question = 'soal-1'"),
-    ("response", "DELETE FROM response WHERE question = 'soal-1'"),
+    ("attempt", "UPDATE attempt SET answers = json_set(answers, '$.soal-1.chosen', json('[1]'))"),
+    ("attempt", "UPDATE attempt SET answers = json_set(answers, '$.soal-1.changes', 7)"),
+    ("attempt", "UPDATE attempt SET answers = json_remove(answers, '$.soal-1')"),
     ("certificate", "UPDATE certificate SET revoked_ms = NULL, reason = NULL"),
     ("certificate", "UPDATE certificate SET course = 'palsu'"),
     (

@@ -47,7 +47,8 @@ def check(file: Path, acknowledged):
         last[origin] = seq, hashed
         if kind == "answered":
             found.add(json.loads(body).get("text"))
-    derived = {text for (text,) in records.execute("SELECT chosen ->> 'text' FROM response")}
+    answers = records.execute("SELECT value ->> 'text' FROM attempt, json_each(answers)")
+    derived = {text for (text,) in answers}
     records.close()
     lost = set(acknowledged) - found
     assert not lost, f"acknowledged and lost: {sorted(lost)[:5]}"

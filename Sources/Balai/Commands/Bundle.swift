@@ -118,14 +118,15 @@ struct BundleCommand: ParsableCommand {
       for file in files {
         let receipt = try ProgressBar.during(Phrase("Mengambil bundel", "Taking in")) { bar in
           var count = 0
-          return try BundleFile.read(file) { nextLine in
-            try records.takeIn(
-              {
-                count += 1
-                bar.show(count, of: nil)
-                return try nextLine()
-              }, at: world.now())
+          let open: () throws -> BundleLines = {
+            let nextLine = try BundleFile.lines(of: file)
+            return {
+              count += 1
+              bar.show(count, of: nil)
+              return try nextLine()
+            }
           }
+          return try records.takeIn(open, at: world.now())
         }
         let text = BundleReceiptText(path: file, receipt: receipt, names: try records.originNames())
         if format == .text { Console.print(text.lines.joined(separator: "\n")) }
@@ -163,7 +164,7 @@ struct BundleCommand: ParsableCommand {
 
     func run() throws {
       let known = try places.openRecords(for: .takeInBundles).origins()
-      let summary = try BundleFile.read(file) { try BundleSummary($0) }
+      let summary = try BundleSummary(BundleFile.lines(of: file))
       let text = BundleSummaryText(
         path: file, summary: summary, known: known,
         zone: (try? places.outline().workspace.zone) ?? .westernIndonesia)

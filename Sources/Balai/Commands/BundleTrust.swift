@@ -93,7 +93,7 @@ extension BundleCommand {
 
     private func subject(among known: [KnownOrigin]) throws -> (OriginID, [UInt8]) {
       if Files.exists(subject) {
-        let header = try BundleFile.read(subject) { try BundleSummary($0) }.header
+        let header = try BundleSummary(BundleFile.lines(of: subject)).header
         return (header.origin, header.key)
       }
       let matches = known.filter {

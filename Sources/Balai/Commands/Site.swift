@@ -10,7 +10,7 @@ struct Site: ParsableCommand {
         "Situs untuk warga: susun dari naskah kursus.",
         "The site for citizens: build it from the courses."
       ).text,
-      subcommands: [Build.self, Check.self, Serve.self], aliases: ["situs"])
+      subcommands: [Build.self, MakeBook.self, Check.self, Serve.self], aliases: ["situs"])
   }
 
   struct Build: ParsableCommand {

@@ -163,7 +163,7 @@ private struct BundleWriter {
         """, arguments: arguments(chain))
     while let row = try rows.next() {
       let text = EntryLine.text(
-        at: row[0], body: row[1], kind: row[2], origin: row[3], person: row[4], seq: row[5])
+        at: row[0], body: row[1] as Data, kind: row[2], origin: row[3], person: row[4], seq: row[5])
       hash = EntryLine.hash(text, after: hash)
       try line(text)
     }

@@ -2,24 +2,39 @@ import Foundation
 import GRDB
 package import LearningCore
 
+/// Hands out the lines of a bundle, without their ends; then `nil`.
+package typealias BundleLines = () throws -> [UInt8]?
+
 extension LearnerRecords {
   /// Takes a bundle in, all of it or, where it is damaged, nothing: one transaction. What is here
   /// already is passed over, so any bundle may come twice, in any order and after an interruption.
   ///
   /// - Parameters:
-  ///   - nextLine: hands out its lines, without their ends; then `nil`.
+  ///   - open: begins the bundle from its first line. Once more where a chain turns out in its
+  ///     middle to be one that is refused: to undo one chain out of several, SQLite would copy each
+  ///     page before each change to it.
   ///   - time: of the arrival.
-  /// - Throws: ``BundleError`` when it is not what its maker signed, and what `nextLine` throws.
+  /// - Throws: ``BundleError`` when it is not what its maker signed, and what `open` throws.
   package func takeIn(
-    _ nextLine: @escaping () throws -> [UInt8]?, at time: Timestamp
+    _ open: () throws -> BundleLines, at time: Timestamp
+  ) throws -> BundleReceipt {
+    var refusals: [OriginID: BundleReceipt.Refusal] = [:]
+    while true {
+      do {
+        return try takeIn(BundleReader(open()), refusing: refusals, at: time)
+      } catch let found as RefusalInChain { refusals[found.origin] = found.refusal }
+    }
+  }
+
+  private func takeIn(
+    _ reader: BundleReader, refusing refusals: [OriginID: BundleReceipt.Refusal],
+    at time: Timestamp
   ) throws -> BundleReceipt {
     var refused: (any Error)?
     do {
       return try write { db in
         do {
-          // The pages that all entries touch are not written out again and again.
-          try db.execute(sql: "PRAGMA cache_size = -16000")
-          var intake = BundleIntake(reader: try BundleReader(nextLine), time: time)
+          var intake = BundleIntake(reader: reader, refusals: refusals, time: time)
           return try intake.run(db)
         } catch {
           if !(error is DatabaseError) { refused = error }
@@ -30,14 +45,22 @@ extension LearnerRecords {
   }
 }
 
+/// Nothing of a chain is taken, and something of it has been written already.
+private struct RefusalInChain: Error {
+  var origin: OriginID
+  var refusal: BundleReceipt.Refusal
+}
+
 /// Takes one bundle into a database.
 private struct BundleIntake {
   private var reader: BundleReader
+  private let refusals: [OriginID: BundleReceipt.Refusal]
   private let time: Timestamp
   private var receipt: BundleReceipt
 
-  init(reader: BundleReader, time: Timestamp) {
-    (self.reader, self.time) = (reader, time)
+  /// - Parameter refusals: of chains that are known to be refused.
+  init(reader: BundleReader, refusals: [OriginID: BundleReceipt.Refusal], time: Timestamp) {
+    (self.reader, self.refusals, self.time) = (reader, refusals, time)
     receipt = BundleReceipt(
       maker: reader.header.origin,
       chains: reader.header.chains.map { .init(origin: $0.origin, seqs: $0.seqs) })
@@ -45,16 +68,16 @@ private struct BundleIntake {
 
   mutating func run(_ db: Database) throws -> BundleReceipt {
     for index in receipt.chains.indices {
-      receipt.chains[index].refusal = try refusal(of: reader.header.chains[index], in: db)
-      try db.execute(sql: "SAVEPOINT chain")
+      let chain = reader.header.chains[index]
+      receipt.chains[index].refusal = try refusals[chain.origin] ?? refusal(of: chain, in: db)
       try takeChain(index, in: db)
-      if let refusal = receipt.chains[index].refusal {
-        let chain = receipt.chains[index]
-        receipt.chains[index] = .init(origin: chain.origin, seqs: chain.seqs)
-        receipt.chains[index].refusal = refusal
-        try db.execute(sql: "ROLLBACK TO chain")
+      let taken = receipt.chains[index]
+      guard let refusal = taken.refusal else { continue }
+      if taken.new + taken.waiting > 0 {
+        throw RefusalInChain(origin: taken.origin, refusal: refusal)
       }
-      try db.execute(sql: "RELEASE chain")
+      receipt.chains[index] = .init(origin: taken.origin, seqs: taken.seqs)
+      receipt.chains[index].refusal = refusal
     }
     try takeTheRest(db)
     for (index, head) in reader.heads.enumerated() where receipt.chains[index].refusal == nil {
@@ -89,7 +112,7 @@ private struct BundleIntake {
     if chain.seqs.lowerBound > mine.last + 1 {
       receipt.chains[index].comesFirst = mine.last + 1...chain.seqs.lowerBound - 1
     }
-    let buffer = AnswerBuffer()
+    let cache = DerivingCache()
     for _ in chain.seqs {
       guard case .entry(let line, let previous, let hash)? = try reader.next() else {
         throw BundleError.cutOff
@@ -105,7 +128,7 @@ private struct BundleIntake {
       }
       guard let entry = decode(line, ofChain: index) else { continue }
       if line.seq == mine.last + 1 {
-        try db.addToJournal(line, entry, hash: hash, buffer)
+        try db.addToJournal(line, entry, hash: hash, cache)
         mine.last += 1
         receipt.chains[index].new += 1
       } else if try db.keepWaiting(line, after: previous, hash: hash) {
@@ -114,7 +137,6 @@ private struct BundleIntake {
         receipt.chains[index].refusal = .forked(seq: line.seq)
       }
     }
-    if receipt.chains[index].refusal == nil { try buffer.writeAll(in: db) }
   }
 
   private mutating func decode(_ line: EntryLine, ofChain index: Int) -> Entry? {
@@ -216,7 +238,7 @@ private struct ChainHere {
 
 extension Database {
   fileprivate func addToJournal(
-    _ line: EntryLine, _ entry: Entry, hash: [UInt8], _ buffer: AnswerBuffer? = nil
+    _ line: EntryLine, _ entry: Entry, hash: [UInt8], _ cache: DerivingCache? = nil
   ) throws {
     try run(
       sql: """
@@ -227,7 +249,7 @@ extension Database {
         line.origin, line.seq, line.at.millisecondsSince1970, line.person, line.kind,
         String(decoding: line.body, as: UTF8.self), Data(hash),
       ])
-    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self, buffer)
+    try derive(from: entry, at: JournalPlace(origin: line.origin, seq: line.seq), in: self, cache)
   }
 
   /// - Returns: whether nothing else waits under this number.

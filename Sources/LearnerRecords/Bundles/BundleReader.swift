@@ -20,9 +20,10 @@ struct BundleReader {
   /// Of each chain; there when ``next()`` has returned `nil`.
   private(set) var heads: [SignedHead] = []
 
-  private let nextLine: () throws -> [UInt8]?
+  private let nextLine: BundleLines
   private var lineNumber = 1
   private var digest = SHA256()
+  private static let lineEnd = [UInt8(ascii: "\n")]
   /// What is to come: of which chain, and which entry of it.
   private var chain = 0
   private var seq = 0
@@ -30,8 +31,7 @@ struct BundleReader {
   /// Hash of the last entry of each chain that is read.
   private var lastHashes: [[UInt8]] = []
 
-  /// - Parameter nextLine: hands out the lines, without their ends; then `nil`.
-  init(_ nextLine: @escaping () throws -> [UInt8]?) throws {
+  init(_ nextLine: @escaping BundleLines) throws {
     self.nextLine = nextLine
     guard let first = try nextLine() else { throw BundleError.notABundle }
     header = try BundleHeader(line: first)
@@ -78,7 +78,7 @@ struct BundleReader {
 
   private mutating func take(_ line: [UInt8]) {
     digest.update(data: line)
-    digest.update(data: [UInt8(ascii: "\n")])
+    digest.update(data: Self.lineEnd)
   }
 
   private mutating func prove(_ json: JSON) throws {

@@ -14,7 +14,7 @@ package struct BundleSummary: Hashable, Sendable {
   /// Reads a bundle to its end and proves it, as taking it in would.
   ///
   /// - Throws: ``BundleError`` when it is not what its maker signed.
-  package init(_ nextLine: @escaping () throws -> [UInt8]?) throws {
+  package init(_ nextLine: @escaping BundleLines) throws {
     var reader = try BundleReader(nextLine)
     header = reader.header
     while let item = try reader.next() {

@@ -15,6 +15,16 @@ struct EntryLine {
   /// What every entry line begins with and no other line does.
   static let opening = Array("{\"at\":".utf8)
 
+  /// What stands before each member.
+  private enum Before {
+    static let body = Array(",\"body\":".utf8)
+    static let kind = Array(",\"kind\":".utf8)
+    static let origin = Array("\",\"origin\":".utf8)
+    static let person = Array("\",\"person\":".utf8)
+    static let seq = Array("\",\"seq\":".utf8)
+    static let end = Array("}".utf8)
+  }
+
   /// Reads the canonical form and nothing else. Origin, person and kind are names, which hold no
   /// quotation marks and no backslashes, so the members around the body are found from both ends
   /// without reading it.
@@ -24,11 +34,11 @@ struct EntryLine {
     var front = line[...]
     var back = line[...]
     guard front.drop(prefix: Self.opening), let at = front.dropInteger(),
-      front.drop(prefix: Array(",\"body\":".utf8)), back.drop(suffix: Array("}".utf8)),
-      let seq = back.dropLastInteger(), seq > 0, back.drop(suffix: Array("\",\"seq\":".utf8)),
-      let person = back.dropLastText(), back.drop(suffix: Array("\",\"person\":".utf8)),
-      let origin = back.dropLastText(), back.drop(suffix: Array("\",\"origin\":".utf8)),
-      let kind = back.dropLastText(), back.drop(suffix: Array(",\"kind\":".utf8)),
+      front.drop(prefix: Before.body), back.drop(suffix: Before.end),
+      let seq = back.dropLastInteger(), seq > 0, back.drop(suffix: Before.seq),
+      let person = back.dropLastText(), back.drop(suffix: Before.person),
+      let origin = back.dropLastText(), back.drop(suffix: Before.origin),
+      let kind = back.dropLastText(), back.drop(suffix: Before.kind),
       front.startIndex < back.endIndex
     else { return nil }
     guard Name<Origin>(origin) != nil, Name<Person>(person) != nil else { return nil }
@@ -39,7 +49,7 @@ struct EntryLine {
 
   /// - Parameters of a row of the journal.
   static func text(
-    at: Int, body: Data, kind: String, origin: String, person: String, seq: Int
+    at: Int, body: some Collection<UInt8>, kind: String, origin: String, person: String, seq: Int
   ) -> [UInt8] {
     var line = opening
     line.reserveCapacity(body.count + 200)
@@ -54,13 +64,17 @@ struct EntryLine {
   /// Whether the body is in its one canonical form; the rest of a line that could be read is.
   var isCanonical: Bool { body.withUnsafeBufferPointer { JSON.isCanonical($0) } }
 
+  /// - Precondition: the line is canonical.
   func entry() throws -> Entry {
+    guard let person = PersonID(person) else {
+      throw RecordError.corruptRow(table: "journal", detail: person)
+    }
+    if kind == "answered", let answer = Fact(answered: body) {
+      return Entry(person: person, at: at, fact: answer)
+    }
     let json: JSON
     do { json = try JSON(parsing: body) } catch {
       throw RecordError.corruptRow(table: "journal", detail: "\(error)")
-    }
-    guard let person = PersonID(person) else {
-      throw RecordError.corruptRow(table: "journal", detail: person)
     }
     return Entry(person: person, at: at, fact: try Fact(kind: kind, body: json))
   }

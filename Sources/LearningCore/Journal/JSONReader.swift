@@ -12,7 +12,10 @@ extension JSON {
   /// most 128 levels, nothing after the value.
   package init(parsing bytes: some Sequence<UInt8>) throws(InvalidJSON) {
     var reader = Reader(bytes: Array(bytes))
-    guard String(validating: reader.bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    guard
+      reader.bytes.allSatisfy({ $0 < 0x80 })
+        || String(validating: reader.bytes, as: UTF8.self) != nil
+    else { throw .notUTF8 }
     self = try reader.value(depth: 0)
     reader.skipSpace()
     guard reader.offset == reader.bytes.count else { throw .unexpected(offset: reader.offset) }
@@ -98,7 +101,12 @@ extension JSON {
 
     private mutating func string() throws(InvalidJSON) -> String {
       offset += 1
-      var text: [UInt8] = []
+      let start = offset
+      // Hardly any text has escapes.
+      while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+        offset += 1
+      }
+      var text = bytes[start..<offset]
       while let byte = next {
         switch byte {
         case UInt8(ascii: "\""):
@@ -116,7 +124,7 @@ extension JSON {
       throw .unexpected(offset: offset)
     }
 
-    private mutating func escape(into text: inout [UInt8]) throws(InvalidJSON) {
+    private mutating func escape(into text: inout ArraySlice<UInt8>) throws(InvalidJSON) {
       let start = offset
       guard let byte = next else { throw .unexpected(offset: offset) }
       offset += 1

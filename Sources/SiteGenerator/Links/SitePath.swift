@@ -49,6 +49,26 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter path: of a picture or another file, relative to the workspace.
   package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }
 
+  // In a book, from its own root.
+  static let bookPackage = Self("buku.opf")
+  static let bookTitle = Self("judul.xhtml")
+  static let bookContents = Self("isi.xhtml")
+  static let bookStyle = Self("gaya.css")
+
+  static func bookChapter(_ place: LessonPlace) -> Self {
+    Self("pelajaran/\(place.module)/\(place.lesson).xhtml")
+  }
+
+  /// Under a name that needs no encoding, which some reader programs do not understand.
+  ///
+  /// - Parameter path: of a picture, relative to the workspace.
+  static func bookPicture(_ path: String) -> Self {
+    Self("gambar/" + percentEncoded(path: path).replacing("%", with: "_"))
+  }
+
+  /// The book of a course, on the site.
+  package static func book(_ id: CourseID) -> Self { Self("kursus/\(id)/\(id).epub") }
+
   /// The address on the internet; a folder stands for its page.
   ///
   /// - Parameter site: without a trailing slash.

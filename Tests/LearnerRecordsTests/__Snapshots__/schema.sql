@@ -50,20 +50,38 @@ CREATE TABLE attempt (
   id           TEXT    NOT NULL PRIMARY KEY,
   person       TEXT    NOT NULL,
   quiz         TEXT    NOT NULL,
-  plan         TEXT    NOT NULL,
+  sitting      TEXT,
   started_ms   INTEGER NOT NULL,
+  set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
+  granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
+
+  -- Where it stands in the journal: see AttemptEntries.swift.
+  home         TEXT    NOT NULL,
+  first_seq    INTEGER NOT NULL,
+  is_mixed     INTEGER NOT NULL DEFAULT 0 CHECK (is_mixed IN (0, 1)),
+
+  -- Since it was handed in.
+  last_seq     INTEGER,
+  last_ms      INTEGER,
+  active_ms    INTEGER,
   submitted_ms INTEGER,
-  marks        TEXT,
+  timed_out    INTEGER CHECK (timed_out IN (0, 1)),
   earned       INTEGER CHECK (earned BETWEEN 0 AND possible),
   possible     INTEGER,
   passed       INTEGER CHECK (passed IN (0, 1)),
-  timed_out    INTEGER CHECK (timed_out IN (0, 1)),
-  sitting      TEXT,
-  active_ms    INTEGER NOT NULL,
-  set_back_ms  INTEGER NOT NULL DEFAULT 0 CHECK (set_back_ms >= 0),
-  granted_ms   INTEGER NOT NULL DEFAULT 0 CHECK (granted_ms >= 0),
-  regrades     INTEGER NOT NULL DEFAULT 0, home TEXT NOT NULL DEFAULT '', first_seq INTEGER NOT NULL DEFAULT 0, last_seq INTEGER NOT NULL DEFAULT 0, last_ms INTEGER NOT NULL DEFAULT 0, is_mixed INTEGER NOT NULL DEFAULT 0 CHECK (is_mixed IN (0, 1)),
-  CHECK ((earned IS NULL) = (marks IS NULL))
+  regrades     INTEGER NOT NULL DEFAULT 0,
+
+  plan         TEXT    NOT NULL,
+  marks        TEXT,
+  answers      TEXT,
+
+  CHECK ((submitted_ms IS NULL) = (last_seq IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (last_ms IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (active_ms IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (timed_out IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (earned IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (marks IS NULL)),
+  CHECK ((submitted_ms IS NULL) = (answers IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt_entry (
@@ -279,15 +297,6 @@ CREATE TABLE reply_seen (
   person TEXT NOT NULL,
   reply  TEXT NOT NULL,
   PRIMARY KEY (person, reply)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE response (
-  attempt     TEXT    NOT NULL REFERENCES attempt (id),
-  question    TEXT    NOT NULL,
-  chosen      TEXT    NOT NULL,
-  answered_ms INTEGER NOT NULL,
-  changes     INTEGER NOT NULL CHECK (changes >= 0),
-  PRIMARY KEY (attempt, question)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE review (

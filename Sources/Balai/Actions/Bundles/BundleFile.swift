@@ -51,26 +51,36 @@ enum BundleFile {
     }
   }
 
-  /// Opens a bundle and hands it to `body` line by line.
-  static func read<Value>(
-    _ path: String, _ body: (_ nextLine: @escaping () throws -> [UInt8]?) throws -> Value
-  ) throws -> Value {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      throw FileError(path: path, doing: .reading, reason: Files.systemReason())
+  /// A file that is closed when nobody reads it any more.
+  private final class OpenFile {
+    let descriptor: Int32
+
+    init(_ path: String) throws {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw FileError(path: path, doing: .reading, reason: Files.systemReason())
+      }
     }
-    defer { close(file) }
+
+    deinit { close(descriptor) }
+  }
+
+  /// Opens a bundle.
+  static func lines(of path: String) throws -> BundleLines {
+    let file = try OpenFile(path)
     let gzip = try GzipReader {
       var bytes = [UInt8](repeating: 0, count: 1 << 16)
       while true {
-        let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+        let count = bytes.withUnsafeMutableBytes {
+          Glibc.read(file.descriptor, $0.baseAddress, $0.count)
+        }
         if count >= 0 { return Array(bytes.prefix(count)) }
         guard errno == EINTR else {
           throw FileError(path: path, doing: .reading, reason: Files.systemReason())
         }
       }
     }
-    return try body { try gzip.nextLine() }
+    return { try gzip.nextLine() }
   }
 
   private static func put(_ bytes: [UInt8], into file: Int32, _ path: String) throws {
