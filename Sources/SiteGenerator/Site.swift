@@ -57,7 +57,7 @@ package struct SiteMaker: Sendable {
     ]
     let files =
       [
-        OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
+        OutputFile(path: SitePath.styleSheet.description, bytes: Array(publication.style.utf8)),
         OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
         OutputFile(path: SitePath.searchScript.description, bytes: searchScript),
         OutputFile(
@@ -67,7 +67,11 @@ package struct SiteMaker: Sendable {
         verificationPage(
           of: publication.workspace, edition: publication.edition, trust: trust),
       ] + publication.keepOut
-    return publication.site(of: pages, with: files)
+    var site = publication.site(of: pages, with: files)
+    if let logo = publication.workspace.site.logo {
+      site.copies.append(AssetCopy(from: "Site/\(logo)", to: SitePath.logo(logo).description))
+    }
+    return site
   }
 
   /// - Parameters:
@@ -100,6 +104,10 @@ package func buildSite(
 }
 
 extension Publication {
+  fileprivate var style: String {
+    styleSheet + (workspace.site.colour.map(themeStyle) ?? "")
+  }
+
   fileprivate func site(of pages: [Page], with files: [OutputFile]) -> Site {
     let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
     return Site(

@@ -235,3 +235,27 @@ def test_heavy_pictures_are_named(installation):
     done = installation.run("site", "check", "--lang", "en")
     assert done.returncode == 1
     assert "the largest is berkas/Courses/keamanan-digital/lain.gif, 587 KB" in done.stdout
+
+
+def test_look_of_an_office(installation):
+    (installation.workspace / "Site").mkdir(exist_ok=True)
+    (installation.workspace / "Site/logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    settings = installation.workspace / "balai.yml"
+    text = settings.read_text()
+    settings.write_text(
+        text + 'site:\n  name: Ruang Belajar Uji\n  footer: Jalan Uji 1\n  colour: "#1b5e20"\n'
+        "  logo: logo.svg\n")
+    build(installation)
+    folder = installation.workspace / "public"
+    page = (folder / "kursus/keamanan-digital/index.html").read_text()
+    assert "Ruang Belajar Uji" in page and "<p>Jalan Uji 1</p>" in page
+    assert "../../berkas/Site/logo.svg" in page
+    assert "--accent: #1b5e20" in (folder / "gaya.css").read_text()
+    assert check(installation, folder) == set()
+    settings.write_text(text + 'site:\n  colour: "#ffee00"\n')
+    done = installation.run("check")
+    assert "cukup gelap" in done.stdout + done.stderr
+    settings.write_text(text + "site:\n  logo: tidak-ada.svg\n")
+    done = installation.run("site", "build")
+    assert done.returncode == 3 and "tidak-ada.svg" in done.stderr

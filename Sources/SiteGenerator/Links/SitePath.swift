@@ -39,6 +39,8 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
     Self("kursus/\(place.course)/\(place.module)/\(place.lesson)/index.html")
   }
 
+  static func logo(_ name: String) -> Self { Self("berkas/Site/\(name)") }
+
   static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }
 
   /// The preview of a Markdown file.
