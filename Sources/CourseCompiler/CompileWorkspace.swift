@@ -35,6 +35,7 @@ func readWorkspace(
   (workspace.units, workspace.retention) = (front.units(), front.retention())
   (workspace.signatories, workspace.certificate) = (front.signatories(), front.certificateLook())
   workspace.centres = front.centres()
+  workspace.site = front.siteLook()
   workspace.reviewQuestions =
     front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
   workspace.surveyMinimum =

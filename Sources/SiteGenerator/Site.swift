@@ -62,7 +62,7 @@ package struct SiteMaker: Sendable {
       ] + sessions.pages
     let files =
       [
-        OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
+        OutputFile(path: SitePath.styleSheet.description, bytes: Array(publication.style.utf8)),
         OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
         OutputFile(path: SitePath.searchScript.description, bytes: searchScript),
         OutputFile(
@@ -72,7 +72,11 @@ package struct SiteMaker: Sendable {
         verificationPage(
           of: publication.workspace, edition: publication.edition, trust: trust),
       ] + publication.paperAndSlideParts + sessions.others + publication.keepOut
-    return publication.site(of: pages, with: files)
+    var site = publication.site(of: pages, with: files)
+    if let logo = publication.workspace.site.logo {
+      site.copies.append(AssetCopy(from: "Site/\(logo)", to: SitePath.logo(logo).description))
+    }
+    return site
   }
 
   /// - Parameters:
@@ -105,6 +109,10 @@ package func buildSite(
 }
 
 extension Publication {
+  fileprivate var style: String {
+    styleSheet + (workspace.site.colour.map(themeStyle) ?? "")
+  }
+
   /// - Parameter shown: what the finished files show or link to.
   fileprivate func site(
     of pages: [Page], with files: [OutputFile], showing shown: Set<String> = []

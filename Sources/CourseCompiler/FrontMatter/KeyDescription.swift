@@ -80,6 +80,19 @@ struct KeyDescription {
     "workspace.site_url": .init(
       "Alamat situs yang sudah terbit.", "Address of the published site.",
       examples: ["https://belajar.contoh.go.id"]),
+    "workspace.site": .init("Rupa situs.", "Look of the site."),
+    "workspace.site.name": .init(
+      "Nama situs.", "Name of the site.", examples: ["Ruang Belajar Kota Contoh"]),
+    "workspace.site.footer": .init(
+      "Satu kalimat di kaki setiap halaman, misalnya alamat dan nomor telepon.",
+      "A sentence at the foot of every page, such as address and telephone."),
+    "workspace.site.colour": .init(
+      "Warna tautan, tombol dan kepala halaman; harus cukup gelap untuk dibaca.",
+      "Colour of links, buttons and the head of the page; dark enough to be read.",
+      examples: ["#1b5e20"]),
+    "workspace.site.logo": .init(
+      "Logo: gambar SVG, PNG, JPG atau WebP di dalam folder Site.",
+      "Logo: an SVG, PNG, JPG or WebP picture in the folder Site.", examples: ["logo.svg"]),
     "workspace.signatories": .init(
       "Siapa yang namanya tertulis di sertifikat, paling banyak tiga, dalam urutan cetaknya.",
       "Whose names stand under certificates, three at the most, in the order printed."),

@@ -37,6 +37,8 @@ package struct Workspace: Hashable, Sendable {
   /// How certificates are printed.
   package var certificate = CertificateLook()
 
+  package var site = SiteLook()
+
   /// Configuration may ask for more, never for less.
   package static let leastSurveyMinimum = 5
 

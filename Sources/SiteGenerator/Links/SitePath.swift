@@ -86,6 +86,8 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
     path.hasPrefix("salindia/") || path.hasPrefix("cetak/")
   }
 
+  static func logo(_ name: String) -> Self { Self("berkas/Site/\(name)") }
+
   static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }
 
   /// The preview of a Markdown file.
