@@ -15,12 +15,15 @@ import Testing
 
   private func asked(_ id: String, _ title: String) -> Question {
     question(
-      id, title, choice(["Kunci \(id)", "Pengecoh \(id)"], keys: [0], feedback: ["", "Alasan \(id)"]))
+      id, title,
+      choice(["Kunci \(id)", "Pengecoh \(id)"], keys: [0], feedback: ["", "Alasan \(id)"]))
   }
 
   /// Module `satu` has a practice quiz, `dua` names an exam, `staf` is for employees.
   private var library: Library {
-    let text = [lesson("a", "A", [paragraph("Isi."), callout(.trainer, "Catatan pengajar rahasia.")])]
+    let text = [
+      lesson("a", "A", [paragraph("Isi."), callout(.trainer, "Catatan pengajar rahasia.")])
+    ]
     func part(_ id: String, quiz: String, _ visibility: Module.Visibility = .public) -> Module {
       var part = module(id, "Modul \(id)", visibility: visibility, text)
       part.quiz = name(quiz)
@@ -39,7 +42,9 @@ import Testing
         quiz(
           "aman/latihan", .practice,
           [asked("l1", "Soal latihan?"), asked("l2", "Soal  UJIAN yang dipakai ulang?")]),
-        quiz("aman/ujian", .exam, [asked("u1", "Soal ujian yang dipakai ulang?"), asked("u2", "Ujian?")]),
+        quiz(
+          "aman/ujian", .exam,
+          [asked("u1", "Soal ujian yang dipakai ulang?"), asked("u2", "Ujian?")]),
         quiz("aman/pretes", .practice, [asked("p1", "Soal pretes?")]),
         quiz("aman/staf", .practice, [asked("s1", "Soal staf?")]),
         quiz("aman/lepas", .practice, [asked("x1", "Soal lepas?")]),

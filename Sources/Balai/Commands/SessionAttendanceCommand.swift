@@ -32,11 +32,13 @@ extension SessionCommand {
     var session: String
 
     @Option(
-      name: .long, help: ArgumentHelp(Phrase("Berapa perempuan.", "How many women.").text, valueName: "n"))
+      name: .long,
+      help: ArgumentHelp(Phrase("Berapa perempuan.", "How many women.").text, valueName: "n"))
     var women: Int?
 
     @Option(
-      name: .long, help: ArgumentHelp(Phrase("Berapa laki-laki.", "How many men.").text, valueName: "n"))
+      name: .long,
+      help: ArgumentHelp(Phrase("Berapa laki-laki.", "How many men.").text, valueName: "n"))
     var men: Int?
 
     @Option(
@@ -86,7 +88,8 @@ extension SessionCommand {
       name: .long,
       help: ArgumentHelp(
         Phrase(
-          "Daftar hadir (CSV atau Excel) untuk dihitung.", "List of who came (CSV or Excel) to count."
+          "Daftar hadir (CSV atau Excel) untuk dihitung.",
+          "List of who came (CSV or Excel) to count."
         ).text,
         valueName: Phrase("berkas", "file").text), completion: .file())
     var file: String?

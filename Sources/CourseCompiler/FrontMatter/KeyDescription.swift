@@ -16,10 +16,11 @@ struct KeyDescription {
   }
 
   /// By path; `*` stands for every key of a mapping, or for every kind of file.
-  static let all = [everywhere, workspace, course, module, quiz, session, attendance].reduce(into: [:]) {
-    all, some in
-    all.merge(some) { _, _ in preconditionFailure("a path is described once") }
-  }
+  static let all = [everywhere, workspace, course, module, quiz, session, attendance].reduce(
+    into: [:]) {
+      all, some in
+      all.merge(some) { _, _ in preconditionFailure("a path is described once") }
+    }
 
   private static let everywhere: [String: Self] = [
     "*.allow": .init(

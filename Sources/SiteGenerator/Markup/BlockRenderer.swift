@@ -54,7 +54,8 @@ struct BlockRenderer {
     case .rule: html += "<hr>\n"
     case .details(let details): write(details)
     case .selfCheck(let question):
-      write(question, label: Words.selfCheck[language], showsAnswer: false,
+      write(
+        question, label: Words.selfCheck[language], showsAnswer: false,
         isPractice: allowsPractice)
     }
   }

@@ -4,7 +4,7 @@ extension Publication {
   /// Everything a module says to its trainer, on one paper.
   func facilitatorGuide(_ module: Module, number: Int, of course: Course) -> PrintedPage {
     let path = SitePath.guide(course.id, module.id)
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     var assets: Set<String> = []
     let sections: [(title: String, blocks: [Block])] =
       [(SlideWords.overview[words], module.opening)]

@@ -4,7 +4,7 @@ extension Publication {
   /// What people take home from a module: what it was about, what not to forget, what to try.
   func handout(_ module: Module, number: Int, of course: Course) -> PrintedPage {
     let path = SitePath.handout(course.id, module.id)
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     var assets: Set<String> = []
     let lessons = HTML(each: module.lessons) { lesson in
       let digest = LessonDigest(lesson.blocks.forLearners)

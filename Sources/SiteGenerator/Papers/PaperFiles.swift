@@ -14,12 +14,13 @@ extension Publication {
     return (papers.map(document), papers.reduce(into: []) { $0.formUnion($1.assets) })
   }
 
-  /// What all papers, and all slides, have in common.
+  /// What all papers, and all slides, have in common; nothing where there are none.
   var paperAndSlideParts: [OutputFile] {
-    [
+    if library.courses.isEmpty, library.sessions.isEmpty { return [] }
+    return [
       OutputFile(path: SitePath.paperStyle.description, bytes: Array(paperStyle.utf8)),
       OutputFile(path: SitePath.slideStyle.description, bytes: Array(slideStyle.utf8)),
-      OutputFile(path: SitePath.slideScript.description, bytes: Array(slideScript.utf8)),
+      OutputFile(path: SitePath.slideScript.description, bytes: PackageResources.salindia_js),
     ]
   }
 

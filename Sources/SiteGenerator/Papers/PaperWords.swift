@@ -29,7 +29,8 @@ enum PaperWords {
   static let howToAnswer = Phrase(
     "Lingkari huruf jawaban Anda. Pada baris bergaris, tulis jawabannya; untuk urutan dan pasangan, "
       + "tulis huruf-hurufnya.",
-    "Circle the letter of your answer. On a line, write it; for an order or pairs, write the letters.")
+    "Circle the letter of your answer. On a line, write it; for an order or pairs, write the letters."
+  )
   static let keepApart = Phrase(
     "Untuk fasilitator. Simpan terpisah dari lembar soal.",
     "For the facilitator. Keep it apart from the question papers.")
@@ -37,7 +38,8 @@ enum PaperWords {
   static let trainerNotes = Phrase("Catatan pengajar", "Notes for the trainer")
   static let noTrainerNotes = Phrase(
     "Modul ini tidak punya catatan pengajar.", "This module has no notes for the trainer.")
-  static let staffOnly = Phrase("Modul ini hanya untuk pegawai.", "This module is for employees only.")
+  static let staffOnly = Phrase(
+    "Modul ini hanya untuk pegawai.", "This module is for employees only.")
   static let scan = Phrase("Pindai dengan kamera ponsel", "Scan with the camera of your phone")
   static let typeIn = Phrase("atau buka", "or open")
   static let attendance = Phrase("Daftar hadir", "Attendance sheet")

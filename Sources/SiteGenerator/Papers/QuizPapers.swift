@@ -13,7 +13,7 @@ extension Publication {
 
   private func questionPaper(_ quiz: Quiz, _ module: Module, _ course: Course) -> PrintedPage {
     let path = SitePath.questionPaper(course.id, module.id)
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path), language: words)
     for (index, question) in quiz.questions.enumerated() {
@@ -33,7 +33,7 @@ extension Publication {
   }
 
   private func answerSheet(_ quiz: Quiz, _ module: Module, _ course: Course) -> PrintedPage {
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     let rows = HTML(each: quiz.questions.enumerated()) { index, question in
       let field: HTML
       switch question.interaction {
@@ -74,11 +74,12 @@ extension Publication {
 
   private func markingKey(_ quiz: Quiz, _ module: Module, _ course: Course) -> PrintedPage {
     let path = SitePath.markingKey(course.id, module.id)
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path), language: words, audience: .trainers)
     for (index, question) in quiz.questions.enumerated() {
-      renderer.html.append("<section class=\"key-entry\">\n<p class=\"question-title\">\(index + 1). ")
+      renderer.html.append(
+        "<section class=\"key-entry\">\n<p class=\"question-title\">\(index + 1). ")
       renderer.write(question.title)
       renderer.html += "</p>\n"
       renderer.writeAnswer(to: question, isOpen: true)

@@ -20,7 +20,8 @@ extension Publication {
     let written: HTML =
       address.map { "<p>\(PaperWords.typeIn[language]) <b>\($0)</b></p>\n" } ?? ""
     return PrintedPage(
-      path: path, title: "\(SessionWords.poster[language]): \(session.title), \(session.day[language])",
+      path: path,
+      title: "\(SessionWords.poster[language]): \(session.title), \(session.day[language])",
       home: .session(session.id),
       content: """
         <p class="publisher">\(workspace.organisation)</p>

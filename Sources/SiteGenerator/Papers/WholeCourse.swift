@@ -40,7 +40,7 @@ extension Publication {
   ) -> HTML {
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path),
-      language: Language(rawValue: String(course.language.prefix(2))) ?? language,
+      language: language(of: course),
       audience: audience, headingsFrom: level)
     renderer.anchorPrefix = prefix
     renderer.write(blocks)

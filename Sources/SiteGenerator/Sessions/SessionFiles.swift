@@ -6,7 +6,7 @@ extension Publication {
     guard hasSessions else { return ([], []) }
     var others = [
       placesFile(),
-      OutputFile(path: SitePath.nearestScript.description, bytes: Array(nearestScript.utf8)),
+      OutputFile(path: SitePath.nearestScript.description, bytes: PackageResources.terdekat_js),
     ]
     if !library.sessions.isEmpty { others.append(calendar(of: library.sessions)) }
     for session in library.sessions {

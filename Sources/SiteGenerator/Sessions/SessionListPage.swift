@@ -122,7 +122,8 @@ extension Publication {
         """
         <a href="\(path.link(to: .sessionCalendar))">\(SessionWords.calendarAll[language]) (.ics)</a>
         """)
-      if let address = publicAddress(of: .sessionCalendar), let colon = address.firstIndex(of: ":") {
+      if let address = publicAddress(of: .sessionCalendar), let colon = address.firstIndex(of: ":")
+      {
         items.append(
           "<a href=\"webcal\(String(address[colon...]))\">\(SessionWords.subscribe[language])</a>")
       }

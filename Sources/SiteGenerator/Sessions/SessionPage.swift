@@ -53,7 +53,9 @@ extension Publication {
     if !session.bring.isEmpty {
       rows.append((SessionWords.bring, "\(session.bring.joined(separator: ", "))"))
     }
-    let list = HTML(each: rows) { "<div><dt>\($0.name[language])</dt> <dd>\($0.value)</dd></div>\n" }
+    let list = HTML(each: rows) {
+      "<div><dt>\($0.name[language])</dt> <dd>\($0.value)</dd></div>\n"
+    }
     let calendar: HTML =
       isComing(session)
       ? """

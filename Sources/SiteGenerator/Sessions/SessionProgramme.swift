@@ -44,7 +44,8 @@ extension Publication {
     case .closing: return "\(SessionWords.closing[language])"
     case .module(let index):
       let course = taught[index].course
-      let place = LessonPlace(course.id, taught[index].module.id, taught[index].module.lessons[0].id)
+      let place = LessonPlace(
+        course.id, taught[index].module.id, taught[index].module.lessons[0].id)
       return """
         <a href="\(path.link(to: .lesson(place)))"\(languageMark(of: course))>\
         \(taught[index].module.title)</a>

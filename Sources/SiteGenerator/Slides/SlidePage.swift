@@ -12,7 +12,7 @@ extension Publication {
     -> (file: OutputFile, assets: Set<String>)
   {
     let path = SitePath.slides(course.id, module.id)
-    let words = Language(rawValue: String(course.language.prefix(2))) ?? language
+    let words = language(of: course)
     let slides = module.slides(overviewTitle: SlideWords.overview[words])
     let count = slides.count + (module.objectives.isEmpty ? 1 : 2)
     var assets: Set<String> = []
@@ -61,7 +61,7 @@ extension Publication {
   ) -> BlockRenderer {
     BlockRenderer(
       links: LinkResolver(library: library, page: path),
-      language: Language(rawValue: String(course.language.prefix(2))) ?? language,
+      language: language(of: course),
       audience: audience, headingsFrom: 3)
   }
 
@@ -104,7 +104,8 @@ extension Publication {
     over: String, title: HTML, part: Int, content: HTML, notes: HTML, foot: HTML
   ) -> HTML {
     let more: HTML = part > 1 ? " <span class=\"part\">(\(part))</span>" : ""
-    let aside: HTML = notes.bytes.isEmpty ? "" : "<aside class=\"notes\">\n\(notes)</aside>\n"
+    let aside: HTML =
+      notes.bytes.isEmpty ? "" : "<aside class=\"notes\" role=\"note\">\n\(notes)</aside>\n"
     return """
       <section class="slide">
       <div class="sheet">
@@ -142,7 +143,8 @@ extension Publication {
       </div>
 
       """ : ""
-    let keys = SlideWords.keys[words] + (isForSpeakers ? " \(SlideWords.keysForSpeakers[words])" : "")
+    let keys =
+      SlideWords.keys[words] + (isForSpeakers ? " \(SlideWords.keysForSpeakers[words])" : "")
     return """
       <nav class="controls" aria-label="\(SlideWords.controls[words])" hidden title="\(keys)">
       <button type="button" data-does="back" aria-label="\(SlideWords.previous[words])">‹</button>

@@ -56,7 +56,8 @@ extension Block {
     case .list(let list):
       var first = list.start ?? 1
       return list.items.grouped(first: first, then: room) {
-        Block(.list(List(start: list.start, isTight: list.isTight, items: $0)), line: line).slideSize
+        Block(.list(List(start: list.start, isTight: list.isTight, items: $0)), line: line)
+          .slideSize
       }.map { items in
         defer { first += items.count }
         return Block(
@@ -70,7 +71,8 @@ extension Block {
     case .code(let code):
       let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
       return lines.grouped(first: first, then: room) { 10 * $0.count + 20 }.map {
-        Block(.code(CodeBlock(language: code.language, text: $0.joined(separator: "\n"))), line: line)
+        Block(
+          .code(CodeBlock(language: code.language, text: $0.joined(separator: "\n"))), line: line)
       }
     case .callout(let callout):
       return callout.blocks.flatMap { $0.parts(first: room - 34, then: room - 34) }

@@ -8,8 +8,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0812-0000-0000", ["tel:+6281200000000", "https://wa.me/6281200000000?text=Saya%20%26%20Anda"]),
-    ("+62 812 0000 0000", ["tel:+6281200000000", "https://wa.me/6281200000000?text=Saya%20%26%20Anda"]),
+    (
+      "0812-0000-0000",
+      ["tel:+6281200000000", "https://wa.me/6281200000000?text=Saya%20%26%20Anda"]
+    ),
+    (
+      "+62 812 0000 0000",
+      ["tel:+6281200000000", "https://wa.me/6281200000000?text=Saya%20%26%20Anda"]
+    ),
     ("(021) 500 1234", ["tel:+62215001234"]),
     ("+65 6123 4567", ["tel:+6561234567"]),
     ("diklat@contoh.go.id", ["mailto:diklat@contoh.go.id?subject=Saya%20%26%20Anda"]),

@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct ICalendarTests {
   private func lines(of bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    String(decoding: bytes, as: UTF8.self).split(
+      separator: "\r\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
   }
 
   @Test func longLinesAreFoldedBetweenCharacters() {

@@ -43,7 +43,8 @@ extension Library {
     workspace.centres = [
       Centre(
         place: Session.Place(
-          name: "Balai Belajar", address: "Jalan Dua 2", coordinates: coordinates("-6.195", "106.823")),
+          name: "Balai Belajar", address: "Jalan Dua 2",
+          coordinates: coordinates("-6.195", "106.823")),
         hours: "08.00-15.00", phone: "(021) 0000-0000")
     ]
     return Library(

@@ -42,7 +42,8 @@ import Testing
   @Test func nobodyIsInvitedToWhatIsOverOrCalledOff() throws {
     let files = try site()
     #expect(files[next]?.contains("wa.me/6281200000000") == true)
-    #expect(files["sosialisasi/2026-12-01-batal/index.html"]?.contains("Sosialisasi ini batal.") == true)
+    #expect(
+      files["sosialisasi/2026-12-01-batal/index.html"]?.contains("Sosialisasi ini batal.") == true)
     #expect(files["index.html"]?.contains("Yang dibatalkan") == false)
     let past = try #require(try site(day: "2027-01-01")[next])
     #expect(past.contains("sudah lewat") && !past.contains("wa.me"))

@@ -17,7 +17,8 @@ import Testing
       line: 1)
   }
 
-  private let long = String(repeating: "Kalimat yang agak panjang ini mengisi satu baris. ", count: 8)
+  private let long = String(
+    repeating: "Kalimat yang agak panjang ini mengisi satu baris. ", count: 8)
 
   @Test func aHeadingBeginsASlide() {
     let slides = slides(

@@ -106,7 +106,8 @@ enum AttendanceError: BlameableError {
 
   var nextStep: Phrase? {
     switch self {
-    case .noSuchSession: Phrase("Lihat namanya: balai session list.", "See the names: balai session list.")
+    case .noSuchSession:
+      Phrase("Lihat namanya: balai session list.", "See the names: balai session list.")
     case .notYet(let session):
       Phrase(
         "Bila jadwalnya keliru, ubah 'start' di \(session.path).",
@@ -123,7 +124,8 @@ enum AttendanceError: BlameableError {
     case .unreadable:
       Phrase(
         "Baris pertama menyebut kolomnya: Nama, L/P, dan bila ada Umur, Disabilitas, Nilai (1-5).",
-        "The first row names the columns: Name, M/F and, where there are, Age, Disability, Mark (1-5).")
+        "The first row names the columns: Name, M/F and, where there are, Age, Disability, Mark (1-5)."
+      )
     }
   }
 }
