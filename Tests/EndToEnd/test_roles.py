@@ -80,7 +80,7 @@ TYPED = {
 OPEN_TO_ALL = {
     "check", "doctor", "explain", "export", "fix", "help", "import", "issuer show", "manual", "new course",
     "new module", "new quiz", "new session", "new workspace", "package in", "package out", "package show", "people roles", "people share",
-    "preview", "schema", "seal", "show", "site build", "site serve", "unseal", "verify",
+    "preview", "schema", "seal", "session attendance", "session list", "show", "site build", "site serve", "unseal", "verify",
 }  # fmt: skip
 
 

@@ -25,8 +25,8 @@ struct VerificationPage {
   // What is in style and script is neither escaped nor changed: its hash is in the head.
 
   private var beforeStyle: HTML {
-    let (title, site) = (VerificationWords.title, Words.siteName)
-    func full(_ language: Language) -> String { "\(title[language]) · \(site[language])" }
+    let title = VerificationWords.title
+    func full(_ language: Language) -> String { "\(title[language]) · \(siteName[language])" }
     return """
       <!DOCTYPE html>
       <html lang="\(workspace.language.rawValue)">
@@ -83,13 +83,17 @@ struct VerificationPage {
     """
   }
 
+  private var siteName: Phrase {
+    workspace.site.name.map { Phrase($0, $0) } ?? Words.siteName
+  }
+
   // MARK: Frame
 
   private var masthead: HTML {
     """
     <header class="masthead">
     <div class="masthead-row">
-    <a class="brand" href="../index.html">\(both: Words.siteName)
+    <a class="brand" href="../index.html">\(both: siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     </div>
     </header>

@@ -133,8 +133,9 @@ struct SiteRun {
   /// there was reported by the check; the page shows its words.
   private func published(_ copies: [AssetCopy]) -> [AssetCopy] {
     copies.filter {
-      ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
-        && sources.otherFiles.contains($0.from)
+      $0.from == sources.workspace.site.logo.map { "Site/" + $0 }
+        || ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
+          && sources.otherFiles.contains($0.from)
     }
   }
 }
