@@ -6,7 +6,7 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing]`: the figures the project
+/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing|sites]`: the figures the project
 /// promises, each as a ratio in one run; all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
@@ -29,12 +29,15 @@ struct Main {
         CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing|sites]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
     if CommandLine.arguments.last == "statistics" {
       return try Statistics.report(workspace: workspace, balai: balai)
+    }
+    if CommandLine.arguments.last == "sites" {
+      return try Sites.report(workspace: workspace, balai: balai)
     }
     if CommandLine.arguments.last == "bundles" { return try Bundles.report(balai: balai) }
     if CommandLine.arguments.last == "printing" {
@@ -48,6 +51,7 @@ struct Main {
     try Statistics.report(workspace: workspace, balai: balai)
     try Bundles.report(balai: balai)
     try Printing.report(workspace: workspace, balai: balai)
+    try Sites.report(workspace: workspace, balai: balai)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and
@@ -141,7 +145,7 @@ struct Main {
     return count
   }
 
-  private static func readContent(_ root: String) throws -> [SourceFile] {
+  static func readContent(_ root: String) throws -> [SourceFile] {
     try ["Courses", "Quizzes"].flatMap { folder -> [SourceFile] in
       let paths = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap {
         $0 as? String
