@@ -103,6 +103,19 @@ CREATE TABLE certificate (
   CHECK ((revoked_ms IS NULL) = (reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE certificate_status (
+  list   TEXT    NOT NULL,
+  place  INTEGER NOT NULL CHECK (place >= 0),
+  number TEXT    NOT NULL,
+  PRIMARY KEY (list, place, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate_successor (
+  number    TEXT NOT NULL,
+  successor TEXT NOT NULL,
+  PRIMARY KEY (number, successor)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate_text (
   digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
   jws    TEXT NOT NULL
