@@ -317,7 +317,8 @@ private struct RandomHistory {
     let (completed, changes) = try records.queue.read { db in
       (
         try Int.fetchOne(db, sql: "SELECT completed_ms FROM lesson"),
-        try Int.fetchAll(db, sql: "SELECT value ->> 'changes' FROM attempt, json_each(answers) ORDER BY key")
+        try Int.fetchAll(
+          db, sql: "SELECT value ->> 'changes' FROM attempt, json_each(answers) ORDER BY key")
       )
     }
     #expect(completed == exampleHistory[1].at.millisecondsSince1970)

@@ -54,14 +54,18 @@ import enum LearnerRecords.RecordError
   /// Every kind of fact, people, texts, and a sitting that is open.
   private static func everything(in folder: TemporaryFolder) throws -> LearnerRecords {
     let records = try LearnerRecords(in: folder)
-    try records.save(
-      Person(
-        id: siti, name: "Siti Aminah, S.Kom.", nip: try NIP("198609262015051001"), unit: "Dinas"),
-      at: time(morning))
     try records.start(
       plan("percobaan-0"), from: SourceFile(path: "Quizzes/aman/ujian.md", text: quizText),
       by: siti, at: time(morning - 60_000))
     try records.append(everyFact)
+    // Her row, although one of the facts erased it.
+    try records.queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO person (id, name, nip, unit, created_ms, updated_ms)
+          VALUES (?, 'Siti Aminah, S.Kom.', '198609262015051001', 'Dinas', ?2, ?2)
+          """, arguments: [siti.description, morning])
+    }
     try records.openSitting(
       Sitting(id: name("sesi-9"), quiz: name("aman/ujian"), witness: budi, place: "Aula"),
       lock: "kunci", at: time(morning + 9_000_000))
@@ -112,7 +116,9 @@ import enum LearnerRecords.RecordError
     let path = try load(version, into: folder)
     guard version < Schema.migrator.names.count else { return }
     let queue = try DatabaseQueue(path: path + "/records.sqlite")
-    try queue.write { try $0.execute(sql: "UPDATE lesson SET opened_ms = 1; DELETE FROM module_completion") }
+    try queue.write {
+      try $0.execute(sql: "UPDATE lesson SET opened_ms = 1; DELETE FROM module_completion")
+    }
     try queue.close()
     let records = try LearnerRecords(path: path)
     guard case .sound = try records.verify() else {
