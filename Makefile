@@ -17,7 +17,8 @@ SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g
   libstdc++-12-dev libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.
 # sqlite3: looks at the records from outside, and is the peer of a benchmark. poppler, qpdf, zbar: read certificates.
-TEST_PACKAGES := python3-venv chromium sqlite3 procps poppler-utils qpdf zbar-tools
+# epubcheck: says whether a book is one.
+TEST_PACKAGES := python3-venv chromium sqlite3 procps poppler-utils qpdf zbar-tools epubcheck
 VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
 SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi

@@ -89,14 +89,19 @@ let package = Package(
     library("LearnerRecords", [grdb, sqlite, crypto]),
     library("ProgressTracker"),
     library("Certificates", [crypto]),
-    library("CertificatePrint", ["CPangoCairo", "QRCodes"]),
+    // The same certificate as a badge that other systems read.
+    library("OpenBadges", ["Certificates", "Compression", crypto]),
+    library(
+      "CertificatePrint", ["CPangoCairo", "QRCodes"], resources: [.embedInCode("Templates")]),
     library("QRCodes", ["CQRencode"]),
-    // gzip, so that every bit of the file counts.
+    // gzip, so that every bit of the file counts; and ZIP, to write.
     library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
 
     // Outputs: values in; lines or files in memory out.
-    library("SiteGenerator", [crypto], resources: [.embedInCode("Verification/Script")]),
+    library(
+      "SiteGenerator", [crypto],
+      resources: [.embedInCode("Verification/Script"), .embedInCode("Scripts")]),
     library("TerminalUI"),
     library("WebServer", nio),
 
@@ -106,8 +111,8 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "Secrets", "SpacedReview", "Compression", "SiteGenerator", "TerminalUI",
-        "WebServer", arguments, crypto,
+        "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
+        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -122,14 +127,15 @@ let package = Package(
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),
     tests(of: "QuizExchange", ["CourseCompiler"]),
-    tests(of: "Spreadsheets", ["CZlib"]),
+    tests(of: "Spreadsheets", ["CZlib", "Compression"]),
     tests(of: "Roster", ["Spreadsheets"]),
     tests(of: "ProgressTracker"),
     tests(of: "LearnerRecords", [grdb], snapshots: true),
-    tests(of: "Certificates", [crypto], snapshots: true),
+    tests(of: "Certificates", [crypto, "QRCodes"], snapshots: true),
+    tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
-    tests(of: "Compression"),
+    tests(of: "Compression", ["CZlib"]),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),
     tests(of: "TerminalUI", ["CourseCompiler"], snapshots: true),

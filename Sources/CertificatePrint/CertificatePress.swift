@@ -8,16 +8,27 @@ package final class CertificatePress {
   let template: PrintTemplate
   let logo: Logo?
   private let typesetter: Typesetter
+  /// What the template asks for and none of the files has; another family stands in for it.
+  package let missingFamilies: [String]
 
   /// - Parameters:
-  ///   - fontFiles: paths of the font files; no other fonts are used.
+  ///   - fontFiles: paths of the font files; no other fonts are used. A letter that the template's
+  ///     font lacks is taken from another one of them.
   ///   - logo: a PNG picture.
+  /// - Throws: ``PrintError/noFonts`` when not one family can be had.
   package init(
     template: PrintTemplate, fontFiles: [String], logo: [UInt8]? = nil
   ) throws(PrintError) {
     let fonts = try FontCase(files: fontFiles)
-    for style in template.styles { try fonts.checkFamily(of: style.font) }
-    self.template = template
+    guard let standIn = fonts.standIn else { throw .noFonts }
+    var missing: Set<String> = []
+    self.template = template.settingFonts { font in
+      let family = fonts.family(of: font)
+      guard !fonts.has(family) else { return font }
+      missing.insert(family)
+      return fonts.font(font, inFamily: standIn)
+    }
+    missingFamilies = missing.sorted()
     self.logo = if let logo { try Logo(png: logo) } else { nil }
     typesetter = try Typesetter(fonts, language: template.language)
   }
@@ -61,13 +72,26 @@ package final class CertificatePress {
       isCentred: alignment == .center)
   }
 
+  /// - Parameter size: of the letters, in points.
+  func set(
+    _ text: String, as role: PrintTemplate.Role, size: Int, colour: Colour, width: Length
+  ) throws(PrintError) -> SetText {
+    try typesetter.set(
+      text, font: style(role).font, size: .points(size), percent: 100, colour: colour, width: width,
+      isCentred: false)
+  }
+
   func set(
     _ text: String, as role: PrintTemplate.Role, percent: Int = 100, width: Length,
     alignment: PrintTemplate.Alignment = .left
   ) throws(PrintError) -> SetText {
+    try set(text, style(role), percent: percent, width: width, alignment: alignment)
+  }
+
+  private func style(_ role: PrintTemplate.Role) -> PrintTemplate.TextStyle {
     guard let style = template.roles[role] else {
       preconditionFailure("a template that was read has a style for every role")
     }
-    return try set(text, style, percent: percent, width: width, alignment: alignment)
+    return style
   }
 }

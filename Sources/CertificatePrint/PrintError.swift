@@ -5,8 +5,8 @@ package import LearningCore
 package enum PrintError: UserFacingError, Equatable {
   /// A font file is not there or is no font.
   case unreadableFont(path: String)
-  /// The template names a family that none of the font files has.
-  case missingFamily(String)
+  /// There is not one font to print with.
+  case noFonts
   /// The fonts have no letter for something in this text.
   case missingLetters(String)
   case unreadableLogo
@@ -23,8 +23,8 @@ package enum PrintError: UserFacingError, Equatable {
     switch self {
     case .unreadableFont(let path):
       Phrase("Berkas huruf '\(path)' tidak terbaca.", "The font file '\(path)' cannot be read.")
-    case .missingFamily(let family):
-      Phrase("Huruf '\(family)' tidak ada.", "The font '\(family)' is not there.")
+    case .noFonts:
+      Phrase("Tidak ada huruf untuk mencetak PDF.", "There are no fonts to print a PDF with.")
     case .missingLetters(let text):
       Phrase(
         "Huruf yang dipakai tidak punya semua aksara untuk '\(text)'.",
@@ -48,7 +48,7 @@ package enum PrintError: UserFacingError, Equatable {
 
   package var nextStep: Phrase? {
     switch self {
-    case .unreadableFont, .missingFamily:
+    case .unreadableFont, .noFonts:
       Phrase(
         "Pasang paket fonts-ebgaramond dan fonts-lato, atau taruh berkas hurufnya di Site/Fonts.",
         "Install the packages fonts-ebgaramond and fonts-lato, or put the font file in Site/Fonts.")

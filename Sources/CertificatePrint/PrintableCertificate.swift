@@ -10,6 +10,14 @@ package struct PrintableCertificate: Hashable, Sendable {
     package init(title: String, hours: TrainingHours) { (self.title, self.hours) = (title, hours) }
   }
 
+  /// That it was taken back, and why: the paper says so where nobody overlooks it.
+  package struct Revocation: Hashable, Sendable {
+    package var day: CivilDate
+    package var reason: String
+
+    package init(day: CivilDate, reason: String) { (self.day, self.reason) = (day, reason) }
+  }
+
   package var number: String
   package var institution: String
   /// Nobody but the installation itself vouches for the key; the paper says so.
@@ -31,6 +39,9 @@ package struct PrintableCertificate: Hashable, Sendable {
   package var validUntil: CivilDate?
   /// The place printed before the date of issue.
   package var place: String?
+  /// Side by side, in this order; without any the institution signs.
+  package var signatories: [Signatory]
+  package var revocation: Revocation?
   /// The signed claim, in compact form.
   package var jws: String
   /// Address of the site that has the page for checking, without a trailing slash.
@@ -42,7 +53,8 @@ package struct PrintableCertificate: Hashable, Sendable {
     number: String, institution: String, isLocal: Bool, name: String, maskedNIP: String?,
     unit: String?, course: String, courseVersion: String, hours: TrainingHours, basisPoints: Int?,
     isWitnessed: Bool, completedOn: CivilDate, issuedAt: Timestamp, zone: UTCOffset,
-    validUntil: CivilDate?, place: String?, jws: String, site: String?, modules: [Module]
+    validUntil: CivilDate?, place: String?, signatories: [Signatory], revocation: Revocation?,
+    jws: String, site: String?, modules: [Module]
   ) {
     (self.number, self.institution, self.isLocal) = (number, institution, isLocal)
     (self.name, self.maskedNIP, self.unit) = (name, maskedNIP, unit)
@@ -50,6 +62,7 @@ package struct PrintableCertificate: Hashable, Sendable {
     (self.basisPoints, self.isWitnessed) = (basisPoints, isWitnessed)
     (self.completedOn, self.issuedAt, self.zone) = (completedOn, issuedAt, zone)
     (self.validUntil, self.place) = (validUntil, place)
+    (self.signatories, self.revocation) = (signatories, revocation)
     (self.jws, self.site, self.modules) = (jws, site, modules)
   }
 

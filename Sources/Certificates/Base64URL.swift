@@ -1,9 +1,9 @@
 /// Base64 for addresses, without padding (RFC 4648, section 5; RFC 7515, appendix C).
-enum Base64URL {
+package enum Base64URL {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-  static func encode(_ bytes: some Collection<UInt8>) -> String {
+  package static func encode(_ bytes: some Collection<UInt8>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count * 4 + 2) / 3)
     var buffer: UInt32 = 0
@@ -23,7 +23,7 @@ enum Base64URL {
 
   /// - Returns: `nil` unless `text` is exactly what ``encode(_:)`` writes; the same bytes written
   ///   another way (padding, stray bits in the last character) are refused.
-  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+  package static func decode(_ text: some StringProtocol) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer: UInt32 = 0
     var bits = 0

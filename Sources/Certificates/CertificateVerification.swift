@@ -4,6 +4,7 @@ package import LearningCore
 /// get one, so a function that takes it cannot be handed a forgery.
 package struct VerifiedCertificate: Hashable, Sendable {
   package let claim: CertificateClaim
+  /// The whole thumbprint of the key that signed it.
   package let keyID: String
 
   fileprivate init(_ claim: CertificateClaim, keyID: String) {
@@ -17,10 +18,32 @@ package enum CertificateVerdict: Hashable, Sendable {
   case expired(VerifiedCertificate)
   case revoked(VerifiedCertificate, RevocationList.Item)
   /// The text is a certificate, but nobody here knows the key it claims to be signed with; what it
-  /// says is shown as a claim only.
+  /// says is shown as a claim only. Of a key that is not here only the beginning of its thumbprint is
+  /// known.
   case unknownIssuer(CertificateClaim, keyID: String)
   /// Not a certificate, or not as it was signed.
   case altered
+}
+
+extension CertificateVerdict {
+  /// What the text says; proven unless the issuer is unknown.
+  package var claim: CertificateClaim? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.claim
+    case .unknownIssuer(let claim, _): claim
+    case .altered: nil
+    }
+  }
+
+  package var keyID: String? {
+    switch self {
+    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
+      certificate.keyID
+    case .unknownIssuer(_, let keyID): keyID
+    case .altered: nil
+    }
+  }
 }
 
 /// Checks a certificate. Needs no records and no network.
@@ -37,15 +60,14 @@ package func verifyCertificate(
   guard let jws = CompactJWS(compact), jws.kind == .certificate,
     let claim = CertificateClaim(canonical: jws.payload)
   else { return .altered }
-  guard let key = issuers.key(jws.keyID) else {
-    return .unknownIssuer(claim, keyID: jws.keyID)
+  let keys = issuers.keys(namedBy: jws.keyID)
+  guard !keys.isEmpty else { return .unknownIssuer(claim, keyID: jws.keyID) }
+  guard let keyID = keys.first(where: jws.isSigned)?.thumbprint else { return .altered }
+  guard issuers.believes(keyID, as: claim.issuer) else {
+    return .unknownIssuer(claim, keyID: keyID)
   }
-  guard jws.isSigned(by: key) else { return .altered }
-  guard issuers.believes(jws.keyID, as: claim.issuer) else {
-    return .unknownIssuer(claim, keyID: jws.keyID)
-  }
-  let certificate = VerifiedCertificate(claim, keyID: jws.keyID)
-  for verified in revocations where verified.keyID == jws.keyID {
+  let certificate = VerifiedCertificate(claim, keyID: keyID)
+  for verified in revocations where verified.keyID == keyID {
     if let item = verified.list.items.first(where: { $0.number == claim.number }) {
       return .revoked(certificate, item)
     }

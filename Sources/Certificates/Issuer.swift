@@ -55,6 +55,15 @@ package struct Issuer: Sendable {
     try CompactJWS.sign(list.json.canonical, as: .revocations, with: key)
   }
 
+  /// Signs what a document and a proof hash to (W3C Data Integrity EdDSA Cryptosuites 1.0).
+  ///
+  /// - Precondition: these are the 64 bytes of two SHA-256 hashes. What is signed in a JWS is longer
+  ///   than that, so a proof can never be passed for one.
+  package func signature(ofHashes hashes: [UInt8]) throws -> [UInt8] {
+    precondition(hashes.count == 64, "two hashes of 32 bytes")
+    return Array(try key.signature(for: hashes))
+  }
+
   func sign(_ payload: [UInt8], as kind: CompactJWS.Kind) throws -> String {
     try CompactJWS.sign(payload, as: kind, with: key)
   }
@@ -109,13 +118,14 @@ package struct TrustedIssuers: Sendable {
     self.init(entries)
   }
 
-  func key(_ thumbprint: String) -> PublicKey? {
-    entries.first { $0.key.thumbprint == thumbprint }?.key
+  /// The keys that a header means, perhaps several times the same.
+  func keys(namedBy keyID: String) -> [PublicKey] {
+    entries.map(\.key).filter { $0.isNamed(by: keyID) }
   }
 
   /// Whether somebody decided to believe this key under this name; a key is no licence to issue in
   /// another agency's name.
-  func believes(_ thumbprint: String, as name: String) -> Bool {
+  package func believes(_ thumbprint: String, as name: String) -> Bool {
     entries.contains { $0.key.thumbprint == thumbprint && $0.name == name }
   }
 }

@@ -57,7 +57,7 @@ package struct VerifiedRevocationList: Hashable, Sendable {
   /// - Returns: `nil` when the text is no list, or none of the trusted issuers signed it.
   package init?(_ text: String, trusting issuers: TrustedIssuers) {
     guard let jws = CompactJWS(trimmed(text)), jws.kind == .revocations,
-      let key = issuers.key(jws.keyID), jws.isSigned(by: key),
+      issuers.keys(namedBy: jws.keyID).contains(where: jws.isSigned),
       let list = RevocationList(canonical: jws.payload)
     else { return nil }
     (self.list, keyID) = (list, jws.keyID)

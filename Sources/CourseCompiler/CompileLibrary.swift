@@ -37,28 +37,44 @@ package func compileLibrary(
   let compiled = files.texts.sorted { $0.path < $1.path }.concurrentMap {
     CompiledFile($0, setting: .workspace, detail: detail)
   }
-  var builder = LibraryBuilder()
-  for file in compiled { builder.add(file) }
-  let library = Library(
-    workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    imageSizes: files.imageSizes)
+  let library = joinedLibrary(of: compiled, workspace: workspace, imageSizes: files.imageSizes)
   let found = report(
     on: compiled.map(\.summary), unreadable: files.unreadable, others: files.others)
   return Compilation(library, found.diagnostics.applying(workspace.checks))
+}
+
+/// A library of compiled files.
+///
+/// - Parameters:
+///   - files: by path.
+///   - outlines: of courses whose modules are not among the files, see ``decodedOutlines(_:)``.
+package func joinedLibrary(
+  of files: [CompiledFile], outlines: [CourseID: [Module]] = [:], workspace: Workspace,
+  imageSizes: [String: ImageSize]
+) -> Library {
+  var builder = LibraryBuilder(modules: outlines)
+  for file in files { builder.add(file) }
+  return Library(
+    workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
+    sessions: builder.sessions, imageSizes: imageSizes)
 }
 
 /// Joins compiled files.
 private struct LibraryBuilder {
   private var courses: [CourseID: Course] = [:]
   private(set) var quizzes: [Quiz] = []
-  private var modules: [CourseID: [Module]] = [:]
+  private(set) var sessions: [Session] = []
+  private var modules: [CourseID: [Module]]
+
+  init(modules: [CourseID: [Module]]) { self.modules = modules }
 
   mutating func add(_ file: CompiledFile) {
     switch file.content {
     case .course(let course): courses[course.id] = course
     case .module(let module, let course): modules[course, default: []].append(module)
     case .quiz(let quiz): quizzes.append(quiz)
-    case .session, .other: break
+    case .session(let session): sessions.append(session)
+    case .other: break
     }
   }
 

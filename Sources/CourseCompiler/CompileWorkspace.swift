@@ -33,6 +33,7 @@ func readWorkspace(
     idleLock: front.span("idle_lock") ?? standard.idleLock, checks: front.checks())
   (workspace.hoursPolicy, workspace.paths) = (front.hoursPolicy(), front.paths())
   (workspace.units, workspace.retention) = (front.units(), front.retention())
+  (workspace.signatories, workspace.certificate) = (front.signatories(), front.certificateLook())
   workspace.reviewQuestions =
     front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
   workspace.surveyMinimum =

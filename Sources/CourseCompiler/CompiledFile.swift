@@ -1,8 +1,8 @@
-import LearningCore
+package import LearningCore
 
 /// One file, compiled by itself. Nothing in here depends on any other file, so files can be
 /// compiled at the same time.
-struct CompiledFile: Sendable {
+package struct CompiledFile: Sendable {
   enum Content: Sendable {
     case course(Course)
     case module(Module, of: CourseID)
@@ -12,16 +12,22 @@ struct CompiledFile: Sendable {
     case other
   }
 
-  private(set) var content = Content.other
-  private(set) var summary: FileSummary
+  fileprivate(set) var content = Content.other
+  package private(set) var summary: FileSummary
 
-  init(_ file: SourceFile, setting: FileSetting, detail: CompilationDetail) {
+  package init(_ file: SourceFile, setting: FileSetting, detail: CompilationDetail = .everything) {
     summary = FileSummary(path: file.path)
     switch setting {
     case .workspace: compile(file, detail: detail)
     case .loose: compileLoose(file)
     }
     if !summary.diagnostics.isEmpty { quote(SourceLines(file.text)) }
+  }
+
+  /// The practice quiz that it belongs to, if it is a module.
+  package var quiz: QuizID? {
+    guard case .module(let module, _) = content else { return nil }
+    return module.quiz
   }
 
   private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {

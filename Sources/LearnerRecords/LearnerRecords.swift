@@ -96,11 +96,11 @@ package struct LearnerRecords: Sendable {
           guard issued?.number != before else { break }
         } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
         guard let issued else { return }
-        let text = digest(of: issued.jws)
+        let text = digest(of: issued.text)
         try db.execute(
           sql: """
             INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
-            """, arguments: [text.description, issued.jws])
+            """, arguments: [text.description, issued.text])
         let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
         for fact in [fact] + following(issued) {
           try append(Entry(person: person, at: time, fact: fact), in: db)

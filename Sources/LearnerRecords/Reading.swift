@@ -145,7 +145,7 @@ extension LearnerRecords {
       return CertificateRecord(
         person: try row.name("known"),
         certificate: IssuedCertificate(
-          number: row["number"], course: try row.name("course"), jws: row["jws"] ?? ""),
+          number: row["number"], course: try row.name("course"), text: row["jws"] ?? ""),
         issuedAt: row.time("issued_ms"),
         revocation: revokedAt.map {
           .init(at: Timestamp(millisecondsSince1970: $0), reason: row["reason"] ?? "")

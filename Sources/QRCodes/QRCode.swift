@@ -1,6 +1,7 @@
 import CQRencode
 
-/// A QR code at level M (a seventh of it may be damaged), the smallest that holds the text.
+/// A QR code, the smallest that holds the text at level M (a seventh of it may be damaged); a text
+/// too long for that has one at level L.
 package struct QRCode: Hashable, Sendable {
   /// A run of dark modules in one row.
   package struct Run: Hashable, Sendable {
@@ -13,7 +14,7 @@ package struct QRCode: Hashable, Sendable {
     }
   }
 
-  /// No code holds so many bytes, or one of them is zero, which would end the text early.
+  /// No code holds so many bytes.
   package struct TooLong: Error, Hashable {
     package var bytes: Int
   }
@@ -29,9 +30,13 @@ package struct QRCode: Hashable, Sendable {
 
   /// - Throws: ``TooLong`` when no code holds the text.
   package init(_ text: String) throws(TooLong) {
-    guard !text.utf8.contains(0),
-      let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)
-    else { throw TooLong(bytes: text.utf8.count) }
+    // All as bytes: libqrencode changes to other alphabets also where that makes the code larger.
+    let bytes = Array(text.utf8)
+    let count = Int32(bytes.count)
+    guard
+      let code = QRcode_encodeData(count, bytes, 0, QR_ECLEVEL_M)
+        ?? QRcode_encodeData(count, bytes, 0, QR_ECLEVEL_L)
+    else { throw TooLong(bytes: bytes.count) }
     defer { QRcode_free(code) }
     let size = Int(code.pointee.width)
     let modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size)

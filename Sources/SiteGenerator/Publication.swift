@@ -1,29 +1,59 @@
-import LearningCore
+package import LearningCore
 
 /// What every page is made from.
 struct Publication {
   let library: Library
   let edition: Edition
 
+  init(_ library: Library, edition: Edition) {
+    (self.library, self.edition) = (library.edited(for: edition.readership), edition)
+  }
+
   var workspace: Workspace { library.workspace }
+  var audience: Audience { edition.readership == .facilitator ? .trainers : .learners }
   /// Language of the interface, not of a course.
   var language: Language { library.workspace.language }
 }
 
 extension Library {
-  /// What the public may see. Quizzes are left out whole: a question that is not here cannot leak.
-  var published: Library {
+  /// What the readers of an edition may see. What is not here cannot leak.
+  func edited(for readership: Readership) -> Library {
     let courses = self.courses.compactMap { course -> Course? in
       var course = course
-      course.modules.removeAll { module in
-        switch module.visibility {
-        case .public: false
-        case .staff: true
-        }
-      }
+      course.modules.removeAll { $0.visibility == .staff && readership == .public }
       return course.modules.isEmpty ? nil : course
     }
     return Library(
-      workspace: workspace, courses: courses, quizzes: [], imageSizes: imageSizes)
+      workspace: workspace, courses: courses, quizzes: practice(of: courses), sessions: sessions,
+      imageSizes: imageSizes)
+  }
+
+  /// The quizzes by which something is decided, or opinions are asked: none of them is published.
+  package var decidingQuizzes: Set<QuizID> {
+    let named = courses.flatMap {
+      [$0.certificate?.exam, $0.pretest, $0.posttest].compactMap(\.self)
+    }
+    return Set(named + quizzes.filter { $0.kind != .practice }.map(\.id))
+  }
+
+  /// The quizzes that decide nothing and belong to a module of these courses, without the questions
+  /// that are asked where something is decided, too.
+  private func practice(of courses: [Course]) -> [Quiz] {
+    let wanted = Set(courses.flatMap(\.modules).compactMap(\.quiz))
+    let deciding = decidingQuizzes
+    let kept = Set(
+      quizzes.filter { deciding.contains($0.id) }.flatMap(\.questions).map(\.wordsAsked))
+    return quizzes.filter { wanted.contains($0.id) && !deciding.contains($0.id) }.compactMap { quiz in
+      var quiz = quiz
+      quiz.questions.removeAll { kept.contains($0.wordsAsked) }
+      return quiz.questions.isEmpty ? nil : quiz
+    }
+  }
+}
+
+extension Question {
+  /// What is asked, however it is set.
+  fileprivate var wordsAsked: [Substring] {
+    (title.plainText + " " + stem.plainText).lowercased().split(whereSeparator: \.isWhitespace)
   }
 }

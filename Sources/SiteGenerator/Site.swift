@@ -1,6 +1,6 @@
 package import LearningCore
 
-/// The public site as values: what to write and what to copy.
+/// The site as values: what to write and what to copy.
 package struct Site: Hashable, Sendable {
   /// Sorted by path.
   package var files: [OutputFile]
@@ -12,27 +12,115 @@ package struct Site: Hashable, Sendable {
   }
 }
 
-/// Builds the site that anyone may read.
+/// Makes the site that the readers of the edition may see, part by part.
 ///
-/// Modules for employees, notes for trainers and all quizzes stay out. The same library, edition and
-/// trust give the same bytes.
-package func buildSite(
-  _ library: Library, edition: Edition, trust: CertificateTrust = CertificateTrust()
-) -> Site {
-  let publication = Publication(library: library.published, edition: edition)
-  var pages = [publication.homePage(), publication.aboutPage(), publication.notFoundPage()]
-  for course in publication.library.courses {
-    pages.append(publication.coursePage(course))
-    pages += course.syllabus.map { publication.lessonPage($0) }
+/// No edition holds a question of an exam; modules for employees and notes for trainers are in the
+/// one for facilitators only. The same library, edition and trust give the same bytes.
+package struct SiteMaker: Sendable {
+  private let publication: Publication
+
+  /// - Parameter library: of a course whose ``coursePart(_:)`` nobody asks for it need hold outlines
+  ///   only.
+  package init(_ library: Library, edition: Edition) {
+    publication = Publication(library, edition: edition)
   }
-  let files =
-    pages.map(publication.document) + [
-      OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
-      OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
-      verificationPage(of: library.workspace, edition: edition, trust: trust),
+
+  /// The courses of this edition, in their order; the search names them by their place in it.
+  package var courses: [CourseID] { publication.library.courses.map(\.id) }
+  package var lessonCount: Int { publication.library.courses.reduce(0) { $0 + $1.lessonCount } }
+
+  /// What one course gives to the site.
+  package struct CoursePart: Sendable {
+    package var site: Site
+    package var terms: CourseTerms
+  }
+
+  /// Made of the course's own text, of the outlines of others and of what all pages share; nothing
+  /// else is looked at.
+  ///
+  /// - Returns: `nil` for a course that is not in this edition.
+  package func coursePart(_ id: CourseID) -> CoursePart? {
+    guard let course = publication.library[course: id] else { return nil }
+    let pages =
+      [publication.coursePage(course)] + course.syllabus.map { publication.lessonPage($0) }
+      + publication.practice(of: course).map { publication.practicePage($0, of: course) }
+    let texts = course.modules.map { publication.searchTexts(of: $0, in: course) }
+    return CoursePart(
+      site: publication.site(of: pages, with: texts), terms: CourseTerms(of: course))
+  }
+
+  /// What belongs to no course: it says of courses only what their outlines hold.
+  package func commonPart(trust: CertificateTrust = CertificateTrust()) -> Site {
+    let pages = [
+      publication.homePage(), publication.aboutPage(), publication.notFoundPage(),
+      publication.searchPage(),
     ]
-  let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
-  return Site(
-    files: files.sorted { $0.path < $1.path },
-    copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())
+    let files =
+      [
+        OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
+        OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
+        OutputFile(path: SitePath.searchScript.description, bytes: searchScript),
+        OutputFile(
+          path: SitePath.practiceScript.description, bytes: PackageResources.kuis_js),
+        OutputFile(path: SitePath.siteScript.description, bytes: PackageResources.situs_js),
+        publication.webManifest,
+        verificationPage(
+          of: publication.workspace, edition: publication.edition, trust: trust),
+      ] + publication.keepOut
+    return publication.site(of: pages, with: files)
+  }
+
+  /// - Parameters:
+  ///   - synonyms: words of one meaning, in groups.
+  ///   - paths: all files of the site so far, the shards of the index among them.
+  package func listings(synonyms: [[String]], of paths: [String]) -> [OutputFile] {
+    let shards = paths.compactMap(SearchShards.name(ofFile:)).sorted()
+    return [publication.searchList(synonyms: synonyms, shards: shards)]
+      + (publication.siteMap(of: paths).map { [$0] } ?? [])
+  }
+}
+
+/// The whole site of a library.
+package func buildSite(
+  _ library: Library, edition: Edition, trust: CertificateTrust = CertificateTrust(),
+  synonyms: [[String]] = []
+) -> Site {
+  let maker = SiteMaker(library, edition: edition)
+  let parts = maker.courses.compactMap(maker.coursePart)
+  var site = maker.commonPart(trust: trust)
+  for part in parts {
+    site.files += part.site.files
+    site.copies += part.site.copies
+  }
+  site.files += SearchShards.files(of: parts.map(\.terms), lessonCount: maker.lessonCount)
+  site.files += maker.listings(synonyms: synonyms, of: site.files.map(\.path))
+  site.files.sort { $0.path < $1.path }
+  site.copies = Set(site.copies).sorted()
+  return site
+}
+
+extension Publication {
+  fileprivate func site(of pages: [Page], with files: [OutputFile]) -> Site {
+    let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
+    return Site(
+      files: (pages.map(document) + files).sorted { $0.path < $1.path },
+      copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())
+  }
+
+  /// All pages by their addresses on the internet, for search engines; `nil` where no address is
+  /// known, and for an edition that is not for the public.
+  fileprivate func siteMap(of paths: [String]) -> OutputFile? {
+    guard let site = workspace.siteURL, edition.readership == .public else { return nil }
+    let pages = paths.filter { $0.hasSuffix("/index.html") || $0 == "index.html" }.sorted()
+    let addresses = HTML(each: pages) { page in
+      "<url><loc>\(SitePath.written(page).address(below: site))</loc></url>\n"
+    }
+    let map: HTML = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(addresses)</urlset>
+
+      """
+    return OutputFile(path: SitePath.siteMap.description, bytes: map.bytes)
+  }
 }

@@ -14,6 +14,7 @@ struct SyllabusEntry {
   let next: LessonStep?
 
   var opensModule: Bool { module.lessons[0].id == lesson.id }
+  var closesModule: Bool { module.lessons.last?.id == lesson.id }
   var place: LessonPlace { LessonPlace(course.id, module.id, lesson.id) }
 }
 

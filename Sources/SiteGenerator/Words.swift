@@ -139,6 +139,18 @@ enum Words {
   static let noLicense = Phrase("tidak disebutkan", "not stated")
   static let edition = Phrase("Edisi", "Edition")
 
+  // MARK: Edition for facilitators
+
+  static let facilitatorBanner = Phrase(
+    "Edisi fasilitator, jangan diterbitkan", "For facilitators, not to be published")
+  static let facilitatorWarning = Phrase(
+    "Folder ini edisi fasilitator: ada catatan pengajar, kunci soal latihan, dan modul khusus "
+      + "pegawai. Jangan diterbitkan dan jangan dibagikan kepada peserta. Susun ulang dengan: balai "
+      + "site build --edition facilitator.",
+    "This folder is the edition for facilitators: it holds notes for trainers, keys of practice "
+      + "questions and modules for employees. Do not publish it or give it to learners. Build it "
+      + "again with: balai site build --edition facilitator.")
+
   // MARK: Not found
 
   static let notFoundTitle = Phrase("Halaman tidak ditemukan", "Page not found")

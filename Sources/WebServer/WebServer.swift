@@ -9,8 +9,12 @@ package struct WebServer: Sendable {
     package var bytes: [UInt8]
     /// Changes when the bytes do, so that a browser need not fetch the same twice.
     package var tag: String
+    /// The same bytes as gzip; `nil` where there is nobody to pack them.
+    package var packed: (@Sendable () -> [UInt8])?
 
-    package init(bytes: [UInt8], tag: String) { (self.bytes, self.tag) = (bytes, tag) }
+    package init(bytes: [UInt8], tag: String, packed: (@Sendable () -> [UInt8])? = nil) {
+      (self.bytes, self.tag, self.packed) = (bytes, tag, packed)
+    }
   }
 
   /// What the server hands out: the file at a path such as `kursus/a/index.html`. The path never

@@ -19,8 +19,8 @@ import Testing
     },
   ]
 
-  @Test(arguments: Shipped.allCases, variants)
-  func itIsASoundDocument(shipped: Shipped, certificate: PrintableCertificate) throws {
+  @Test(arguments: ShippedTemplate.allCases, variants)
+  func itIsASoundDocument(shipped: ShippedTemplate, certificate: PrintableCertificate) throws {
     let pdf = try shipped.press().pdf(of: certificate)
     #expect(pdf.count < 200_000)
     let file = try PDFFile(pdf)
@@ -36,14 +36,14 @@ import Testing
     #expect(String(decoding: pdf, as: UTF8.self).contains("/Lang (id)"))
   }
 
-  @Test(arguments: Shipped.allCases, variants)
-  func theCodeIsReadFromAScan(shipped: Shipped, certificate: PrintableCertificate) throws {
+  @Test(arguments: ShippedTemplate.allCases, variants)
+  func theCodeIsReadFromAScan(shipped: ShippedTemplate, certificate: PrintableCertificate) throws {
     let file = try PDFFile(shipped.press().pdf(of: certificate))
     #expect(try file.code(atDotsPerInch: 150) == certificate.checkingText)
   }
 
-  @Test(arguments: Shipped.allCases, variants)
-  func theTextComesInReadingOrder(shipped: Shipped, certificate: PrintableCertificate) throws {
+  @Test(arguments: ShippedTemplate.allCases, variants)
+  func theTextComesInReadingOrder(shipped: ShippedTemplate, certificate: PrintableCertificate) throws {
     let text = try PDFFile(shipped.press().pdf(of: certificate)).text
     var rest = text[...]
     for part in [
@@ -60,61 +60,79 @@ import Testing
     #expect(text.contains("Penerbit lokal") == certificate.isLocal)
   }
 
-  @Test(arguments: Shipped.allCases)
-  func whoReadsAloudDoesNotRunWordsTogether(shipped: Shipped) throws {
+  @Test(arguments: ShippedTemplate.allCases)
+  func whoReadsAloudDoesNotRunWordsTogether(shipped: ShippedTemplate) throws {
     let name = PrintableCertificate.longName
     let file = try PDFFile(shipped.press().pdf(of: .sample.with { $0.name = name }))
     #expect(try file.taggedText.contains("\"\(name)\""))
   }
 
   @Test func theSameCertificateGivesTheSameBytes() throws {
-    let press = try Shipped.landscape.press()
+    let press = try ShippedTemplate.landscape.press()
     let first = try press.pdf(of: .sample)
     #expect(try press.pdf(of: Self.variants[1]) != first)
     #expect(try press.pdf(of: .sample) == first)
-    #expect(try Shipped.landscape.press().pdf(of: .sample) == first)
+    #expect(try ShippedTemplate.landscape.press().pdf(of: .sample) == first)
   }
 
   /// One press each; fonts are shared by nobody.
   @Test func pressesWorkSideBySide() async throws {
-    let alone = try Shipped.portrait.press().pdf(of: .sample)
+    let alone = try ShippedTemplate.portrait.press().pdf(of: .sample)
     try await withThrowingTaskGroup(of: [UInt8].self) { group in
-      for _ in 0..<6 { group.addTask { try Shipped.portrait.press().pdf(of: .sample) } }
+      for _ in 0..<6 { group.addTask { try ShippedTemplate.portrait.press().pdf(of: .sample) } }
       for try await pdf in group { #expect(pdf == alone) }
     }
   }
 
-  @Test(arguments: Shipped.allCases)
-  func signatoriesStandWithTheirRoles(shipped: Shipped) throws {
-    let press = try shipped.press(signatories: [
-      "Kepala BKPSDM | Drs. Ahmad Fauzi, M.Si. | NIP 19700101 199503 1 001",
-      "Ketua Panitia | Dr. Maria Lestari",
-    ])
-    let text = try PDFFile(press.pdf(of: .sample)).text
+  @Test(arguments: ShippedTemplate.allCases)
+  func signatoriesStandWithTheirRoles(shipped: ShippedTemplate) throws {
+    let certificate = try PrintableCertificate.sample.with {
+      $0.signatories = [
+        Signatory(
+          name: "Drs. Ahmad Fauzi, M.Si.", title: "Kepala BKPSDM",
+          nip: try NIP("197001011995031001")),
+        Signatory(name: "Dr. Maria Lestari", title: "Ketua Panitia"),
+      ]
+    }
+    let text = try PDFFile(shipped.press().pdf(of: certificate)).text
     #expect(text.contains("Kepala BKPSDM Drs. Ahmad Fauzi, M.Si. NIP 19700101 199503 1 001"))
     #expect(text.contains("Ketua Panitia Dr. Maria Lestari"))
   }
 
   @Test func aLogoIsPrinted() throws {
-    let plain = try Shipped.landscape.press().pdf(of: .sample)
+    let plain = try ShippedTemplate.landscape.press().pdf(of: .sample)
     let png = try #require(Data(base64Encoded: Self.png))
-    let pdf = try Shipped.landscape.press(logo: Array(png)).pdf(of: .sample)
+    let pdf = try ShippedTemplate.landscape.press(logo: Array(png)).pdf(of: .sample)
     for (pdf, hasPicture) in [(plain, false), (pdf, true)] {
       let list = try PDFFile(pdf).run("pdfimages", "-list", "file").output
       #expect(list.contains(" image ") == hasPicture)
     }
   }
 
+  @Test(arguments: ShippedTemplate.allCases)
+  func whatWasRevokedSaysSo(shipped: ShippedTemplate) throws {
+    let revoked = PrintableCertificate.sample.with {
+      $0.revocation = .init(day: PrintableCertificate.day, reason: "Nilai ujian keliru dicatat")
+    }
+    let file = try PDFFile(shipped.press().pdf(of: revoked))
+    let notice = "DICABUT 22 November 2026: Nilai ujian keliru dicatat"
+    #expect(try file.taggedText.contains(notice))
+    // In the bar, and across the page.
+    #expect(try file.text.ranges(of: "DICABUT").count == 2)
+    #expect(try file.code(atDotsPerInch: 150) == revoked.checkingText)
+    #expect(try !PDFFile(shipped.press().pdf(of: .sample)).text.contains("DICABUT"))
+  }
+
   // MARK: Back pages
 
   @Test func withoutModulesThereIsNoBackPage() throws {
-    let press = try Shipped.landscape.press()
+    let press = try ShippedTemplate.landscape.press()
     #expect(try PDFFile(press.pdf(of: .sample)).pageCount == 2)
     #expect(try PDFFile(press.pdf(of: .sample.with { $0.modules = [] })).pageCount == 1)
   }
 
-  @Test(arguments: Shipped.allCases)
-  func manyModulesGoOnOnTheNextPage(shipped: Shipped) throws {
+  @Test(arguments: ShippedTemplate.allCases)
+  func manyModulesGoOnOnTheNextPage(shipped: ShippedTemplate) throws {
     let modules = (1...100).map { index in
       PrintableCertificate.Module(
         title: "Materi ke-\(index)", hours: TrainingHours(minutes: 60, minutesPerHour: 45))
@@ -131,13 +149,13 @@ import Testing
   @Test(arguments: ["山田太郎", "Siti 😀", "a\0b"])
   func aNameWithoutLettersForItIsNotPrinted(name: String) {
     #expect(throws: PrintError.missingLetters(name)) {
-      try Shipped.landscape.press().pdf(of: .sample.with { $0.name = name })
+      try ShippedTemplate.landscape.press().pdf(of: .sample.with { $0.name = name })
     }
   }
 
   @Test(arguments: ["I Gusti Ngurah Oka", "Ḥasan aṣ-Ṣiddīq", "Müller-Łukasiewicz", "Nguyễn", "É"])
   func namesWithMarksArePrinted(name: String) throws {
-    for shipped in Shipped.allCases {
+    for shipped in ShippedTemplate.allCases {
       let decomposed = name.decomposedStringWithCanonicalMapping
       for form in [name, decomposed] {
         let text = try PDFFile(shipped.press().pdf(of: .sample.with { $0.name = form })).text
@@ -149,30 +167,48 @@ import Testing
   @Test func whatDoesNotFitIsNotPrinted() {
     #expect(throws: PrintError.frontPageFull) {
       let name = String(repeating: "Nama ", count: 400)
-      return try Shipped.landscape.press().pdf(of: .sample.with { $0.name = name })
+      return try ShippedTemplate.landscape.press().pdf(of: .sample.with { $0.name = name })
     }
   }
 
   @Test func aClaimThatNoCodeHoldsIsNotPrinted() {
-    #expect(throws: PrintError.claimTooLong(bytes: 2600)) {
-      let jws = PrintableCertificate.jws(ofLength: 2600)
-      return try Shipped.landscape.press().pdf(of: .sample.with { ($0.jws, $0.site) = (jws, nil) })
+    #expect(throws: PrintError.claimTooLong(bytes: 2960)) {
+      let jws = PrintableCertificate.jws(ofLength: 2960)
+      return try ShippedTemplate.landscape.press().pdf(of: .sample.with { ($0.jws, $0.site) = (jws, nil) })
     }
   }
 
-  @Test func fontsThatAreNotThereAreNamed() throws {
-    let template = try PrintTemplate(reading: Shipped.landscape.text)
-    #expect(throws: PrintError.missingFamily("Lato")) {
-      try CertificatePress(template: template, fontFiles: Array(Fonts.files.prefix(2)))
-    }
+  @Test func withoutAnyFontNothingIsPrinted() {
+    #expect(throws: PrintError.noFonts) { try ShippedTemplate.landscape.press(fontFiles: []) }
     #expect(throws: PrintError.unreadableFont(path: "/nonexistent.otf")) {
-      try CertificatePress(template: template, fontFiles: ["/nonexistent.otf"])
+      try ShippedTemplate.landscape.press(fontFiles: ["/nonexistent.otf"])
     }
+  }
+
+  /// A computer without the fonts of the templates prints with those it has, and says so.
+  @Test(arguments: ShippedTemplate.allCases)
+  func anotherFontStandsIn(shipped: ShippedTemplate) throws {
+    let press = try shipped.press(fontFiles: Fonts.standIn)
+    #expect(press.missingFamilies.contains("Lato"))
+    let name = PrintableCertificate.longName
+    let file = try PDFFile(press.pdf(of: .sample.with { $0.name = name }))
+    #expect(try file.text.contains(name))
+    let fonts = try file.run("pdffonts", "file").output
+    #expect(fonts.contains("DejaVuSans") && fonts.contains("yes yes yes"))
+    #expect(try shipped.press().missingFamilies.isEmpty)
+  }
+
+  /// A letter that the fonts of the template lack comes from another one.
+  @Test func aLetterIsTakenFromAnotherFont() throws {
+    let name = "Siti ⚖ Nurhaliza"
+    let press = try ShippedTemplate.landscape.press(fontFiles: Fonts.files + Fonts.standIn)
+    #expect(press.missingFamilies.isEmpty)
+    #expect(try PDFFile(press.pdf(of: .sample.with { $0.name = name })).text.contains(name))
   }
 
   @Test(arguments: [[], [1, 2, 3], Array("<svg/>".utf8)] as [[UInt8]])
   func aLogoThatIsNoPictureIsRefused(bytes: [UInt8]) {
-    #expect(throws: PrintError.unreadableLogo) { try Shipped.landscape.press(logo: bytes) }
+    #expect(throws: PrintError.unreadableLogo) { try ShippedTemplate.landscape.press(logo: bytes) }
   }
 
   /// Eight by eight points, half of them clear.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CompletedDocumentTests {
   @Test func nothingThatIsThereIsTouched() throws {
-    let pdf = try Shipped.landscape.press().pdf(of: .sample)
+    let pdf = try ShippedTemplate.landscape.press().pdf(of: .sample)
     let ends = pdf.indices.filter { pdf[$0...].starts(with: Array("%%EOF".utf8)) }
     #expect(ends.count == 2)
     let before = Array(pdf[..<(try #require(ends.first) + 6)])
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: ["a.b.c)", "a b", "a\\", "é", "a\n"])
   func aClaimThatWouldBreakTheDocumentIsRefused(claim: String) {
     #expect(throws: PrintError.unreadableClaim) {
-      try Shipped.landscape.press().pdf(of: .sample.with { $0.jws = claim })
+      try ShippedTemplate.landscape.press().pdf(of: .sample.with { $0.jws = claim })
     }
   }
 
@@ -33,7 +33,7 @@ import Testing
       "endobj >> << /Root 1 0 R", "trailer startxref %%EOF", "Date (2 \\) (", "xref 0 1",
     ])
   func wordsOfPDFInATextAreText(course: String) throws {
-    let file = try PDFFile(Shipped.portrait.press().pdf(of: .sample.with { $0.course = course }))
+    let file = try PDFFile(ShippedTemplate.portrait.press().pdf(of: .sample.with { $0.course = course }))
     #expect(try file.run("qpdf", "--check", "file").status == 0)
     #expect(try file.run("pdfinfo", "file").output.contains("Subject:         \(course)\n"))
     #expect(try file.text.contains(course))

@@ -7,7 +7,7 @@ import Testing
   private let jws = PrintableCertificate.jws(ofLength: 560)
 
   @Test func theClaimIsFoundInWhatIsPrinted() throws {
-    let pdf = try Shipped.landscape.press().pdf(of: .sample)
+    let pdf = try ShippedTemplate.landscape.press().pdf(of: .sample)
     #expect(embeddedClaim(inPDF: pdf) == jws)
   }
 
@@ -26,7 +26,7 @@ import Testing
   /// No byte of the document can be changed so that another text of the claim's letters is taken
   /// for this claim; a change elsewhere does not touch it.
   @Test func aChangedByteChangesTheClaimOrNothing() throws {
-    let pdf = try Shipped.portrait.press().pdf(of: .sample)
+    let pdf = try ShippedTemplate.portrait.press().pdf(of: .sample)
     let keywords = Array((EmbeddedClaim.marker + jws).utf8)
     let start = try #require(
       pdf.indices.first { pdf[$0] == keywords[0] && pdf[$0...].starts(with: keywords) })
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.areHere)) func itStaysWhenTheDocumentIsWrittenAnew() throws {
-    let pdf = try Shipped.landscape.press().pdf(of: .sample)
+    let pdf = try ShippedTemplate.landscape.press().pdf(of: .sample)
     let copy = try PDFFile(pdf).rewritten
     #expect(copy != pdf)
     #expect(embeddedClaim(inPDF: copy) == jws)

@@ -4,27 +4,12 @@ import Testing
 
 @testable import CertificatePrint
 
-/// The templates that come with balai.
-enum Shipped: String, CaseIterable {
-  case landscape = "sertifikat-lanskap"
-  case portrait = "sertifikat-potret"
-
-  var text: String {
-    get throws {
-      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-      return try String(
-        contentsOf: root.appending(path: "Site/Templates/\(rawValue).yml"), encoding: .utf8)
-    }
-  }
-
-  /// - Parameter signatories: lines as a template has them; none by default.
+extension ShippedTemplate {
   func press(
-    signatories: [String] = [], logo: [UInt8]? = nil
+    fontFiles: [String] = Fonts.files, logo: [UInt8]? = nil
   ) throws -> CertificatePress {
-    let list = signatories.map { "  - signatory: \($0)\n" }.joined()
-    let text = try text + (list.isEmpty ? "" : "signatories:\n" + list)
-    return try CertificatePress(
-      template: PrintTemplate(reading: text), fontFiles: Fonts.files, logo: logo)
+    try CertificatePress(
+      template: PrintTemplate(reading: text), fontFiles: fontFiles, logo: logo)
   }
 }
 
@@ -34,6 +19,8 @@ enum Fonts {
     ["EBGaramond12-Regular", "EBGaramond12-Italic"].map {
       "/usr/share/fonts/opentype/ebgaramond/\($0).otf"
     } + ["Lato-Regular", "Lato-Bold"].map { "/usr/share/fonts/truetype/lato/\($0).ttf" }
+  /// Of the package fonts-dejavu-core, which nearly every Debian has.
+  static let standIn = ["/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"]
 }
 
 extension PrintableCertificate {
@@ -48,7 +35,7 @@ extension PrintableCertificate {
     courseVersion: "1.0", hours: TrainingHours(minutes: 270, minutesPerHour: 45),
     basisPoints: 8750, isWitnessed: false, completedOn: day,
     issuedAt: Timestamp(millisecondsSince1970: 1_795_316_400_000), zone: .westernIndonesia,
-    validUntil: nil, place: "Kota Contoh", jws: jws(ofLength: 560),
+    validUntil: nil, place: "Kota Contoh", signatories: [], revocation: nil, jws: jws(ofLength: 560),
     site: "https://diklat.contoh.go.id",
     modules: ["Kata sandi", "Mengenali pengelabuan", "Bila terjadi insiden"].map {
       Module(title: $0, hours: TrainingHours(minutes: 90, minutesPerHour: 45))
@@ -68,7 +55,7 @@ extension PrintableCertificate {
     return String(text)
   }
 
-  private static let day: CivilDate = {
+  static let day: CivilDate = {
     guard let day = CivilDate("2026-11-22") else { preconditionFailure("that day exists") }
     return day
   }()

@@ -4,34 +4,29 @@ import Testing
 @testable import CertificatePrint
 
 @Suite struct PrintTemplateReadingTests {
-  @Test(arguments: Shipped.allCases)
-  func theTemplatesThatComeWithBalaiAreRight(shipped: Shipped) throws {
+  @Test(arguments: ShippedTemplate.allCases)
+  func theTemplatesThatComeWithBalaiAreRight(shipped: ShippedTemplate) throws {
     let template = try PrintTemplate(reading: shipped.text)
     #expect(template.language == .indonesian)
     #expect((template.page == .landscape) == (shipped == .landscape))
-    #expect(template.signatories.isEmpty)
     #expect(template.logo == nil)
   }
 
   /// The examples in the comments are what people will begin with.
-  @Test(arguments: Shipped.allCases)
-  func theirExamplesAreRightWithoutTheCommentMark(shipped: Shipped) throws {
-    let text = try shipped.text
-      .replacing("# logo:", with: "logo:").replacing("# signatories:", with: "signatories:")
-      .replacing("#   - signatory:", with: "  - signatory:")
+  @Test(arguments: ShippedTemplate.allCases)
+  func theirExamplesAreRightWithoutTheCommentMark(shipped: ShippedTemplate) throws {
+    let text = shipped.text.replacing("# logo:", with: "logo:")
     let template = try PrintTemplate(reading: text)
     #expect(template.logo == "logo.png")
-    #expect(template.signatories.count == 1)
-    #expect(template.signatories.first?.detail != nil)
   }
 
   @Test func lineEndsOfWindowsAreLineEnds() throws {
-    let text = try Shipped.portrait.text.replacing("\n", with: "\r\n")
+    let text = ShippedTemplate.portrait.text.replacing("\n", with: "\r\n")
     #expect(try PrintTemplate(reading: text).page == .portrait)
   }
 
   @Test func everythingWrongIsSaidAtOnceWithItsLine() throws {
-    let text = try Shipped.landscape.text
+    let text = ShippedTemplate.landscape.text
       .replacing("page: landscape", with: "page: sideways")
       .replacing("ink: \"#1f2933\"", with: "ink: #1f2933")
       .replacing("- small: Nomor {number}", with: "- small: Nomor {nomor}")
@@ -66,14 +61,14 @@ import Testing
   func mistakesAreNamed(
     right: String, wrong: String, what: UnreadableTemplate.Problem.What
   ) throws {
-    let text = try Shipped.landscape.text.replacing(right, with: wrong)
+    let text = ShippedTemplate.landscape.text.replacing(right, with: wrong)
     let error = #expect(throws: UnreadableTemplate.self) { try PrintTemplate(reading: text) }
     #expect(error?.problems.map(\.what).contains(what) == true)
   }
 
   @Test(arguments: ["Lato", "13", "Lato Bold", "Lato 4", "Lato 200", "Lato 1.2.3", "Lato 9."])
   func aStyleIsAFontAndASize(style: String) throws {
-    let text = try Shipped.landscape.text
+    let text = ShippedTemplate.landscape.text
       .replacing("  detail: Lato 11", with: "  detail: \(style)")
     let error = #expect(throws: UnreadableTemplate.self) { try PrintTemplate(reading: text) }
     #expect(error?.problems.count == 1)
@@ -81,22 +76,10 @@ import Testing
 
   @Test(arguments: ["row", "label", "signatory", "strong", "heading", "notice"])
   func everyRoleNeedsAStyle(role: String) throws {
-    let lines = try Shipped.landscape.text.split(separator: "\n")
+    let lines = ShippedTemplate.landscape.text.split(separator: "\n")
     let text = lines.filter { !$0.hasPrefix("  \(role): ") }.joined(separator: "\n")
     let error = #expect(throws: UnreadableTemplate.self) { try PrintTemplate(reading: text) }
     #expect(error?.problems == [.init(line: 0, what: .missing(role))])
-  }
-
-  @Test(arguments: [(1, 0), (3, 0), (4, 1), (6, 3)])
-  func threeSignatoriesAreTheMost(count: Int, tooMany: Int) throws {
-    let list = String(repeating: "  - signatory: Kepala | Nama\n", count: count)
-    let text = try Shipped.portrait.text + "signatories:\n" + list
-    guard tooMany > 0 else {
-      #expect(try PrintTemplate(reading: text).signatories.count == count)
-      return
-    }
-    let error = #expect(throws: UnreadableTemplate.self) { try PrintTemplate(reading: text) }
-    #expect(error?.problems.count == tooMany)
   }
 
   @Test func anEmptyFileMissesEverythingAndIsNoAccident() {

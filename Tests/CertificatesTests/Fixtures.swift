@@ -31,6 +31,12 @@ func name<Kind>(_ text: String) -> Name<Kind> {
   return name
 }
 
+/// A zone that is known to be one.
+func zone(_ text: String) -> UTCOffset {
+  guard let zone = UTCOffset(text) else { preconditionFailure("'\(text)' is no zone") }
+  return zone
+}
+
 func seconds(_ seconds: Int) -> Timestamp { Timestamp(millisecondsSince1970: seconds * 1000) }
 
 func day(_ daysSince1970: Int) -> CivilDate { seconds(daysSince1970 * 86_400).date(in: .utc) }
@@ -51,17 +57,18 @@ func knownIssuer() throws -> Issuer { try #require(Issuer(file: keyFile)) }
 let fullClaim = CertificateClaim(
   number: "BWP/2026/0001", issuer: "BKPSDM Kota Bontang", isLocal: true,
   name: "Dr. Siti \"Iti\" Nurhaliza, S.Kom.", maskedNIP: "********2010012***",
-  unit: "Dinas Kominfo – Bidang é", course: name("keamanan-digital"),
-  courseTitle: "Keamanan Digital 🔑", courseVersion: "1.2",
-  hours: TrainingHours(minutes: 285, minutesPerHour: 45), basisPoints: 8750, isWitnessed: true,
-  completedOn: day(20_779), issuedAt: seconds(morning),
-  expiresAt: seconds(morning + 1000), zone: .westernIndonesia)
+  unit: "Dinas Kominfo – Bidang é", courseTitle: "Keamanan Digital 🔑", courseVersion: "1.2",
+  hours: TrainingHours(minutes: 285, minutesPerHour: 60), basisPoints: 8750, isWitnessed: true,
+  completedOn: day(20_778), issuedAt: seconds(morning),
+  expiresAt: seconds(morning + 1000), zone: zone("WITA"))
 
 /// As little as a certificate can say.
 let briefClaim: CertificateClaim = {
   var claim = fullClaim
   (claim.isLocal, claim.maskedNIP, claim.unit) = (false, nil, nil)
-  (claim.basisPoints, claim.isWitnessed, claim.expiresAt, claim.zone) = (nil, false, nil, .utc)
+  (claim.basisPoints, claim.isWitnessed, claim.expiresAt) = (nil, false, nil)
+  (claim.zone, claim.completedOn) = (.westernIndonesia, day(20_779))
+  claim.hours = TrainingHours(minutes: 285, minutesPerHour: 45)
   return claim
 }()
 
@@ -73,12 +80,18 @@ func signed(header: String, payload: some Sequence<UInt8>) throws -> String {
   return input + "." + Base64URL.encode(Array(try key.signature(for: Array(input.utf8))))
 }
 
-func header(
-  alg: String = "EdDSA", kid: String = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
-  typ: String = "balai-cert+jws"
-) -> String {
-  #"{"alg":"\#(alg)","kid":"\#(kid)","typ":"\#(typ)"}"#
+/// The beginning of the known key's thumbprint, as certificates have it.
+let knownKeyID = "kPrK_qmx"
+
+/// The header of a certificate, or with `typ` that of something else.
+func header(alg: String = "EdDSA", kid: String = knownKeyID, typ: String? = nil) -> String {
+  let end = typ.map { #","typ":"\#($0)"}"# } ?? "}"
+  return #"{"alg":"\#(alg)","kid":"\#(kid)""# + end
 }
+
+/// The header of a list of revocations.
+let listHeader = header(kid: knownThumbprint, typ: "balai-revoked+jws")
+let knownThumbprint = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
 
 extension CertificateVerdict {
   /// One word, for messages and comparisons.

@@ -65,8 +65,7 @@ import Testing
 
   @Test func aCertificateIsNoList() throws {
     #expect(VerifiedRevocationList(try issuer.sign(fullClaim), trusting: issuers) == nil)
-    let asList = try signed(
-      header: header(typ: "balai-revoked+jws"), payload: fullClaim.json.canonical)
+    let asList = try signed(header: listHeader, payload: fullClaim.json.canonical)
     #expect(VerifiedRevocationList(asList, trusting: issuers) == nil)
     let asCertificate = try signed(header: header(), payload: list.json.canonical)
     #expect(VerifiedRevocationList(asCertificate, trusting: issuers) == nil)
@@ -83,11 +82,10 @@ import Testing
     let canonical = list.json.canonicalText
     let other = canonical.replacing(text, with: replacement, maxReplacements: 1)
     #expect(other != canonical)
-    let header = header(typ: "balai-revoked+jws")
-    let bad = try signed(header: header, payload: other.utf8)
+    let bad = try signed(header: listHeader, payload: other.utf8)
     #expect(VerifiedRevocationList(bad, trusting: issuers) == nil)
     // The unchanged one, signed the same way, is read: it is the form that is refused.
-    let good = try signed(header: header, payload: canonical.utf8)
+    let good = try signed(header: listHeader, payload: canonical.utf8)
     #expect(VerifiedRevocationList(good, trusting: issuers)?.list == list)
   }
 

@@ -32,16 +32,18 @@ class Key:
         self.x = base64url(self.secret.public_key().public_bytes_raw())
         thumbprint = hashlib.sha256(canonical({"crv": "Ed25519", "kty": "OKP", "x": self.x}))
         self.id = base64url(thumbprint.digest())
+        self.header = {"alg": "EdDSA", "kid": self.id[:8]}
+        self.list_header = {"alg": "EdDSA", "kid": self.id, "typ": "balai-revoked+jws"}
 
-    def sign(self, payload, header=None, typ="balai-cert+jws"):
+    def sign(self, payload, header=None):
         """`payload`, `header`: bytes to sign as they are, or a value to write canonically."""
-        header = {"alg": "EdDSA", "kid": self.id, "typ": typ} if header is None else header
+        header = self.header if header is None else header
         parts = [part if isinstance(part, bytes) else canonical(part) for part in (header, payload)]
         signed = ".".join(map(base64url, parts))
         return f"{signed}.{base64url(self.secret.sign(signed.encode()))}"
 
     def revoke(self, *items, made):
-        return self.sign({"iat": made, "revoked": list(items), "v": 1}, typ="balai-revoked+jws")
+        return self.sign({"iat": made, "revoked": list(items), "v": 1}, self.list_header)
 
     def trusted_as(self, name):
         return {"kty": "OKP", "crv": "Ed25519", "x": self.x, "kid": self.id, "name": name}
@@ -49,31 +51,30 @@ class Key:
 
 OFFICE, OTHER, STRANGER = Key(1), Key(2), Key(3)
 
+ISSUED = NOW - 3 * DAY
+# The day in the zone of the claim, and two days before it.
+DAY_OF_ISSUE = (ISSUED + 8 * 3600) // DAY
+
 CLAIM = {
-    "course": "keamanan-digital",
-    "done": "2026-11-20",
+    "d": DAY_OF_ISSUE - 2,
     "exp": NOW + 400 * DAY,
-    "iat": NOW - 3 * DAY,
+    "iat": ISSUED,
     "iss": AGENCY,
-    "jp": 45,
     "jti": "0007/KD/2026",
-    "minutes": 285,
-    "name": 'Dr. Siti "Iti" Nurhaliza, S.Kom.',
-    "nip": "********2010012***",
-    "score": 8750,
-    "title": "Keamanan Digital Dasar 🔑",
-    "unit": "Dinas Kominfo – Bidang é",
-    "v": 1,
-    "version": "1.2",
-    "zone": "+08:00",
+    "k": ["Keamanan Digital Dasar 🔑", "1.2", 285, 8750],
+    "p": ['Dr. Siti "Iti" Nurhaliza, S.Kom.', 2010012, "Dinas Kominfo – Bidang é"],
+    "z": "+08:00",
 }
 BRIEF = {
-    **{name: CLAIM[name] for name in CLAIM if name not in ("exp", "nip", "score", "unit")},
+    "iat": ISSUED,
+    "iss": AGENCY,
+    "j": 60,
     "jti": "0008/KD/2026",
-    "local": True,
-    "minutes": 30,
-    "witnessed": True,
-    "zone": "-03:30",
+    "k": ["Keamanan Digital Dasar", "1.2", 30],
+    "l": 1,
+    "p": ["Siti Nurhaliza"],
+    "w": 1,
+    "z": "-03:30",
 }
 REVOKED = {"at": NOW - 2 * DAY, "jti": "é/9", "why": "Nilai ujian keliru dicatat"}
 
@@ -101,66 +102,82 @@ def rewritten(old, new):
     return OFFICE.sign(text.replace(old, new, 1).encode())
 
 
-HEADER = {"alg": "EdDSA", "kid": OFFICE.id, "typ": "balai-cert+jws"}
+HEADER = OFFICE.header
 ODD_HEADERS = [
     {**HEADER, "alg": "none"},
     {**HEADER, "alg": "HS256"},
     {**HEADER, "crit": ["exp"]},
     {**HEADER, "jwk": OFFICE.trusted_as(AGENCY)},
-    {**HEADER, "kid": OFFICE.id[:-1]},
-    {**HEADER, "kid": OFFICE.id[:-1] + "-"},
+    {**HEADER, "kid": OFFICE.id},
+    {**HEADER, "kid": OFFICE.id[:7]},
+    {**HEADER, "kid": OFFICE.id[:9]},
+    {**HEADER, "kid": OFFICE.id[:7] + "+"},
+    {**HEADER, "kid": ""},
     {**HEADER, "typ": "JWT"},
+    {**HEADER, "typ": "balai-cert+jws"},
     {**HEADER, "typ": "balai-revoked+jws"},
+    {**HEADER, "typ": None},
+    OFFICE.list_header,
     without(HEADER, "kid"),
-    without(HEADER, "typ"),
+    without(HEADER, "alg"),
     json.dumps(HEADER).encode(),
-    canonical(HEADER).replace(b'"typ"', b'"alg":"EdDSA","typ"'),
+    canonical(HEADER).replace(b'"kid"', b'"alg":"EdDSA","kid"'),
     canonical(HEADER) + b"\n",
     b"\xef\xbb\xbf" + canonical(HEADER),
     b"[]",
     b"null",
     b"",
 ]
+NAME, PART, UNIT = CLAIM["p"]
+TITLE, VERSION, MINUTES, SCORE = CLAIM["k"]
 ODD_VALUES = {
-    "course": ["", "a//b", "/a", "a/", "a.", "a./b", "a b", "a\u00a0b", "a#b", "é" * 61, None, 1],
-    "done": ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "0000-01-01", "2026-11-31", 5],
+    "d": [DAY_OF_ISSUE, "2026-02-29", None, 1.5, 2932897, -719163, True],
     "exp": [None, "1", 1.5, 2**40, -(2**40), True],
     "iat": [None, "1", 1.5, 2**40],
     "iss": [None, "", 1, "Kementerian Lain", "BKPSDM Kota Contoh ", "bkpsdm kota contoh"],
-    "jp": [0, -1, None, "45", 2**53 + 1],
+    "j": [0, -1, None, "60", 45, 2**53 + 1],
     "jti": [None, 7, "a\nb"],
-    "local": [False, None, "true", 1],
-    "minutes": [-1, None, "285", 1.5, 2**53 + 1],
-    "name": [None, "a\nb", "a\u0085b", "a\u007fb", ["Siti"], {"a": 1}],
-    "nip": [None, 1, False],
-    "score": [-1, 10001, None, "1", 87.5],
-    "title": [None, "a\u0000b"],
-    "unit": [None, []],
-    "v": [0, 2, None, "1", True, 1.5],
-    "version": [None, 1.2],
-    "witnessed": [False, None, 0],
-    "zone": ["WIB", "-00:00", "+15:00", "+07:60", "+7:00", "07:00", "", None],
+    "k": [
+        *([title, VERSION, MINUTES] for title in (None, "a\u0000b", 1, ["x"])),
+        *([TITLE, version, MINUTES] for version in (None, 1.2, "1\n2")),
+        *([TITLE, VERSION, minutes] for minutes in (-1, None, "285", 1.5, 2**53 + 1)),
+        *([TITLE, VERSION, MINUTES, score] for score in (-1, 10001, None, "1", 87.5)),
+        *([TITLE], [TITLE, VERSION], [], None, TITLE, {}, {"0": TITLE, "1": VERSION, "2": MINUTES}),
+        [TITLE, VERSION, MINUTES, SCORE, 1],
+        [TITLE, VERSION, MINUTES, SCORE, None],
+    ],
+    "l": [0, True, False, None, "1", 2],
+    "p": [
+        *([name, PART] for name in (None, "a\nb", "a\u0085b", "a\u007fb", ["Siti"], {"a": 1}, 1)),
+        *([NAME, part] for part in (999999, 10000000, 2010012.5, None, -2010012, "a\nb")),
+        *([NAME, part, UNIT] for part in ("2010012", None, [])),
+        *([NAME, PART, unit] for unit in (None, [], 1, "a\nb")),
+        *([], [PART], [NAME, UNIT, PART], [NAME, PART, UNIT, "x"], [NAME, UNIT, UNIT], NAME, None),
+    ],
+    "w": [0, True, False, None, "1"],
+    "z": ["WIB", "-00:00", "+15:00", "+07:60", "+7:00", "07:00", "", None, "+07:00", 8],
+    "v": [1],
     "admin": [True],
-    "__proto__": [{"local": True}],
+    "__proto__": [{"l": 1}],
     "": [1],
 }
 ODD_SPELLINGS = [
     (",", ", "),
     ("{", " {"),
-    ("{", '{"name":"Budi",'),
-    ('"jp":45', '"jp":45.0'),
-    ('"jp":45', '"jp":4.5e1'),
-    ('"jp":45', '"jp":045'),
-    ('"jp":45', '"jp":+45'),
-    ('"v":1', '"v":1,"v":1'),
-    ('"v":1', '"v":1,'),
+    ("{", '{"p":["Budi"],'),
+    ("285", "285.0"),
+    ("285", "2.85e2"),
+    ("285", "0285"),
+    ("285", "+285"),
+    ('"z":', '"z":"+08:00","z":'),
+    ("285,8750]", "285,8750,]"),
     ("Siti", "S\\u0069ti"),
     ("Siti", "Si\\/ti"),
     ("Siti", "Siti\\ud800"),
     ("Siti", "Siti\\udc00\\ud800"),
     ("Siti", "Siti\\ufeff"),
     ("🔑", "\\ud83d\\udd11"),
-    ('"course":"keamanan-digital","done":"2026-11-20"', '"done":"2026-11-20","course":"a"'),
+    ('"jti":"0007/KD/2026","k"', '"k":[],"jti":"0007/KD/2026","k"'),
     ("}", "}}"),
     ("}", "} "),
 ]
@@ -171,7 +188,7 @@ def forgeries():
     yield from (("header " + repr(odd), OFFICE.sign(CLAIM, header=odd)) for odd in ODD_HEADERS)
     for name, values in ODD_VALUES.items():
         yield from ((f"{name}={odd!r}", OFFICE.sign({**CLAIM, name: odd})) for odd in values)
-    required = CLAIM.keys() - {"exp", "nip", "score", "unit"}
+    required = CLAIM.keys() - {"d", "exp", "z"}
     yield from ((f"no {name}", OFFICE.sign(without(CLAIM, name))) for name in sorted(required))
     yield from ((f"{old!r} as {new!r}", rewritten(old, new)) for old, new in ODD_SPELLINGS)
     text = canonical(CLAIM)
@@ -182,7 +199,7 @@ def forgeries():
 
     head, body, signature = VALID.split(".")
     stranger = STRANGER.sign(CLAIM).split(".")
-    better = OFFICE.sign({**CLAIM, "score": 10000}).split(".")
+    better = OFFICE.sign({**CLAIM, "k": [TITLE, VERSION, MINUTES, 10000]}).split(".")
     yield "signature of a stranger", f"{head}.{body}.{stranger[2]}"
     yield "signature of another certificate", f"{head}.{better[1]}.{signature}"
     yield "another issuer in front", f"{Key(2).sign(CLAIM).split('.')[0]}.{body}.{signature}"

@@ -153,9 +153,15 @@ def test_every_changed_list_of_revocations_is_passed_over(visit):
         {"iat": NOW, "revoked": [{**REVOKED, "jti": CLAIM["jti"]}], "v": 1, "more": 1},
     ]
     changed = mutations(text, 300)
-    changed += [OFFICE.sign(payload, typ="balai-revoked+jws") for payload in odd]
+    changed += [OFFICE.sign(payload, OFFICE.list_header) for payload in odd]
+    # As a certificate names its key.
+    one = {"iat": NOW, "revoked": [{**REVOKED, "jti": CLAIM["jti"]}], "v": 1}
+    changed += [
+        OFFICE.sign(one, header)
+        for header in (OFFICE.header, {**OFFICE.list_header, "kid": OFFICE.id[:8]})
+    ]
     swapped = '"revoked":[{"jti":"%s","at":1,"why":"x"}]' % CLAIM["jti"]
     payload = '{"iat":%d,%s,"v":1}' % (NOW, swapped)
-    changed.append(OFFICE.sign(payload.encode(), typ="balai-revoked+jws"))
+    changed.append(OFFICE.sign(payload.encode(), OFFICE.list_header))
     assert visit.page.evaluate(listed, [[text], VALID]) == ["revoked"]
     assert set(visit.page.evaluate(listed, [changed, VALID])) == {"valid"}

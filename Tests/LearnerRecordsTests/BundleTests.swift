@@ -314,14 +314,14 @@ extension LearnerRecords {
   @Test func aNumberGivenTwiceIsKeptTwiceAndShown() throws {
     for (records, course) in [(here, "aman"), (there, "etika")] {
       _ = try records.issueCertificate(to: siti, at: time(morning)) {
-        IssuedCertificate(number: "N/\($0)", course: name(course), jws: "k.\(course).t")
+        IssuedCertificate(number: "N/\($0)", course: name(course), text: "k.\(course).t")
       }
     }
     #expect(try !there.certificate(number: "N/1").isNumberTwice)
     try there.takeIn(try here.lines())
     let both = try there.learningRecord(of: siti).certificates
     #expect(Set(both.map(\.certificate.course)) == [name("aman"), name("etika")])
-    #expect(both.allSatisfy { $0.isNumberTwice && !$0.certificate.jws.isEmpty })
+    #expect(both.allSatisfy { $0.isNumberTwice && !$0.certificate.text.isEmpty })
     #expect(throws: RecordError.numberTaken("N/1")) {
       try there.append([
         Entry(person: budi, at: time(morning), fact: issued(certificate("N/1")))

@@ -97,7 +97,7 @@ private struct Model {
       // These histories keep no texts.
       certificates[number] = CertificateRecord(
         person: person,
-        certificate: IssuedCertificate(number: number, course: course, jws: ""), issuedAt: at,
+        certificate: IssuedCertificate(number: number, course: course, text: ""), issuedAt: at,
         revocation: nil)
     case .certificateRevoked(let number, let reason):
       guard let certificate = certificates[number] else {
@@ -226,7 +226,7 @@ private struct RandomHistory {
       return .attemptSubmitted(attempt.id, anyResult(of: attempt))
     case 8:
       return issued(
-        IssuedCertificate(number: certificateNumber, course: place().course, jws: text()))
+        IssuedCertificate(number: certificateNumber, course: place().course, text: text()))
     case 9:
       return .questionFlagged(
         attempt.id, question: pick(attempt.items).question, remark: text())

@@ -26,7 +26,7 @@ import Testing
     try records.save(Person(id: budi, name: "Budi"), at: time(3))
     try records.append(exampleHistory.filter { $0.fact.kind != "certificateRevoked" })
     _ = try records.issueCertificate(to: other, at: time(morning)) { number in
-      IssuedCertificate(number: "\(number)", course: name("aman"), jws: jws)
+      IssuedCertificate(number: "\(number)", course: name("aman"), text: jws)
     }
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(after.attempts == before.attempts)
     #expect(
       after.certificates.map(\.certificate.number) == before.certificates.map(\.certificate.number))
-    #expect(after.certificates.allSatisfy { $0.certificate.jws.isEmpty })
+    #expect(after.certificates.allSatisfy { $0.certificate.text.isEmpty })
     #expect(try records.erasures().map(\.person) == [siti])
     try records.rebuild()
     #expect(try records.learningRecord(of: siti) == after)

@@ -46,13 +46,13 @@ func result(of plan: AttemptPlan, timedOut: Bool = false) -> AttemptResult {
 }
 
 func certificate(_ number: String, course: String = "aman") -> IssuedCertificate {
-  IssuedCertificate(number: number, course: name(course), jws: "kepala.isi.tanda-\(number)")
+  IssuedCertificate(number: number, course: name(course), text: "kepala.isi.tanda-\(number)")
 }
 
 /// The fact that a certificate was issued; its text is kept elsewhere.
 func issued(_ certificate: IssuedCertificate) -> Fact {
   .certificateIssued(
-    number: certificate.number, course: certificate.course, text: digest(of: certificate.jws))
+    number: certificate.number, course: certificate.course, text: digest(of: certificate.text))
 }
 
 func opened(_ lesson: String, by person: PersonID = siti, at milliseconds: Int = morning) -> Entry {

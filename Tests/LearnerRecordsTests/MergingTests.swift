@@ -100,7 +100,7 @@ private struct RandomOrigins {
           id: name("koreksi"), corrections: [question: pick([.allCredit, .dropped])],
           reason: word, orderedBy: budi))
     case 19, 20:
-      return issued(IssuedCertificate(number: number, course: name("aman"), jws: word))
+      return issued(IssuedCertificate(number: number, course: name("aman"), text: word))
     case 21: return .personMerged(with: pick([siti, budi, name("c"), name("d")]))
     case 22: return .personErased(reason: word, by: budi)
     case 23: return .consentGiven(notice: digest(of: word))

@@ -220,10 +220,10 @@ import enum LearnerRecords.RecordError
     }
     try records.queue.write { db in
       let bodies = try String.fetchAll(db, sql: "SELECT body FROM journal")
-      #expect(!bodies.joined().contains(issued.jws))
+      #expect(!bodies.joined().contains(issued.text))
       try db.execute(sql: "DELETE FROM certificate_text")
     }
-    #expect(try records.certificate(number: "N/1").certificate.jws == "")
+    #expect(try records.certificate(number: "N/1").certificate.text == "")
     #expect(try records.verify() == .sound(entries: 1))
   }
 }

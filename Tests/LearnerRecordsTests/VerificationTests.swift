@@ -184,7 +184,7 @@ import Testing
       try db.execute(sql: "UPDATE \(table) SET \(column) = \(column) || ' '")
       #expect(db.changesCount == 1)
     }
-    let text = table == "document" ? plan.document : digest(of: certificate("N/9").jws)
+    let text = table == "document" ? plan.document : digest(of: certificate("N/9").text)
     #expect(
       try LearnerRecords(path: path).verify()
         == .textDiffers(table: table, digest: text.description))

@@ -92,7 +92,7 @@ struct Journal {
     record.certificates.append(
       CertificateRecord(
         person: try name("p1"),
-        certificate: IssuedCertificate(number: number, course: course, jws: "x"), issuedAt: clock,
+        certificate: IssuedCertificate(number: number, course: course, text: "x"), issuedAt: clock,
         revocation: nil))
   }
 

@@ -28,7 +28,7 @@ import Testing
     end = Timestamp(millisecondsSince1970: 1_800_000_000_000)
     certificate = CertificateRecord(
       person: try name("p"),
-      certificate: IssuedCertificate(number: "1", course: course.id, jws: "x"),
+      certificate: IssuedCertificate(number: "1", course: course.id, text: "x"),
       issuedAt: end + .minutes(-1_000_000), revocation: nil)
   }
 

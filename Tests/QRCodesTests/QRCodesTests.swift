@@ -12,15 +12,17 @@ import Testing
     #expect(code.size == 17 + 4 * version)
   }
 
-  @Test(arguments: [2332, 5000])
+  /// The same table at level L.
+  @Test(arguments: [(2332, 36), (2953, 40)])
+  func whatIsTooLongForLevelMHasACodeAtLevelL(bytes: Int, version: Int) throws {
+    #expect(try QRCode(String(repeating: "a", count: bytes)).version == version)
+  }
+
+  @Test(arguments: [0, 2954, 5000])
   func whatNoCodeHoldsIsRefused(bytes: Int) {
     #expect(throws: QRCode.TooLong(bytes: bytes)) {
       try QRCode(String(repeating: "a", count: bytes))
     }
-  }
-
-  @Test func aTextThatWouldEndEarlyIsRefused() {
-    #expect(throws: QRCode.TooLong(bytes: 3)) { try QRCode("a\0b") }
   }
 
   @Test func runsAreApartAndInsideTheCode() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LinkResolverTests {
   private let links = LinkResolver(
-    library: Library.example.published, page: .course(name("aman")))
+    library: Library.example.edited(for: .public), page: .course(name("aman")))
 
   @Test func documentsLeadToTheirPages() {
     func address(_ path: String, _ fragment: String? = nil) -> LinkResolver.Address? {

@@ -7,7 +7,7 @@ struct LoadedWorkspace: Sendable {
   let root: String
   let library: Library
   let diagnostics: [Diagnostic]
-  /// Regular files below `Courses/` and `Quizzes/` that are not Markdown; links are not followed.
+  /// Regular files below `Courses/`, `Quizzes/` and `Site/Sessions/` that are not Markdown; links are not followed.
   let otherFiles: Set<String>
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -59,7 +59,9 @@ extension LoadedWorkspace {
   ) throws -> LoadedWorkspace {
     let configuration = compileWorkspace(
       SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
-    let paths = try ["Courses", "Quizzes"].flatMap { folder in
+    // What people come together for is of no concern to an outline.
+    let folders = ["Courses", "Quizzes"] + (detail == .everything ? ["Site/Sessions"] : [])
+    let paths = try folders.flatMap { folder in
       try Files.list(root + "/" + folder).map { folder + "/" + $0 }
     }
     var files = try WorkspaceFiles(reading: paths, below: root)
@@ -72,7 +74,7 @@ extension LoadedWorkspace {
       diagnostics: configuration.diagnostics + compilation.diagnostics, otherFiles: files.others)
   }
 
-  private static func imageSize(of path: String) -> ImageSize? {
+  static func imageSize(of path: String) -> ImageSize? {
     let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
     guard endings.contains(where: path.lowercased().hasSuffix),
       let head = try? Files.read(path, atMost: 262_144)

@@ -11,7 +11,7 @@ struct Certificate: ParsableCommand {
         "Sertifikat: daftar, tampilkan, terbitkan, cabut.",
         "Certificates: list, show, issue, revoke."
       ).text,
-      subcommands: [ListAll.self, Show.self, Issue.self, Revoke.self], aliases: ["sertifikat"])
+      subcommands: [ListAll.self, Show.self, Issue.self, Export.self, Revoke.self], aliases: ["sertifikat"])
   }
 
   struct ListAll: ParsableCommand {
@@ -146,7 +146,11 @@ struct Certificate: ParsableCommand {
       let issuing = Issuing(
         library: library, records: entrance.records, folder: options.places.recordsFolder,
         world: .live)
-      Console.print(try issuing.issue(id, to: person).number)
+      let number = try issuing.issue(id, to: person).number
+      Console.print(number)
+      Console.warn(
+        Phrase("PDF: balai certificate export '\(number)'", "PDF: balai certificate export '\(number)'")
+          .text)
     }
   }
 

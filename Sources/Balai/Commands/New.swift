@@ -18,6 +18,7 @@ struct New: ParsableCommand {
       ).text,
       subcommands: [
         NewWorkspace.self, NewCourse.self, NewModule.self, NewQuiz.self, NewSession.self,
+        NewTemplate.self,
       ],
       aliases: ["baru"])
   }

@@ -22,8 +22,8 @@ struct Verify: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase(
-        "Berkas sertifikat, teksnya, alamat dari kode QR, atau - untuk masukan standar.",
-        "Certificate file, its text, the address in its QR code, or - for standard input."
+        "Berkas sertifikat (PDF, lencana JSON, PNG, atau SVG, JWS), teksnya, alamat dari kode QR, atau - untuk masukan standar.",
+        "Certificate file (PDF, badge as JSON, PNG or SVG, JWS), its text, the address in its QR code, or - for standard input."
       ).text,
       valueName: Phrase("sertifikat", "certificate").text), completion: .file())
   var certificate: String
@@ -45,6 +45,16 @@ struct Verify: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Phrase("Bentuk keluaran.", "Form of the output.").text))
   var format: Format = .text
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Phrase(
+        "Daftar status bertanda tangan (W3C Bitstring Status List).",
+        "Signed status list (W3C Bitstring Status List)."
+      ).text,
+      valueName: Phrase("berkas", "file").text), completion: .file())
+  var status: String?
+
   @OptionGroup var places: PlaceOptions
 
   func run() throws {
@@ -52,25 +62,15 @@ struct Verify: ParsableCommand {
     // A workspace helps to know issuers, but none is needed.
     let root = places.workspace == nil ? try? places.root() : try places.root()
     let checking = try Checking(
-      folder: places.recordsFolder, root: root, issuersFile: issuers, revocationsFile: revocations)
-    let verdict = checking.check(try text(), now: now)
+      folder: places.recordsFolder, root: root, issuersFile: issuers, revocationsFile: revocations,
+      statusFile: status)
+    let verdict = checking.check(try PresentedFile.read(certificate), now: now)
     let listDate = checking.listDate(for: verdict)
     switch format {
     case .text: printText(verdict, listDate: listDate, now: now)
     case .json: Console.print(json(verdict, listDate: listDate, now: now).canonicalText)
     }
     guard case .valid = verdict else { throw Exit.contentWrong }
-  }
-
-  private func text() throws -> String {
-    if certificate == "-" {
-      var text = ""
-      while let line = Console.readLine() { text += line + "\n" }
-      return text
-    }
-    let looksLikeText = certificate.contains("://") || certificate.split(separator: ".").count == 3
-    if looksLikeText, !Files.exists(certificate) { return certificate }
-    return String(decoding: try Files.read(certificate), as: UTF8.self)
   }
 
   private func printText(_ verdict: CertificateVerdict, listDate: Timestamp?, now: Timestamp) {

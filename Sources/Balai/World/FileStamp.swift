@@ -50,22 +50,26 @@ extension Files {
     var stamp: FileStamp?
   }
 
-  /// Every regular file below some folders, in no order. Hidden files and folders are left out,
-  /// links are not followed.
+  /// Every regular file below some folders, in no order. Links are not followed.
   ///
   /// - Parameters:
   ///   - root: what paths are relative to.
   ///   - folders: below the root; `""` for all of it. Those that are not there are empty.
+  ///   - everything: whether hidden files and what is no regular file are listed, too; otherwise
+  ///     they, and hidden folders, are left out.
   ///   - stamps: whether a file, by its name, gets its stamp looked up.
   /// - Throws: for a folder that is there but cannot be read.
   static func scan(
-    _ root: String, folders: [String] = [""], stamps: @Sendable (_ name: String) -> Bool
+    _ root: String, folders: [String] = [""], everything: Bool = false,
+    stamps: @Sendable (_ name: String) -> Bool
   ) throws(FileError) -> [Found] {
     var found: [Found] = []
     var folders = folders
     while !folders.isEmpty {
       let listings = folders.concurrentMap { folder in
-        Result { () throws(FileError) in try Listing(of: folder, in: root, stamps: stamps) }
+        Result { () throws(FileError) in
+          try Listing(of: folder, in: root, everything: everything, stamps: stamps)
+        }
       }
       folders = []
       for listing in listings {
@@ -83,22 +87,24 @@ extension Files {
     var folders: [String] = []
 
     init(
-      of folder: String, in root: String, stamps: (_ name: String) -> Bool
+      of folder: String, in root: String, everything: Bool, stamps: (_ name: String) -> Bool
     ) throws(FileError) {
       guard let handle = try openFolder(folder.isEmpty ? root : root + "/" + folder) else { return }
       defer { closedir(handle) }
       let prefix = folder.isEmpty ? "" : folder + "/"
       while let entry = readdir(handle) {
-        guard entry.pointee.d_name.0 != UInt8(ascii: ".") else { continue }
+        let isHidden = entry.pointee.d_name.0 == UInt8(ascii: ".")
+        guard everything || !isHidden else { continue }
         let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
           tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
+        if isHidden, name == "." || name == ".." { continue }
         switch Int(entry.pointee.d_type) {
         case Int(DT_DIR): folders.append(prefix + name)
         case Int(DT_REG):
           let stamp = stamps(name) ? FileStamp(of: name, in: handle) : nil
           files.append(Found(path: prefix + name, stamp: stamp))
-        default: break
+        default: if everything { files.append(Found(path: prefix + name, stamp: nil)) }
         }
       }
     }

@@ -35,12 +35,29 @@ final class FontCase {
     FcConfigDestroy(configuration)
   }
 
-  /// - Throws: ``PrintError/missingFamily(_:)``: Pango itself would take another font in silence.
-  func checkFamily(of font: String) throws(PrintError) {
+  func has(_ family: String) -> Bool { families.contains(family) }
+
+  /// Takes the place of a family that is not there; `nil` without any.
+  var standIn: String? {
+    Self.standIns.first(where: families.contains) ?? families.min()
+  }
+
+  private static let standIns = ["Lato", "DejaVu Sans Condensed", "DejaVu Sans", "Liberation Sans"]
+
+  func family(of font: String) -> String {
     let description = pango_font_description_from_string(font)
     defer { pango_font_description_free(description) }
-    let family = pango_font_description_get_family(description).map { String(cString: $0) } ?? ""
-    guard families.contains(family) else { throw .missingFamily(family) }
+    return pango_font_description_get_family(description).map { String(cString: $0) } ?? ""
+  }
+
+  /// The same face and size of another family.
+  func font(_ font: String, inFamily family: String) -> String {
+    let description = pango_font_description_from_string(font)
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, family)
+    guard let text = pango_font_description_to_string(description) else { return font }
+    defer { g_free(text) }
+    return String(cString: text)
   }
 
   private lazy var families: Set<String> = {

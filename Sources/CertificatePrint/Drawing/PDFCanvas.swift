@@ -111,6 +111,15 @@ final class PDFCanvas {
     }
   }
 
+  /// Draws a text of one line sloping, with its middle at a place. It belongs to no tag.
+  func draw(_ text: SetText, around middle: Point, degreesUpwards degrees: Int) {
+    cairo_save(context)
+    cairo_translate(context, middle.x.forCairo, middle.y.forCairo)
+    cairo_rotate(context, -CDouble(degrees) * .pi / 180)
+    draw(text, at: Point(x: .zero - text.naturalWidth / 2, y: .zero - text.height / 2))
+    cairo_restore(context)
+  }
+
   private func draw(_ line: SetText.Line, at place: Point, from origin: Point) {
     cairo_move_to(context, (origin.x + place.x).forCairo, (origin.y + place.y).forCairo)
     pango_cairo_show_layout_line(context, line.layout)
@@ -159,12 +168,16 @@ final class PDFCanvas {
       rectangle.height.forCairo)
   }
 
-  private func use(_ colour: Colour) {
+  private func use(_ colour: Colour) { colour.use(in: context) }
+}
+
+extension Colour {
+  func use(in context: OpaquePointer) {
     cairo_set_source_rgb(
-      context, CDouble(colour.red) / 255, CDouble(colour.green) / 255, CDouble(colour.blue) / 255)
+      context, CDouble(red) / 255, CDouble(green) / 255, CDouble(blue) / 255)
   }
 }
 
 extension Length {
-  fileprivate var forCairo: CDouble { CDouble(units) / 1024 }
+  var forCairo: CDouble { CDouble(units) / 1024 }
 }

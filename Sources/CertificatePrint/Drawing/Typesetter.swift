@@ -28,18 +28,20 @@ final class Typesetter {
 
   /// - Parameters:
   ///   - font: family, face and size, as Pango reads them.
+  ///   - size: of the letters, if not the font's own.
   ///   - percent: how much of that size to take.
   /// - Throws: ``PrintError/missingLetters(_:)``.
   func set(
-    _ text: String, font: String, percent: Int, colour: Colour, width: Length, isCentred: Bool
+    _ text: String, font: String, size: Length? = nil, percent: Int, colour: Colour, width: Length,
+    isCentred: Bool
   ) throws(PrintError) -> SetText {
     // To C, a text would end there.
     guard !text.utf8.contains(0) else { throw .missingLetters(text) }
     guard let layout = pango_layout_new(context) else { throw .drawing("no layout") }
     let description = pango_font_description_from_string(font)
     defer { pango_font_description_free(description) }
-    let size = Int(pango_font_description_get_size(description)) * percent / 100
-    pango_font_description_set_size(description, gint(size))
+    let own = size?.units ?? Int(pango_font_description_get_size(description))
+    pango_font_description_set_size(description, gint(own * percent / 100))
     pango_layout_set_font_description(layout, description)
     pango_layout_set_width(layout, Int32(width.units))
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -9,6 +9,7 @@ struct FrontPage {
   private let area: Rectangle
   private let column: FrontColumn
   private let foot: FrontFoot
+  private let revoked: RevokedMark?
 
   /// - Throws: ``PrintError/frontPageFull`` when it does not all fit.
   init(_ certificate: PrintableCertificate, press: CertificatePress) throws(PrintError) {
@@ -20,6 +21,7 @@ struct FrontPage {
     area = Rectangle(
       origin: Point(x: left, y: template.margin), width: width - left - template.margin,
       height: height - template.margin * 2)
+    revoked = try RevokedMark(certificate, press: press)
     foot = try FrontFoot(certificate, press: press, width: area.width)
     column = try FrontColumn(
       certificate, press: press, width: area.width,
@@ -35,9 +37,11 @@ struct FrontPage {
     case .band:
       canvas.fill(Rectangle(origin: page.origin, width: Self.band, height: page.height), accent)
     }
+    revoked?.drawWord(on: canvas, page: page)
   }
 
   func draw(on canvas: PDFCanvas) throws(PrintError) {
+    try revoked?.drawReason(on: canvas, page: page)
     try column.draw(on: canvas, at: area.origin)
     try foot.draw(
       on: canvas, at: Point(x: area.origin.x, y: area.origin.y + area.height - foot.height))

@@ -26,12 +26,7 @@ struct Signatures {
     _ certificate: PrintableCertificate, press: CertificatePress, width most: Length
   ) throws(PrintError) {
     let template = press.template
-    // Without names the institution signs: certificates are also issued by offices where the head
-    // changes more often than the template.
-    let signatories =
-      template.signatories.isEmpty
-      ? [PrintTemplate.Signatory(role: .institution, name: nil, detail: nil)]
-      : template.signatories
+    let signatories = Self.lines(certificate, template.language)
     let count = signatories.count
     columnWidth = min((most - Self.gap * (count - 1)) / count, Self.widest)
     width = columnWidth * count + Self.gap * (count - 1)
@@ -40,22 +35,27 @@ struct Signatures {
         try press.set(text, as: .signatory, width: width)
       } else { nil }
     var columns: [Column] = []
-    for signatory in signatories {
+    for (role, name, number) in signatories {
       var below: [SetText] = []
-      if let name = signatory.name.flatMap({ press.words($0, certificate) }) {
-        below.append(try press.set(name, as: .strong, width: columnWidth))
-      }
-      if let detail = signatory.detail.flatMap({ press.words($0, certificate) }) {
-        below.append(try press.set(detail, as: .signatory, width: columnWidth))
-      }
-      let role = press.words(signatory.role, certificate) ?? ""
+      if let name { below.append(try press.set(name, as: .strong, width: columnWidth)) }
+      if let number { below.append(try press.set(number, as: .signatory, width: columnWidth)) }
       columns.append(
-        Column(
-          role: try press.set(role, as: .signatory, width: columnWidth), below: below))
+        Column(role: try press.set(role, as: .signatory, width: columnWidth), below: below))
     }
     self.columns = columns
     height =
       (dated?.height ?? .zero) + Self.room + (columns.map(\.height).max() ?? .zero)
+  }
+
+  /// Without names the institution signs: certificates are also issued by offices where nobody was
+  /// named.
+  private static func lines(
+    _ certificate: PrintableCertificate, _ language: Language
+  ) -> [(role: String, name: String?, number: String?)] {
+    guard !certificate.signatories.isEmpty else { return [(certificate.institution, nil, nil)] }
+    return certificate.signatories.map { signatory in
+      (signatory.title, signatory.name, signatory.nip.map { "NIP " + $0.spaced })
+    }
   }
 
   func draw(on canvas: PDFCanvas, at origin: Point) throws(PrintError) {

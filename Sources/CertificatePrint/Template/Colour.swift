@@ -5,6 +5,7 @@ struct Colour: Hashable, Sendable {
   let blue: UInt8
 
   static let black = Self(red: 0, green: 0, blue: 0)
+  static let white = Self(red: 255, green: 255, blue: 255)
 
   init(red: UInt8, green: UInt8, blue: UInt8) {
     (self.red, self.green, self.blue) = (red, green, blue)

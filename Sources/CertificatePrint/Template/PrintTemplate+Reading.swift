@@ -15,9 +15,9 @@ extension PrintTemplate {
       margin: reader.millimetres("margin", in: 5...60),
       codeWidth: reader.millimetres("qr", in: 20...90),
       colours: reader.colours(), roles: reader.roles(styles), front: reader.front(styles),
-      dated: reader.wording("dated"), signatories: reader.signatories(),
-      caption: reader.wording("caption"), notice: reader.wording("notice"),
-      backHeading: reader.wording("back"), columns: reader.columns())
+      dated: reader.wording("dated"), caption: reader.wording("caption"),
+      notice: reader.wording("notice"), backHeading: reader.wording("back"),
+      columns: reader.columns())
     self = try reader.finished(template)
   }
 }
@@ -126,23 +126,6 @@ private struct TemplateReader {
     let items = take { $0.section == "front" && $0.isItem }
     if items.isEmpty { problems.append(.init(line: 0, what: .missing("front"))) }
     return items.compactMap { item($0, styles) }
-  }
-
-  mutating func signatories() -> [PrintTemplate.Signatory] {
-    let items = take { $0.section == "signatories" && $0.isItem && $0.key == "signatory" }
-    for item in items.dropFirst(3) {
-      report(
-        item, .expected(Phrase("paling banyak tiga penanda tangan", "three signatories at most")))
-    }
-    return items.compactMap { entry in
-      let cells = cells(of: entry.value).map { wording($0, line: entry.line) }
-      guard (1...3).contains(cells.count) else {
-        report(entry, .expected(Phrase("\"Jabatan | Nama | NIP\"", "\"Position | Name | NIP\"")))
-        return nil
-      }
-      return PrintTemplate.Signatory(
-        role: cells[0], name: cells.dropFirst().first, detail: cells.dropFirst(2).first)
-    }
   }
 
   private mutating func item(

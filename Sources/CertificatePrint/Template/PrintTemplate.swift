@@ -36,13 +36,6 @@ package struct PrintTemplate: Sendable {
     case space(Length)
   }
 
-  struct Signatory: Hashable, Sendable {
-    var role: Wording
-    var name: Wording?
-    /// A line below the name, such as the NIP.
-    var detail: Wording?
-  }
-
   /// What the styles that every template has are for.
   enum Role: String, CaseIterable, Sendable {
     /// Values in rows of the front page, and the table.
@@ -75,7 +68,6 @@ package struct PrintTemplate: Sendable {
   var front: [Item]
   /// The line above the signatories, with place and date.
   var dated: Wording
-  var signatories: [Signatory]
   var caption: Wording
   var notice: Wording
   var backHeading: Wording
@@ -89,9 +81,15 @@ package struct PrintTemplate: Sendable {
     var total: String
   }
 
-  /// Every style that is used, for checking that its font is there.
-  var styles: [TextStyle] {
-    Array(roles.values)
-      + front.compactMap { if case .text(let style, _, _) = $0 { style } else { nil } }
+  /// The same template in other fonts.
+  func settingFonts(_ replacement: (String) -> String) -> Self {
+    var template = self
+    template.roles = roles.mapValues { TextStyle(font: replacement($0.font), ink: $0.ink) }
+    template.front = front.map { item in
+      guard case .text(var style, let wording, let isHeading) = item else { return item }
+      style.font = replacement(style.font)
+      return .text(style, wording, isHeading: isHeading)
+    }
+    return template
   }
 }

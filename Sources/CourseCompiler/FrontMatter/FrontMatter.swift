@@ -216,8 +216,15 @@ struct FrontMatter {
 
   /// Names such as those of courses.
   mutating func names<Kind>(_ key: String, of type: Name<Kind>.Type) -> [Name<Kind>] {
+    placedNames(key, of: type).map(\.value)
+  }
+
+  /// The same, with where each stands.
+  mutating func placedNames<Kind>(
+    _ key: String, of type: Name<Kind>.Type
+  ) -> [(value: Name<Kind>, range: SourceRange)] {
     let expected = Phrase("nama folder kursus", "the name of a course folder")
-    return list(key, of: .name, expected: expected) { Name<Kind>($0) }.map(\.value)
+    return list(key, of: .name, expected: expected) { Name<Kind>($0) }
   }
 
   /// The pairs of a nested mapping, in the order written; `nil` when `key` holds something else.

@@ -33,8 +33,8 @@ struct KeyDescription {
       "Name of the organisation, as shown on screen, on the site and on certificates.",
       examples: ["Pemerintah Kota Contoh"]),
     "workspace.place": .init(
-      "Kota kantor, yang ditulis di depan tanggal.",
-      "City of the office, written in front of a date."),
+      "Kota kantor, yang ditulis di depan tanggal sertifikat.",
+      "City of the office, written in front of the date of certificates."),
     "workspace.language": .init(
       "Bahasa kata-kata bawaan situs.", "Language of the site's own words."),
     "workspace.zone": .init(
@@ -80,6 +80,25 @@ struct KeyDescription {
     "workspace.site_url": .init(
       "Alamat situs yang sudah terbit.", "Address of the published site.",
       examples: ["https://belajar.contoh.go.id"]),
+    "workspace.signatories": .init(
+      "Siapa yang namanya tertulis di sertifikat, paling banyak tiga, dalam urutan cetaknya.",
+      "Whose names stand under certificates, three at the most, in the order printed."),
+    "workspace.signatories.name": .init(
+      "Nama beserta gelar.", "Name with titles.", examples: ["Drs. Ahmad Fauzi, M.Si."]),
+    "workspace.signatories.title": .init(
+      "Jabatan.", "Post.", examples: ["Kepala BKPSDM Kota Contoh"]),
+    "workspace.signatories.nip": .init(
+      "NIP 18 angka, di antara tanda kutip; tercetak di sertifikat.",
+      "NIP of 18 digits, quoted; printed on certificates."),
+    "workspace.certificate": .init(
+      "Bentuk sertifikat yang dicetak.", "How certificates are printed."),
+    "workspace.certificate.template": .init(
+      "Templat: nama berkas di Site/Templates, sertifikat-lanskap, atau sertifikat-potret.",
+      "Template: name of a file in Site/Templates, sertifikat-lanskap or sertifikat-potret.",
+      examples: ["sertifikat-lanskap"]),
+    "workspace.certificate.logo": .init(
+      "Logo: gambar PNG di dalam folder Site.", "Logo: a PNG picture in the folder Site.",
+      examples: ["logo.png"]),
     "workspace.certificate_number": .init(
       "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan.",
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "

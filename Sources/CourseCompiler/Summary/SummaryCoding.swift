@@ -59,7 +59,7 @@ private let identifiersByNumber = Diagnostic.ID.allCases
 private let numbers = Dictionary(
   uniqueKeysWithValues: identifiersByNumber.enumerated().map { ($1, $0) })
 
-private struct SummaryWriter {
+struct SummaryWriter {
   private(set) var bytes: [UInt8]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -157,7 +157,7 @@ private struct SummaryWriter {
   private mutating func identifier(_ id: Diagnostic.ID) { number(numbers[id] ?? 0) }
 }
 
-private struct SummaryReader {
+struct SummaryReader {
   struct Damaged: Error {}
 
   private let path: String

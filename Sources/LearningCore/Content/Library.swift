@@ -1,9 +1,11 @@
-/// Everything the authors of a workspace wrote, compiled: the courses and the quizzes.
+/// Everything the authors of a workspace wrote, compiled.
 package struct Library: Sendable {
   package var workspace: Workspace
   /// In the order of their folders.
   package let courses: [Course]
   package let quizzes: [Quiz]
+  /// By their start; those that start together by name.
+  package let sessions: [Session]
   /// Of the pictures beside the courses, by path; so a page can keep room for them.
   package var imageSizes: [String: ImageSize]
   private let coursePlaces: [CourseID: Int]
@@ -12,9 +14,11 @@ package struct Library: Sendable {
   private var documents: [String: (course: CourseID, module: ModuleID?)] = [:]
 
   package init(
-    workspace: Workspace, courses: [Course], quizzes: [Quiz], imageSizes: [String: ImageSize] = [:]
+    workspace: Workspace, courses: [Course], quizzes: [Quiz], sessions: [Session] = [],
+    imageSizes: [String: ImageSize] = [:]
   ) {
     (self.workspace, self.courses) = (workspace, courses)
+    self.sessions = sessions.sorted { ($0.start.time, $0.id) < ($1.start.time, $1.id) }
     // A course that certifies a witnessed exam makes its exam one, whatever the quiz says itself.
     let witnessed = Set(
       courses.compactMap(\.certificate).filter(\.isWitnessed).compactMap(\.exam))

@@ -29,6 +29,11 @@ package struct Workspace: Hashable, Sendable {
   package var reviewQuestions = 10
   /// How many people must have answered before anything of a survey is shown.
   package var surveyMinimum = Workspace.leastSurveyMinimum
+  /// Whose names stand under certificates, in the order printed.
+  package var signatories: [Signatory] = []
+
+  /// How certificates are printed.
+  package var certificate = CertificateLook()
 
   /// Configuration may ask for more, never for less.
   package static let leastSurveyMinimum = 5

@@ -66,15 +66,30 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
-/// A certificate as it was handed out. The signed text is the certificate; the rest finds it.
+/// A certificate as it was handed out. Its text is the certificate; the rest finds it.
 package struct IssuedCertificate: Hashable, Sendable {
   package var number: String
   package var course: CourseID
-  /// Compact JWS, see the Certificates module. Empty once it was erased from the records.
-  package var jws: String
+  /// What `CertificatePacket` in the Certificates module reads; a bare compact JWS where it was issued
+  /// before there were packets. Empty once it was erased from the records.
+  package var text: String
 
-  package init(number: String, course: CourseID, jws: String) {
-    (self.number, self.course, self.jws) = (number, course, jws)
+  package init(number: String, course: CourseID, text: String) {
+    (self.number, self.course, self.text) = (number, course, text)
+  }
+
+  /// The signed claim. Found without reading the whole text: in canonical JSON the member stands
+  /// last, and no string can hold its name between bare quotation marks.
+  package var jws: String {
+    let name = Array("\"jws\":\"".utf8)
+    let bytes = Array(text.utf8)
+    guard bytes.first == UInt8(ascii: "{") else { return text }
+    guard bytes.suffix(2) == Array("\"}".utf8),
+      let start = bytes.indices.dropLast(name.count - 1).last(where: {
+        bytes[$0...].starts(with: name)
+      })
+    else { return "" }
+    return String(decoding: bytes[(start + name.count)...].dropLast(2), as: UTF8.self)
   }
 }
 

@@ -54,7 +54,7 @@ package enum Deed: String, CaseIterable, Sendable {
     case .seeOwnRecord:
       Rule(
         .learner, Phrase("Melihat kemajuan dan sertifikat sendiri", "See one's own progress"),
-        ["progress", "certificate list", "certificate show"])
+        ["progress", "certificate list", "certificate show", "certificate export"])
     case .issueOwnCertificate:
       Rule(
         .learner, Phrase("Menerbitkan sertifikat sendiri", "Issue one's own certificate"),
@@ -66,6 +66,7 @@ package enum Deed: String, CaseIterable, Sendable {
         .trainer, Phrase("Melihat kemajuan dan sertifikat orang lain", "See others' progress"),
         [
           "progress --person", "certificate list --person", "certificate show --person",
+          "certificate export --person", "certificate export --course",
           "report unit", "report person", "report due", "records export",
         ])
     case .issueToOthers:

@@ -32,8 +32,19 @@ package struct NIP: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// For print and claims: the first eight and the last three digits are hidden.
-  package var masked: String {
-    "********\(description.dropFirst(8).prefix(7))***"
+  package var masked: String { Self.masked(showing: description.dropFirst(8).prefix(7)) }
+
+  /// `19860926 201505 1 001`, the way it is often written. Eighteen digits in a row would be a
+  /// number to a spreadsheet, which keeps fifteen of them.
+  package var spaced: String {
+    let digits = Array(description)
+    return [digits[..<8], digits[8..<14], digits[14..<15], digits[15...]].map { String($0) }
+      .joined(separator: " ")
+  }
+
+  /// A masked number of which only these digits are known: year and month of the appointment, sex.
+  package static func masked(showing digits: some StringProtocol) -> String {
+    "********\(digits)***"
   }
 }
 

@@ -5,15 +5,31 @@ package struct LinkResolver: Sendable {
   /// A module or a course that is not in here has no page, so links to it are no links.
   package let library: Library
   package let page: SitePath
-  private let isPreview: Bool
+  private let medium: Medium
 
-  package init(library: Library, page: SitePath) {
-    (self.library, self.page, isPreview) = (library, page, false)
+  private enum Medium {
+    case site
+    /// Every file has one page.
+    case preview
+    /// Only what is in the book can be shown; the rest may be on the site of the workspace.
+    case book(CourseID, pictures: Set<String>)
   }
 
-  /// For a page that previews a file: every file has one page there.
+  package init(library: Library, page: SitePath) {
+    (self.library, self.page, medium) = (library, page, .site)
+  }
+
+  /// For a page that previews a file.
   init(previewing library: Library, page: SitePath) {
-    (self.library, self.page, isPreview) = (library, page, true)
+    (self.library, self.page, medium) = (library, page, .preview)
+  }
+
+  /// For a page of a book.
+  ///
+  /// - Parameter pictures: workspace paths of those that can be in it.
+  init(bookOf course: CourseID, in library: Library, page: SitePath, pictures: Set<String>) {
+    (self.library, self.page) = (library, page)
+    medium = .book(course, pictures: pictures)
   }
 
   /// An address ready for `href` or `src`, percent-encoded but not yet escaped.
@@ -30,16 +46,44 @@ package struct LinkResolver: Sendable {
     case .web(let address): .web(percentEncoded(address: address))
     case .document(let path, let fragment):
       // A heading that is not there leads to the top of its file; its author has been told.
-      switch library.target(path: path, fragment: fragment)
-        ?? library.target(path: path, fragment: nil)
-      {
-      case .some where isPreview: .page(page.link(to: .manuscript(path), fragment: fragment))
-      case .course(let id): .page(page.link(to: .course(id)))
-      case .lesson(let place, let anchor): .page(page.link(to: .lesson(place), fragment: anchor))
-      case nil: nil
+      (library.target(path: path, fragment: fragment) ?? library.target(path: path, fragment: nil))
+        .flatMap { address(of: $0, path: path, fragment: fragment) }
+    case .file(let path):
+      if case .book = medium {
+        onSite(.asset(path))
+      } else {
+        .asset(page.link(to: .asset(path)), path: path)
       }
-    case .file(let path): .asset(page.link(to: .asset(path)), path: path)
     case .refused: nil
+    }
+  }
+
+  /// - Returns: `nil` when the picture cannot be shown; its words are then shown instead.
+  func address(ofPicture source: Destination) -> Address? {
+    guard case .book(_, let pictures) = medium else { return address(of: source) }
+    guard case .file(let path) = source else { return address(of: source) }
+    return pictures.contains(path)
+      ? .asset(page.link(to: .bookPicture(path)), path: path) : nil
+  }
+
+  private func address(of target: Library.Target, path: String, fragment: String?) -> Address? {
+    switch (medium, target) {
+    case (.site, .course(let id)): .page(page.link(to: .course(id)))
+    case (.site, .lesson(let place, let anchor)):
+      .page(page.link(to: .lesson(place), fragment: anchor))
+    case (.preview, _): .page(page.link(to: .manuscript(path), fragment: fragment))
+    case (.book(let book, _), .course(let id)):
+      id == book ? .page(page.link(to: .bookTitle)) : onSite(.course(id))
+    case (.book(let book, _), .lesson(let place, let anchor)):
+      place.course == book
+        ? .page(page.link(to: .bookChapter(place), fragment: anchor))
+        : onSite(.lesson(place), fragment: anchor)
+    }
+  }
+
+  private func onSite(_ path: SitePath, fragment: String? = nil) -> Address? {
+    library.workspace.siteURL.map {
+      .web($0 + "/" + SitePath.home.link(to: path, fragment: fragment))
     }
   }
 }

@@ -15,16 +15,31 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package static let notFound = Self("404.html")
   package static let styleSheet = Self("gaya.css")
   package static let icon = Self("ikon.svg")
+  static let search = Self("cari/index.html")
+  static let searchList = Self("cari/daftar.js")
+  static let searchScript = Self("cari.js")
+  static let practiceScript = Self("kuis.js")
+  static let siteScript = Self("situs.js")
+  static let serviceWorker = Self("layanan.js")
+  static let webManifest = Self("situs.webmanifest")
+  static let siteMap = Self("sitemap.xml")
+  static let facilitatorMark = Self("JANGAN-DITERBITKAN.txt")
+  static let robots = Self("robots.txt")
   /// Says which version of the preview is the newest.
   static let previewVersion = Self("_versi")
   static let previewStyle = Self("pratinjau.css")
   static let previewScript = Self("pratinjau.js")
+
+  /// A file that was written already.
+  static func written(_ path: String) -> Self { Self(path) }
 
   package static func course(_ id: CourseID) -> Self { Self("kursus/\(id)/index.html") }
 
   package static func lesson(_ place: LessonPlace) -> Self {
     Self("kursus/\(place.course)/\(place.module)/\(place.lesson)/index.html")
   }
+
+  static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }
 
   /// The preview of a Markdown file.
   ///
@@ -33,6 +48,35 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 
   /// - Parameter path: of a picture or another file, relative to the workspace.
   package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }
+
+  // In a book, from its own root.
+  static let bookPackage = Self("buku.opf")
+  static let bookTitle = Self("judul.xhtml")
+  static let bookContents = Self("isi.xhtml")
+  static let bookStyle = Self("gaya.css")
+
+  static func bookChapter(_ place: LessonPlace) -> Self {
+    Self("pelajaran/\(place.module)/\(place.lesson).xhtml")
+  }
+
+  /// Under a name that needs no encoding, which some reader programs do not understand.
+  ///
+  /// - Parameter path: of a picture, relative to the workspace.
+  static func bookPicture(_ path: String) -> Self {
+    Self("gambar/" + percentEncoded(path: path).replacing("%", with: "_"))
+  }
+
+  /// The book of a course, on the site.
+  package static func book(_ id: CourseID) -> Self { Self("kursus/\(id)/\(id).epub") }
+
+  /// The address on the internet; a folder stands for its page.
+  ///
+  /// - Parameter site: without a trailing slash.
+  func address(below site: String) -> String {
+    let page = "index.html"
+    let path = description.hasSuffix(page) ? String(description.dropLast(page.count)) : description
+    return "\(percentEncoded(address: site))/\(percentEncoded(path: path))"
+  }
 
   /// The link to write in this file to reach another, percent-encoded.
   ///

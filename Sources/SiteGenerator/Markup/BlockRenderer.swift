@@ -15,6 +15,10 @@ struct BlockRenderer {
   var assets: Set<String> = []
   /// The headings of the outermost level, for a table of contents.
   private(set) var sections: [Heading] = []
+  /// Whether questions inside the text may be answered by way of a script.
+  var allowsPractice = false
+  /// Whether there is a question for that script.
+  var hasPractice = false
   /// HTML knows no link inside a link.
   var isInsideLink = false
 
@@ -48,7 +52,8 @@ struct BlockRenderer {
     case .rule: html += "<hr>\n"
     case .details(let details): write(details)
     case .selfCheck(let question):
-      write(question, label: Words.selfCheck[language], showsAnswer: false)
+      write(question, label: Words.selfCheck[language], showsAnswer: false,
+        isPractice: allowsPractice)
     }
   }
 

@@ -56,7 +56,7 @@ extension BlockRenderer {
   /// A picture that lies beside the course is shown; one on another server becomes a link, because
   /// opening a page must ask nothing of anyone.
   private mutating func write(_ image: Image) {
-    switch links.address(of: image.source) {
+    switch links.address(ofPicture: image.source) {
     case .asset(let href, let path):
       assets.insert(path)
       html += "<img src=\""

@@ -6,12 +6,20 @@ extension BlockRenderer {
   /// - Parameters:
   ///   - label: stands above the question.
   ///   - showsAnswer: whether the answer is unfolded to begin with.
-  mutating func write(_ question: Question, label: String, showsAnswer: Bool) {
+  ///   - isPractice: whether a script may let readers answer.
+  mutating func write(
+    _ question: Question, label: String, showsAnswer: Bool, isPractice: Bool = false
+  ) {
     let question = audience == .learners ? question.forLearners : question
     let id = question.id.description
+    var key: HTML = ""
+    if isPractice, let practiceKey = question.interaction.practiceKey {
+      key = " data-key=\"\(practiceKey.canonicalText)\""
+      hasPractice = true
+    }
     html.append(
       """
-      <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)">
+      <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)"\(key)>
       <p class="question-label">\(label)</p>
       <p class="question-title" id=":soal-\(id)">
       """)

@@ -26,7 +26,7 @@ extension Publication {
 
       """
     return Page(
-      path: .about, title: "\(Words.aboutTitle[language]) · \(Words.siteName[language])",
+      path: .about, title: "\(Words.aboutTitle[language]) · \(siteName)",
       summary: Words.privacyText[language], license: self.licenses,
       content: """
         \(trail(to: .about, [(Words.home[language], .home)]))<h1>\(Words.aboutTitle[language])</h1>

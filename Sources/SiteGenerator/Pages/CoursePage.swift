@@ -9,7 +9,7 @@ extension Publication {
       contents(of: module, number: index + 1, in: course)
     }
     return Page(
-      path: path, title: "\(course.title) · \(Words.siteName[language])", summary: course.summary,
+      path: path, title: "\(course.title) · \(siteName)", summary: course.summary,
       license: course.license,
       content: """
         \(trail(to: path, [(Words.home[language], .home)]))<h1\(mark)>\(course.title)</h1>
@@ -26,7 +26,7 @@ extension Publication {
         </section>
 
         """,
-      assets: overview.assets)
+      assets: overview.assets, scripts: overview.hasPractice ? [practiceScriptLink] : [])
   }
 
   private func startLink(_ course: Course) -> HTML {
@@ -73,7 +73,7 @@ extension Publication {
       <h3\(mark)>\(module.title)</h3>
       \(objectives(of: module, in: course))<ul class="lessons"\(mark)>
       \(lessons)</ul>
-      </li>
+      \(practiceLink(of: module, in: course, from: .course(course.id)))</li>
 
       """
   }

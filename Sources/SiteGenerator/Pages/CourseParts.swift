@@ -10,10 +10,15 @@ extension Publication {
   ) -> BlockRenderer {
     var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path),
-      language: Language(rawValue: course.language.primarySubtag) ?? language,
-      headingsFrom: level)
+      language: self.language(of: course), audience: audience, headingsFrom: level)
+    renderer.allowsPractice = true
     renderer.write(blocks)
     return renderer
+  }
+
+  /// Of the words between the author's: hers where the interface speaks it.
+  func language(of course: Course) -> Language {
+    Language(rawValue: course.language.primarySubtag) ?? language
   }
 
   /// Rendered blocks in the shape of running text; nothing when there are none.

@@ -6,7 +6,7 @@ extension Publication {
     let list: HTML =
       library.courses.isEmpty
       ? "<p>\(Words.noCourses[language])</p>\n" : "<ul class=\"cards\">\n\(cards)</ul>\n"
-    let name = Words.siteName[language]
+    let name = siteName
     return Page(
       path: .home,
       title: workspace.organisation.isEmpty ? name : "\(name) · \(workspace.organisation)",

@@ -21,10 +21,12 @@ extension Publication {
         <p class="measure">\(number)</p>
         <progress value="\(entry.number)" max="\(entry.count)" aria-hidden="true"></progress>
         </header>
-        \(contents(lesson.sections, mark: mark))\(prose(lesson, of: course))</article>
+        \(contents(lesson.sections, mark: mark))\(prose(lesson, of: course))\
+        \(entry.closesModule ? practiceLink(of: entry.module, in: course, from: path) : "")</article>
         \(steps(of: entry, from: path))
         """,
-      assets: lesson.assets.union(opening.assets))
+      assets: lesson.assets.union(opening.assets),
+      scripts: lesson.hasPractice || opening.hasPractice ? [practiceScriptLink] : [])
   }
 
   /// One line, or at the start of a module all that the author says about it.

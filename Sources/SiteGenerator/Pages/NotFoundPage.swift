@@ -3,7 +3,7 @@ import LearningCore
 extension Publication {
   func notFoundPage() -> Page {
     Page(
-      path: .notFound, title: "\(Words.notFoundTitle[language]) · \(Words.siteName[language])",
+      path: .notFound, title: "\(Words.notFoundTitle[language]) · \(siteName)",
       summary: Words.notFoundText[language],
       content: """
         <h1>\(Words.notFoundTitle[language])</h1>

@@ -9,4 +9,6 @@ struct Page {
   let content: HTML
   /// Workspace paths of the files it shows or links to.
   var assets: Set<String> = []
+  /// Beside the one that all pages have.
+  var scripts: [PageScript] = []
 }

@@ -2,15 +2,20 @@ import LearningCore
 
 // What all pages share: the document, the head of the site and its foot.
 
-/// Nothing but our own style sheet and pictures is loaded, and nothing runs. `file:` stands beside
-/// `'self'` because browsers disagree whether a page opened from a folder has a self.
+/// Nothing but our own style sheet, scripts and pictures is loaded, and no script stands in a page.
+/// `file:` stands beside `'self'` because browsers disagree whether a page opened from a folder has
+/// a self.
 private let contentSecurityPolicy: HTML = """
   default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; \
+  script-src 'self' file:; worker-src 'self'; manifest-src 'self'; connect-src 'self'; \
   base-uri 'none'; form-action 'none'
   """
 
 extension Publication {
   func document(_ page: Page) -> OutputFile {
+    let scripts = HTML(each: [siteScriptLink] + page.scripts) {
+      $0.element(on: page.path, in: language)
+    }
     let html: HTML = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -24,10 +29,11 @@ extension Publication {
       <title>\(page.title)</title>
       <link rel="stylesheet" href="\(page.path.link(to: .styleSheet))">
       <link rel="icon" href="\(page.path.link(to: .icon))" type="image/svg+xml">
-      </head>
+      \(address(of: page.path))<link rel="manifest" href="\(page.path.link(to: .webManifest))">
+      \(scripts)</head>
       <body>
       <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
-      \(masthead(page.path))<main id=":isi" tabindex="-1">
+      \(editionBanner)\(masthead(page.path))<main id=":isi" tabindex="-1">
       \(page.content)</main>
       \(foot(page))</body>
       </html>
@@ -36,14 +42,23 @@ extension Publication {
     return OutputFile(path: page.path.description, bytes: html.bytes)
   }
 
+  var siteName: String { Words.siteName[language] }
+
+  /// Where the page is on the internet, as far as that is known.
+  private func address(of path: SitePath) -> HTML {
+    guard let site = workspace.siteURL else { return "" }
+    return "<link rel=\"canonical\" href=\"\(path.address(below: site))\">\n"
+  }
+
   private func masthead(_ path: SitePath) -> HTML {
     """
     <header class="masthead">
     <div class="masthead-row">
-    <a class="brand" href="\(path.link(to: .home))">\(Words.siteName[language])
+    <a class="brand" href="\(path.link(to: .home))">\(siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
     \(navigationLink(Words.courses, to: .home, from: path))
+    \(navigationLink(SearchWords.title, to: .search, from: path))
     \(navigationLink(Words.verification, to: .verification, from: path))
     \(navigationLink(Words.about, to: .about, from: path))
     </nav>

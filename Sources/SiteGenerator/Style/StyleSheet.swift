@@ -2,7 +2,7 @@
 ///
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
-let styleSheet = palette + foundation + frame + prose + questionStyle + pages + print
+let styleSheet = palette + foundation + frame + prose + questionStyle + searchStyle + pages + print
 
 private let palette = """
   :root {
@@ -101,6 +101,14 @@ private let frame = #"""
     height: 24px;
     background: #2e1a0e url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='24' height='24'%3E%3Cg fill='%23b9833f'%3E%3Cpath d='M2 2Q10 3 11 11Q3 10 2 2ZM22 2Q14 3 13 11Q21 10 22 2ZM2 22Q10 21 11 13Q3 14 2 22ZM22 22Q14 21 13 13Q21 14 22 22Z'/%3E%3Ccircle cx='12' cy='2' r='1'/%3E%3Ccircle cx='12' cy='22' r='1'/%3E%3Ccircle cx='0' cy='12' r='1'/%3E%3Ccircle cx='24' cy='12' r='1'/%3E%3C/g%3E%3C/svg%3E") center / 24px;
   }
+  .edition-banner {
+    margin: 0;
+    padding: .35rem 1.25rem;
+    background: var(--red);
+    color: var(--paper);
+    font: 650 .9375rem/1.5 var(--sans);
+    text-align: center;
+  }
   .masthead-row, main, .foot { max-width: 44rem; margin: 0 auto; padding: 0 1.25rem; }
   .masthead-row {
     display: flex;
@@ -115,7 +123,7 @@ private let frame = #"""
   .masthead :focus-visible { outline-color: #ffd9a0; }
   .brand { padding: .4rem 0; font-size: 1.2rem; font-weight: 650; line-height: 1.3; }
   .organisation { display: block; font-size: .875rem; font-weight: 400; color: #e6cfb2; }
-  .main-nav { display: flex; margin: 0 -.75rem; }
+  .main-nav { display: flex; flex-wrap: wrap; margin: 0 -.75rem; }
   .main-nav a { display: block; min-width: 44px; padding: .65rem .75rem; line-height: 1.5rem; }
   .main-nav [aria-current] { text-decoration: underline; text-underline-offset: .35em; }
   main { padding-top: 1.75rem; padding-bottom: 3rem; }

@@ -30,7 +30,7 @@ extension VerificationPage {
     </textarea>
     <button type="button" class="button" id="check">\(both: VerificationWords.check)</button>
     <label for="file">\(both: VerificationWords.file)</label>
-    <input type="file" id="file" accept=".pdf,.jws,.txt,application/pdf,text/plain" \
+    <input type="file" id="file" accept=".pdf,.json,.png,.svg,.jws,.txt" \
     aria-describedby=":seret">
     <p id=":seret">\(both: VerificationWords.drop)</p>
     </section>

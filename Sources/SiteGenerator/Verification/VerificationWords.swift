@@ -20,12 +20,12 @@ enum VerificationWords {
 
   static let form = Phrase("Masukkan sertifikat", "Enter a certificate")
   static let text = Phrase(
-    "Teks sertifikat, atau alamat dari kode QR",
-    "Text of the certificate, or the address in its QR code")
+    "Teks sertifikat atau lencana, atau alamat dari kode QR",
+    "Text of the certificate or badge, or the address in its QR code")
   static let check = Phrase("Periksa", "Check")
   static let file = Phrase(
-    "Atau berkasnya: PDF, atau teks berakhiran .jws", "Or its file: a PDF, or a text ending in .jws"
-  )
+    "Atau berkasnya: PDF, lencana (JSON, PNG, SVG), atau teks berakhiran .jws",
+    "Or its file: a PDF, a badge (JSON, PNG, SVG), or a text ending in .jws")
   static let drop = Phrase(
     "Berkas juga dapat diseret ke halaman ini.", "A file can also be dropped onto this page.")
 

@@ -1,3 +1,4 @@
+import CertificatePrint
 import LearningCore
 
 /// New files for an author to start from, planned as a whole and then written.
@@ -55,6 +56,11 @@ struct NewContent {
     let practice = Phrase("Latihan: \(title)", "Practice: \(title)")[language]
     add(
       "Quizzes/\(quiz).md", newPracticeText(title: practice, kind: .practice, isOfNewModule: true))
+  }
+
+  /// A copy of a template that comes with balai.
+  mutating func addTemplate(_ name: String, from shipped: ShippedTemplate) {
+    files.append(SourceFile(path: "Site/Templates/\(name).yml", text: shipped.text))
   }
 
   mutating func addQuiz(_ id: QuizID, title: String, kind: Quiz.Kind) {

@@ -28,9 +28,10 @@ struct CertificateText {
       .paragraph([
         .text(
           Phrase(
-            "Simpan berkasnya untuk diserahkan: ", "Save the file to hand it in: "
+            "Simpan PDF-nya untuk dicetak atau diserahkan: ",
+            "Save its PDF to print it or to hand it in: "
           ).text),
-        .code("balai certificate show '\(number)' --output sertifikat.jws"),
+        .code("balai certificate export '\(number)'"),
       ]), line: 0)
   }
 
@@ -76,7 +77,7 @@ struct CertificateText {
   }
 }
 
-private struct CertificateTextError: UserFacingError {
+struct CertificateTextError: UserFacingError {
   let number: String
   let isErased: Bool
 

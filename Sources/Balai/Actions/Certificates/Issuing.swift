@@ -1,6 +1,7 @@
 import Certificates
 import LearnerRecords
 import LearningCore
+import OpenBadges
 import ProgressTracker
 
 /// Issues the certificate of a completed course.
@@ -45,15 +46,18 @@ struct Issuing {
       let claim = CertificateClaim(
         number: number(running, course: course, at: issuedAt), issuer: issuer.name,
         isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
-        unit: person.unit, course: course.id, courseTitle: course.title,
-        courseVersion: course.version,
+        unit: person.unit, courseTitle: course.title, courseVersion: course.version,
         hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
         basisPoints: exam.map { $0?.score?.basisPoints } ?? progress.exam?.best?.basisPoints,
         isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,
         completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
         expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
-      return IssuedCertificate(
-        number: claim.number, course: course.id, jws: try issuer.sign(claim))
+      let details = CertificateDetails(freezing: course, of: workspace)
+      let jws = try issuer.sign(claim)
+      let packet = CertificatePacket(
+        jws: jws, details: details,
+        badge: try openBadge(claim, jws: jws, details: details, issuer: issuer))
+      return IssuedCertificate(number: claim.number, course: course.id, text: packet.text)
     }
   }
 

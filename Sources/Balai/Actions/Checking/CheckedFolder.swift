@@ -10,7 +10,8 @@ struct CheckedFolder {
   /// Files and folders below the root that are asked about.
   private let chosen: [String]
   private let checks: [Diagnostic.ID: Diagnostic.Level]
-  /// What is wrong with `balai.yml`.
+  /// `balai.yml`, and what is wrong with it by itself.
+  private let configuration: SourceFile?
   private let ownDiagnostics: [Diagnostic]
 
   /// All texts that are asked about.
@@ -28,8 +29,9 @@ struct CheckedFolder {
     if setting == .loose { others.formUnion(asked.flatMap(\.targets).filter(isThere)) }
     var report = CourseCompiler.report(
       on: summaries, unreadable: files.unreadable, others: others)
-    report.diagnostics = (ownDiagnostics + report.diagnostics).filter { isChosen($0.range.file) }
-      .applying(checks)
+    let links = configuration.map { linkWorkspace($0, to: summaries) } ?? []
+    report.diagnostics = (ownDiagnostics + links + report.diagnostics)
+      .filter { isChosen($0.range.file) }.applying(checks)
     report.counts = ContentCounts(asked)
     return report
   }
@@ -50,13 +52,15 @@ extension CheckedFolder {
   static func report(
     onWorkspace root: String, chosen: [String] = [""], usesCache: Bool, world: World
   ) throws -> FolderReport {
-    let configuration = try configuration(of: root)
+    let file = try configuration(of: root)
+    let configuration = compileWorkspace(file)
     let content = try SummarizedContent(
       root: root, folders: contentFolders,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
     let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
     var report = content.report()
-    report.diagnostics = configuration.diagnostics + report.diagnostics
+    report.diagnostics =
+      configuration.diagnostics + linkWorkspace(file, to: content.summaries) + report.diagnostics
     if !chosen.contains("") {
       report.diagnostics = report.diagnostics.filter { isChosen($0.range.file) }
       report.counts = ContentCounts(content.summaries, where: isChosen)
@@ -65,18 +69,19 @@ extension CheckedFolder {
     return report
   }
 
-  private static func configuration(of root: String) throws -> Compilation<Workspace> {
-    compileWorkspace(
-      SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
+  private static func configuration(of root: String) throws -> SourceFile {
+    SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml"))
   }
 
   /// The workspace, all of it.
   init(workspace root: String) throws { try self.init(workspace: root, chosen: [""]) }
 
   private init(workspace root: String, chosen: [String]) throws {
-    let configuration = try Self.configuration(of: root)
+    let file = try Self.configuration(of: root)
+    let compiled = compileWorkspace(file)
+    configuration = file
     (self.root, self.chosen, setting) = (root, chosen, .workspace)
-    (checks, ownDiagnostics) = (configuration.output.checks, configuration.diagnostics)
+    (checks, ownDiagnostics) = (compiled.output.checks, compiled.diagnostics)
     files = try WorkspaceFiles(
       reading: try Self.contentFolders.flatMap { folder in
         try Files.list(root + "/" + folder).map { folder + "/" + $0 }
@@ -88,7 +93,8 @@ extension CheckedFolder {
   init(loose paths: [String]) throws {
     let folders = paths.filter(Files.isFolder)
     root = commonFolder(of: paths.map { folders.contains($0) ? $0 : Files.folder(of: $0) })
-    (setting, chosen, checks, ownDiagnostics) = (.loose, [""], [:], [])
+    (setting, chosen, checks) = (.loose, [""], [:])
+    (configuration, ownDiagnostics) = (nil, [])
     let prefix = root == "/" ? root : root + "/"
     let listed = try folders.flatMap { folder in
       try Files.list(folder).map { String((folder + "/" + $0).dropFirst(prefix.count)) }
@@ -98,7 +104,7 @@ extension CheckedFolder {
   }
 
   /// What authors write in a workspace.
-  private static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
+  static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
 
   /// Sorts paths by the workspaces they belong to; those that belong to none make one folder.
   ///

@@ -1,18 +1,21 @@
 import Certificates
 import Foundation
 import LearningCore
+import OpenBadges
 
 /// Checks certificates against the issuers and the revocation lists at hand.
 struct Checking {
   private(set) var issuers = TrustedIssuers()
   private(set) var revocations: [VerifiedRevocationList] = []
+  private(set) var statusLists: [VerifiedStatusList] = []
 
   /// Gathers whom to believe: the file named, `Site/penerbit.json` of the workspace, and the issuer
   /// of this installation. No records are opened.
   ///
   /// - Throws: when a file that was named, or one that is there, is damaged.
   init(
-    folder: RecordsFolder, root: String?, issuersFile: String?, revocationsFile: String?
+    folder: RecordsFolder, root: String?, issuersFile: String?, revocationsFile: String?,
+    statusFile: String? = nil
   ) throws {
     let workspaceFile = root.map { $0 + "/Site/penerbit.json" }
     for path in [issuersFile, workspaceFile].compactMap(\.self) {
@@ -36,6 +39,12 @@ struct Checking {
       revocations += try lists(in: root + "/Site/pencabutan.jws")
     }
     if Files.exists(folder.revocationsPath) { revocations += try lists(in: folder.revocationsPath) }
+    if let statusFile {
+      guard let list = VerifiedStatusList(try Files.read(statusFile), trusting: issuers) else {
+        throw CheckingError.statusUnreadable(path: statusFile)
+      }
+      statusLists.append(list)
+    }
   }
 
   /// One signed list a line; those of issuers nobody here believes are left out.
@@ -49,6 +58,16 @@ struct Checking {
     verifyCertificate(text, trusting: issuers, revocations: revocations, now: now)
   }
 
+  func check(_ presented: PresentedCertificate, now: Timestamp) -> CertificateVerdict {
+    switch presented {
+    case .claim(let text): check(text, now: now)
+    case .badge(let badge):
+      verifyBadge(
+        badge, trusting: issuers, revocations: revocations, lists: statusLists, now: now)
+    case .none: .altered
+    }
+  }
+
   /// When the newest list of the certificate's issuer was made; `nil` when there is none.
   func listDate(for verdict: CertificateVerdict) -> Timestamp? {
     guard let keyID = verdict.keyID else { return nil }
@@ -59,6 +78,7 @@ struct Checking {
 enum CheckingError: UserFacingError {
   case issuersUnreadable(path: String)
   case revocationsUnreadable(path: String)
+  case statusUnreadable(path: String)
 
   var message: Phrase {
     switch self {
@@ -69,6 +89,10 @@ enum CheckingError: UserFacingError {
       Phrase(
         "'\(path)' bukan daftar pencabutan dari penerbit yang dipercaya.",
         "'\(path)' is no revocation list of a trusted issuer.")
+    case .statusUnreadable(let path):
+      Phrase(
+        "'\(path)' bukan daftar status dari penerbit yang dipercaya.",
+        "'\(path)' is no status list of a trusted issuer.")
     }
   }
 
@@ -87,24 +111,6 @@ extension CertificateVerdict {
     case .revoked: Phrase("DICABUT", "REVOKED")
     case .unknownIssuer: Phrase("PENERBIT TIDAK DIKENAL", "UNKNOWN ISSUER")
     case .altered: Phrase("BERUBAH ATAU PALSU", "ALTERED")
-    }
-  }
-
-  var claim: CertificateClaim? {
-    switch self {
-    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.claim
-    case .unknownIssuer(let claim, _): claim
-    case .altered: nil
-    }
-  }
-
-  var keyID: String? {
-    switch self {
-    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.keyID
-    case .unknownIssuer(_, let keyID): keyID
-    case .altered: nil
     }
   }
 }

@@ -8,9 +8,21 @@ struct SummarizedContent: Sendable {
   private(set) var summaries: [FileSummary] = []
   private var unreadable: [String] = []
   private var others: Set<String> = []
+  /// Only where it was asked for.
+  private(set) var details = Details()
   private let cache: SummaryCache?
   /// What is to be kept; `nil` while that is what was kept before.
   private var unsaved: [SummaryCache.Entry]?
+
+  /// What a program needs that does more with the texts than check them.
+  struct Details: Sendable {
+    /// The SHA-256 of every text, by path.
+    var digests: [String: [UInt8]] = [:]
+    /// The texts that had to be compiled, by path.
+    var compiled: [String: CompiledFile] = [:]
+    /// Of the files that are no texts.
+    var stamps: [String: FileStamp] = [:]
+  }
 
   /// On everything, not yet as serious as the workspace wants it. Writing the cache is part of it.
   func report() -> FolderReport {
@@ -23,21 +35,30 @@ struct SummarizedContent: Sendable {
   /// - Parameters:
   ///   - folders: below the root; those that are not there are empty.
   ///   - cache: what is remembered never changes the result, only the time it takes.
-  init(root: String, folders: [String], cache: SummaryCache?) throws {
+  ///   - keepsDetails: whether ``details`` are wanted.
+  init(
+    root: String, folders: [String], cache: SummaryCache?, keepsDetails: Bool = false
+  ) throws {
     self.cache = cache
+    let isStamped: @Sendable (String) -> Bool = { keepsDetails || isMarkdown($0) }
     let (found, kept) = concurrently(
-      { Result { try Files.scan(root, folders: folders, stamps: isMarkdown) } },
+      { Result { try Files.scan(root, folders: folders, stamps: isStamped) } },
       { cache?.load() ?? [] })
     var texts: [Files.Found] = []
     for file in try found.get() {
-      if isMarkdown(file.path) { texts.append(file) } else { others.insert(file.path) }
+      if isMarkdown(file.path) {
+        texts.append(file)
+      } else {
+        others.insert(file.path)
+        if let stamp = file.stamp, keepsDetails { details.stamps[file.path] = stamp }
+      }
     }
     texts.sort { $0.path < $1.path }
-    try summarize(texts, in: root, Remembered(kept, of: texts))
+    try summarize(texts, in: root, Remembered(kept, of: texts), keepsDetails: keepsDetails)
   }
 
   private mutating func summarize(
-    _ texts: [Files.Found], in root: String, _ remembered: Remembered
+    _ texts: [Files.Found], in root: String, _ remembered: Remembered, keepsDetails: Bool
   ) throws {
     var known = remembered.unchanged()
     var entries: [SummaryCache.Entry?] = []
@@ -47,6 +68,7 @@ struct SummarizedContent: Sendable {
       var entry = remembered.entry(at: place)
       if known[place] != nil {
         entries.append(entry)
+        if keepsDetails, let entry { details.digests[text.path] = Array(entry.digest) }
         continue
       }
       entries.append(nil)
@@ -56,7 +78,8 @@ struct SummarizedContent: Sendable {
         unreadable.append(text.path)
         continue
       }
-      let digest = cache == nil ? [] : Array(SHA256.hash(data: bytes))
+      let digest = cache == nil && !keepsDetails ? [] : Array(SHA256.hash(data: bytes))
+      if keepsDetails { details.digests[text.path] = digest }
       if entry?.digest.elementsEqual(digest) == true, let summary = entry?.summary {
         known[place] = summary
         entry?.stamp = text.stamp
@@ -68,8 +91,14 @@ struct SummarizedContent: Sendable {
     let found = ProgressBar.during(Phrase("Memeriksa naskah", "Checking the texts")) { bar in
       var found: [FileSummary] = []
       for start in stride(from: 0, to: changed.count, by: Self.portion) {
-        let some = changed[start..<min(start + Self.portion, changed.count)]
-        found += CourseCompiler.summarize(some.map(\.file), setting: .workspace)
+        let some = changed[start..<min(start + Self.portion, changed.count)].map(\.file)
+        if keepsDetails {
+          let files = some.concurrentMap { CompiledFile($0, setting: .workspace) }
+          found += files.map(\.summary)
+          for file in files { details.compiled[file.summary.path] = file }
+        } else {
+          found += CourseCompiler.summarize(some, setting: .workspace)
+        }
         bar.show(found.count, of: changed.count)
       }
       return found

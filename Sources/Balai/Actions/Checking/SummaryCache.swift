@@ -36,14 +36,21 @@ struct SummaryCache: Sendable {
 
   /// - Returns: `nil` where there is no place to keep anything.
   init?(root: String, world: World) {
+    guard let folder = Self.folder(world), let program = FileStamp(of: world.executable) else {
+      return nil
+    }
+    let name = hexadecimal(SHA256.hash(data: Array(root.utf8)).prefix(8))
+    path = folder + "/\(name).check"
+    header = Array("balai check 2 \(program) \(root)\n".utf8)
+    now = world.now()
+  }
+
+  /// Where what is remembered is kept; `nil` where there is no such place.
+  static func folder(_ world: World) -> String? {
     let base =
       world.environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? world.environment["HOME"].map { $0 + "/.cache" }
-    guard let base, let program = FileStamp(of: world.executable) else { return nil }
-    let name = hexadecimal(SHA256.hash(data: Array(root.utf8)).prefix(8))
-    path = base + "/balai/\(name).check"
-    header = Array("balai check 2 \(program) \(root)\n".utf8)
-    now = world.now()
+    return base.map { $0 + "/balai" }
   }
 
   /// - Returns: in the order in which they were saved.
@@ -132,30 +139,4 @@ extension SummaryCache.Entry {
 
 extension Int {
   fileprivate var bytes: [UInt8] { Swift.withUnsafeBytes(of: littleEndian) { Array($0) } }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(integer: Int) {
-    Swift.withUnsafeBytes(of: integer.littleEndian) { append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func append(run: some Collection<UInt8>) {
-    append(integer: run.count)
-    append(contentsOf: run)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate mutating func integer() -> Int? {
-    guard count >= 8 else { return nil }
-    defer { self = dropFirst(8) }
-    return withUnsafeBytes { Int(littleEndian: $0.loadUnaligned(as: Int.self)) }
-  }
-
-  /// Bytes with their number in front.
-  fileprivate mutating func run() -> ArraySlice? {
-    guard let size = integer(), (0...count).contains(size) else { return nil }
-    defer { self = dropFirst(size) }
-    return prefix(size)
-  }
 }

@@ -86,16 +86,6 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-extension NIP {
-  /// `19860926 201505 1 001`, the way it is often written. Eighteen digits in a row would be a
-  /// number to a spreadsheet, which keeps fifteen of them.
-  var spaced: String {
-    let digits = Array(description)
-    return [digits[..<8], digits[8..<14], digits[14..<15], digits[15...]].map { String($0) }
-      .joined(separator: " ")
-  }
-}
-
 extension TrainingHours {
   /// `12/20 JP`, in whole hours; or with minutes where they are left over.
   static func ratio(_ minutes: Int, of target: Int, in workspace: Workspace) -> Phrase {

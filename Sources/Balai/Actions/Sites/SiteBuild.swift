@@ -1,153 +1,89 @@
-import Certificates
+import CourseCompiler
+import Crypto
 import Foundation
 import LearningCore
 import SiteGenerator
 
-/// Writes the generated site to a folder.
+/// Writes the generated site to a folder. What did not change since the last time is neither
+/// compiled, rendered nor written again; the folder holds the same bytes as if it were.
 struct SiteBuild {
+  let root: String
+  let world: World
+  var readership = Readership.public
+  /// Instead of the address in `balai.yml`.
+  var baseURL: String?
+  /// Whether what is remembered is used.
+  var usesCache = true
+
   struct Report {
     var folder: String
-    var pages: Int
-    var files: Int
-    var kilobytes: Int
-  }
-
-  let workspace: LoadedWorkspace
-  let world: World
-
-  /// The new site is written beside the old one and put in its place when it is complete, so a
-  /// reader never sees half of it.
-  ///
-  /// - Throws: when the content has errors, or the folder holds something that is no site of ours.
-  func write(to folder: String) throws -> Report {
-    let broken = workspace.diagnostics.filter { $0.severity == .error }
-    guard broken.isEmpty else { throw SiteError.contentHasErrors(broken.count) }
-    let target = Files.standardized(
-      folder.hasPrefix("/") ? folder : world.currentFolder + "/" + folder)
-    if let foreign = try Self.foreignFile(in: target) { throw SiteError.notASite(target, foreign) }
-    let edition = Edition(
-      date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
-    let site = buildSite(
-      workspace.library, edition: edition, trust: try CertificateTrust(root: workspace.root))
-    let fresh = "\(target).\(getpid()).tmp"
-    let old = "\(target).\(getpid()).old"
-    defer {
-      try? FileManager.default.removeItem(atPath: fresh)
-      try? FileManager.default.removeItem(atPath: old)
-    }
+    var pages = 0
+    var files = 0
     var bytes = 0
-    var made: Set<String> = []
-    func place(_ path: String) throws -> String {
-      let full = fresh + "/" + path
-      let parent = String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)])
-      if made.insert(parent).inserted { try Files.createFolder(parent) }
-      return full
-    }
-    try ProgressBar.during(Phrase("Menulis situs", "Writing the site"), world: world) { bar in
-      for (index, file) in site.files.enumerated() {
-        try Files.write(file.bytes, to: try place(file.path))
-        bytes += file.bytes.count
-        bar.show(index + 1, of: site.files.count)
-      }
-    }
-    // Only files of the courses are published, whatever a link names. One that is not there was
-    // reported by the check; the page shows its words.
-    let copies = site.copies.filter {
-      $0.from.hasPrefix("Courses/") && workspace.otherFiles.contains($0.from)
-    }
-    for copy in copies {
-      let content = try Files.read(workspace.root + "/" + copy.from)
-      try Files.write(content, to: try place(copy.to))
-      bytes += content.count
-    }
-    let listing = (site.files.map(\.path) + copies.map(\.to)).sorted().joined(separator: "\n")
-    try Files.write(Array((listing + "\n").utf8), to: try place(Self.listingName))
-    if Files.exists(target), rename(target, old) != 0 {
-      throw FileError(path: target, doing: .writing, reason: Files.systemReason())
-    }
-    guard rename(fresh, target) == 0 else {
-      let reason = Files.systemReason()
-      _ = rename(old, target)
-      throw FileError(path: target, doing: .writing, reason: reason)
-    }
-    return Report(
-      folder: target, pages: site.files.count { $0.path.hasSuffix(".html") },
-      files: site.files.count + copies.count, kilobytes: (bytes + 1023) / 1024)
+    /// How many files were written.
+    var written = 0
+    var searchBytes = 0
+    var took = Span(milliseconds: 0)
   }
 
-  /// Names every file of an edition, so that the next build knows which files are its own.
-  private static let listingName = "daftar-berkas.txt"
+  /// - Throws: when the content has errors, or the folder holds another edition or something that is
+  ///   no site of ours.
+  func write(to folder: String) throws -> Report {
+    let start = world.uptime()
+    let sources = try self.sources()
+    let target = world.absolute(folder)
+    let place = SiteRecord.Place(root: root, target: target, world: world)
+    let old = try OldEdition(in: target, for: readership, record: usesCache ? place?.load() : nil)
+    let staging = SiteStaging(
+      folder: "\(target).\(getpid()).tmp", root: root, intact: old.intact)
+    defer { try? FileManager.default.removeItem(atPath: staging.folder) }
+    let run = SiteRun(build: self, sources: sources, old: old, staging: staging)
+    let edition = try run.changedEdition() ?? run.wholeEdition()
 
-  /// - Returns: a file in the folder that no earlier build wrote; it would be lost.
-  private static func foreignFile(in folder: String) throws -> String? {
-    let own = (try? Files.readText(folder + "/" + listingName)) ?? ""
-    let known = Set(own.split(separator: "\n").map(String.init) + [listingName])
-    return try Files.list(folder, everything: true).first { !known.contains($0) }
+    let (files, manifest) = try edition.complete(with: staging)
+    let paths = Set(files.map(\.file.path) + [SiteManifest.name])
+    let isSame =
+      files.allSatisfy { !$0.isFresh } && old.ownPaths == paths
+      && (try? Files.read(target + "/" + SiteManifest.name)) == manifest
+    if !isSame {
+      try staging.finish(
+        target, files: files, manifest: manifest,
+        gone: old.ownPaths.subtracting(paths).sorted(), hasOldEdition: old.isThere)
+    }
+    place?.save(edition.record(with: files))
+    var report = Report(folder: target, files: files.count)
+    for file in files {
+      report.pages += file.file.path.hasSuffix(".html") ? 1 : 0
+      report.bytes += file.file.stamp.size
+      report.written += file.isFresh ? 1 : 0
+      report.searchBytes += file.file.path.hasPrefix("cari/") ? file.file.stamp.size : 0
+    }
+    report.took = world.uptime() - start
+    return report
   }
-}
 
-enum SiteError: BlameableError {
-  var exitCode: Int32 {
-    switch self {
-    case .contentHasErrors: Exit.wrong
-    case .notASite: Exit.usage
-    }
+  /// - Throws: when the content has errors.
+  private func sources() throws -> SiteSources {
+    let settings = try Files.readText(root + "/balai.yml")
+    let configuration = compileWorkspace(SourceFile(path: "balai.yml", text: settings))
+    let content = try SummarizedContent(
+      root: root, folders: CheckedFolder.contentFolders,
+      cache: usesCache ? SummaryCache(root: root, world: world) : nil, keepsDetails: true)
+    var workspace = configuration.output
+    if let baseURL { workspace.siteURL = baseURL }
+    let found = configuration.diagnostics + content.report().diagnostics.applying(workspace.checks)
+    let broken = found.count { $0.severity == .error }
+    guard broken == 0 else { throw SiteError.contentHasErrors(broken) }
+    let edition = edition(of: workspace)
+    return SiteSources(
+      root: root, workspace: workspace, content: content,
+      settings: [
+        settings, baseURL ?? "", edition.date.description, edition.label, readership.rawValue,
+      ])
   }
 
-  case contentHasErrors(Int)
-  case notASite(String, String)
-
-  var message: Phrase {
-    switch self {
-    case .contentHasErrors(let count):
-      Phrase(
-        "Naskah masih punya \(count) galat; situs tidak disusun.",
-        "The content still has \(count) errors; the site was not built.")
-    case .notASite(let path, let file):
-      Phrase(
-        "'\(path)' berisi berkas lain ('\(file)'); situs tidak ditulis di sana.",
-        "'\(path)' holds other files ('\(file)'); the site was not written there.")
-    }
-  }
-
-  var nextStep: Phrase? {
-    switch self {
-    case .contentHasErrors:
-      Phrase("Lihat dan betulkan: balai check.", "See and mend them: balai check.")
-    case .notASite: Phrase("Pilih folder kosong.", "Choose an empty folder.")
-    }
-  }
-}
-
-extension CertificateTrust {
-  /// What the workspace says of issuers and revocations, for the page that checks certificates.
-  ///
-  /// - Throws: when a file is there but damaged, or nothing in it is signed by an issuer that is
-  ///   believed.
-  fileprivate init(root: String) throws {
-    let issuersPath = root + "/Site/penerbit.json"
-    let listsPath = root + "/Site/pencabutan.jws"
-    var trusted = TrustedIssuers()
-    if Files.exists(issuersPath) {
-      guard let issuers = TrustedIssuers(file: try Files.read(issuersPath)) else {
-        throw CheckingError.issuersUnreadable(path: issuersPath)
-      }
-      trusted = issuers
-    }
-    let lists =
-      Files.exists(listsPath)
-      ? try Files.readText(listsPath).split(whereSeparator: \.isNewline).map(String.init) : []
-    // A list of somebody else is passed over, here as in `balai verify`; a file in which nothing is
-    // believed is a mistake.
-    guard
-      lists.isEmpty
-        || lists.contains(where: { VerifiedRevocationList($0, trusting: trusted) != nil })
-    else {
-      throw CheckingError.revocationsUnreadable(path: listsPath)
-    }
-    self.init(
-      issuers: trusted.entries.map {
-        Issuer(keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x)
-      }, revocations: lists)
+  func edition(of workspace: Workspace) -> Edition {
+    Edition(
+      date: world.now().date(in: workspace.zone), label: Balai.version, readership: readership)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LearningCore
+import QRCodes
 import WebServer
 
 /// Serves a folder that `balai site build` wrote.
@@ -19,7 +20,10 @@ struct SiteServing {
     guard let real = realpath(root, nil) else { throw ServingError.noSite(root) }
     defer { free(real) }
     let inside = String(cString: real) + "/"
-    let server = WebServer { path in WebServer.File(at: root + "/" + path, inside: inside) }
+    let shelf = Shelf()
+    let server = WebServer { path in
+      WebServer.File(at: root + "/" + path, inside: inside, shelf: shelf)
+    }
     do {
       try server.run(port: port, isOpenToNetwork: isOpenToNetwork, whenListening: announce)
     } catch { throw ServingError.cannotListen(port: port) }
@@ -35,6 +39,11 @@ struct SiteServing {
             "Gawai lain di jaringan ini: http://\(address):\(port)/",
             "Other devices on this network: http://\(address):\(port)/"
           ).text)
+        // Whoever has the lines read aloud has no use for a picture of them.
+        guard Console.isTerminal(STDOUT_FILENO), world.environment["BALAI_PLAIN"] != "1",
+          let code = try? QRCode("http://\(address):\(port)/")
+        else { continue }
+        for line in code.terminalLines { Console.print(line) }
       }
     }
     Console.print(Phrase("Ctrl-C untuk berhenti.", "Ctrl-C to stop.").text)
@@ -67,8 +76,10 @@ struct SiteServing {
 extension WebServer.File {
   /// A file on disk; `nil` when it is no regular file or cannot be read.
   ///
-  /// - Parameter folder: ends with `/`. A link that leads out of it is not followed.
-  init?(at path: String, inside folder: String) {
+  /// - Parameters:
+  ///   - folder: ends with `/`. A link that leads out of it is not followed.
+  ///   - shelf: what was packed before.
+  init?(at path: String, inside folder: String, shelf: Shelf) {
     var status = stat()
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
@@ -76,7 +87,7 @@ extension WebServer.File {
       status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
     else { return nil }
     let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
-    self.init(bytes: bytes, tag: tag)
+    self.init(bytes: bytes, tag: tag) { shelf.packed(bytes, path: path, tag: tag) }
   }
 }
 

@@ -31,7 +31,11 @@ function textOf(bytes) {
 
 // MARK: Compact JWS (RFC 7515)
 
-const HEADER = /^\{"alg":"EdDSA","kid":"([\w-]{43})","typ":"balai-(cert|revoked)\+jws"\}$/;
+/// A certificate names the beginning of its key's thumbprint, a list of revocations all of it.
+const HEADERS = {
+  cert: /^\{"alg":"EdDSA","kid":"([\w-]{8})"\}$/,
+  revoked: /^\{"alg":"EdDSA","kid":"([\w-]{43})","typ":"balai-revoked\+jws"\}$/,
+};
 
 /// - kind: "cert" or "revoked". A list of revocations can never pass for a certificate.
 function readCompactJWS(text, kind) {
@@ -39,8 +43,8 @@ function readCompactJWS(text, kind) {
   if (parts.length !== 3) return null;
   const [header, payload, signature] = parts.map(bytesOfBase64url);
   if (!header || !payload || !signature || signature.length !== 64) return null;
-  const [, keyID, itsKind] = HEADER.exec(textOf(header)) || [];
-  if (itsKind !== kind || !bytesOfBase64url(keyID)) return null;
+  const [, keyID] = HEADERS[kind].exec(textOf(header)) || [];
+  if (!keyID || !bytesOfBase64url(keyID)) return null;
   const signed = new TextEncoder().encode(parts[0] + "." + parts[1]);
   return { keyID, payload, signed, signature };
 }
@@ -54,44 +58,33 @@ const isTrue = (value) => value === true;
 const isTime = (value) => Number.isInteger(value) && Math.abs(value) < 2 ** 40;
 const isWhole = (from, to) => (value) => Number.isInteger(value) && value >= from && value <= to;
 const isZone = (value) => /^[+-](0\d|1[0-4]):[0-5]\d$/.test(value) && value !== "-00:00";
+/// Year and month of the appointment and the sex, out of a NIP.
+const isShownPart = isWhole(1000000, 9999999);
 const optional = (isAllowed) => (value) => value === undefined || isAllowed(value);
 
-/// A day that exists, as `2026-11-22`.
-function isDay(value) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) || [];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year > 0 && day > 0 && day <= days[month - 1];
-}
+/// A list of fixed places, of which the last ones may be missing.
+const isRow = (...places) => (value) => Array.isArray(value) && value.length <= places.length &&
+  places.every((isAllowed, index) => isAllowed(value[index]));
 
-/// The permanent name of a course, which is a safe relative path.
-function isCourse(value) {
-  if (!isLine(value) || /[\p{White_Space}#?\\:"*<>|]/u.test(value)) return false;
-  const isWithinLimit = new TextEncoder().encode(value).length <= 120;
-  return isWithinLimit && value.split("/").every((part) => part !== "" && !part.endsWith("."));
-}
+const USUAL_ZONE = "+07:00";
+const USUAL_MINUTES = 45;
 
 // What a payload holds: its members in the order of canonical JSON, each with what it may be.
 
 const CLAIM = {
-  course: isCourse,
-  done: isDay,
+  d: optional(isWhole(-719162, 2932896)),
   exp: optional(isTime),
   iat: isTime,
   iss: isLine,
-  jp: isWhole(1, 2 ** 53),
+  j: optional((value) => isWhole(1, 2 ** 53)(value) && value !== USUAL_MINUTES),
   jti: isLine,
-  local: optional(isTrue),
-  minutes: isWhole(0, 2 ** 53),
-  name: isLine,
-  nip: optional(isLine),
-  score: optional(isWhole(0, 10000)),
-  title: isLine,
-  unit: optional(isLine),
-  v: isWhole(1, 1),
-  version: isLine,
-  witnessed: optional(isTrue),
-  zone: isZone,
+  k: isRow(isLine, isLine, isWhole(0, 2 ** 53), optional(isWhole(0, 10000))),
+  l: optional(isWhole(1, 1)),
+  p: (value) => [
+    isRow(isLine, optional(isLine)), isRow(isLine, isShownPart, optional(isLine)),
+  ].some((isAllowed) => isAllowed(value)),
+  w: optional(isWhole(1, 1)),
+  z: optional((value) => isZone(value) && value !== USUAL_ZONE),
 };
 
 const REVOCATION = { at: isTime, jti: isText, why: isText };
@@ -120,4 +113,23 @@ function readCanonical(shape, bytes) {
   } catch (error) {
     return null;
   }
+}
+
+/// A claim with its members spelled out, or `null`. Completed on the day of issue is said by silence
+/// only.
+function readClaim(bytes) {
+  const claim = readCanonical(CLAIM, bytes);
+  if (!claim) return null;
+  const zone = claim.z || USUAL_ZONE;
+  const dayOfIssue = dayNumber(claim.iat * 1000, zone);
+  if (claim.d === dayOfIssue) return null;
+  const [name, ...rest] = claim.p;
+  const digits = typeof rest[0] === "number" ? rest.shift() : undefined;
+  const [title, version, minutes, score] = claim.k;
+  return {
+    number: claim.jti, issuer: claim.iss, name, digits, unit: rest[0], title, version, minutes,
+    minutesPerHour: claim.j || USUAL_MINUTES, score, witnessed: claim.w === 1,
+    local: claim.l === 1, done: claim.d === undefined ? dayOfIssue : claim.d,
+    issuedAt: claim.iat, expiresAt: claim.exp, zone,
+  };
 }

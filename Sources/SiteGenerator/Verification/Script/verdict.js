@@ -5,32 +5,54 @@ const trust = JSON.parse(document.getElementById("trust").content.textContent);
 
 /// One of "valid", "expired", "revoked", "unknown" and "altered", with what it rests on.
 ///
-/// - text: a compact JWS, or an address that carries one behind its `#`.
+/// - text: a badge as JSON, a compact JWS, or an address that carries one behind its `#`.
 /// - now: milliseconds since 1970.
 async function verdictOn(text, now) {
   const bare = withoutSpaceAround(text);
+  return bare[0] === "{" ? verdictOnBadge(bare, now) : verdictOnClaim(bare, now);
+}
+
+/// Beside the claim, the badge must say the same, by the same key.
+async function verdictOnBadge(text, now) {
+  const badge = readBadge(text);
+  const jws = badge && readCompactJWS(badge.jws, "cert");
+  const claim = jws && readClaim(jws.payload);
+  if (!claim || !thumbprintOf(badge.key).startsWith(jws.keyID) || !agrees(badge, claim) ||
+      !await isProven(badge) || !await isSignedBy(badge.key, jws.signature, jws.signed)) {
+    return { word: "altered" };
+  }
+  return verdictOnClaim(badge.jws, now);
+}
+
+async function verdictOnClaim(bare, now) {
   const compact = bare.includes("://") ? bare.split("#").filter(Boolean).pop() || "" : bare;
   const jws = readCompactJWS(compact, "cert");
-  const claim = jws && readCanonical(CLAIM, jws.payload);
+  const claim = jws && readClaim(jws.payload);
   if (!claim) return { word: "altered" };
-  const { keyID } = jws;
-  const key = trust.issuers.find((issuer) => issuer.keyID === keyID);
-  if (!key) return { word: "unknown", claim, keyID };
-  if (!await isSigned(jws, key)) return { word: "altered" };
+  const keys = trust.issuers.filter((issuer) => issuer.keyID.startsWith(jws.keyID));
+  if (keys.length === 0) return { word: "unknown", claim, keyID: jws.keyID };
+  const key = await signerAmong(keys, jws);
+  if (!key) return { word: "altered" };
 
+  const { keyID } = key;
   const lists = await revocationLists(key);
   const listedAt = lists.length > 0 ? Math.max(...lists.map((list) => list.iat)) : null;
   const found = { claim, keyID, listedAt };
   // A key is no licence to issue in another agency's name.
   const isBelieved = trust.issuers.some(
-    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.iss));
+    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.issuer));
   if (!isBelieved) return { word: "unknown", ...found };
   for (const list of lists) {
-    const revocation = list.revoked.find((item) => isSameText(item.jti, claim.jti));
+    const revocation = list.revoked.find((item) => isSameText(item.jti, claim.number));
     if (revocation) return { word: "revoked", revocation, ...found };
   }
-  const hasExpired = claim.exp !== undefined && now >= claim.exp * 1000;
+  const hasExpired = claim.expiresAt !== undefined && now >= claim.expiresAt * 1000;
   return { word: hasExpired ? "expired" : "valid", ...found };
+}
+
+async function signerAmong(keys, jws) {
+  for (const key of keys) if (await isSigned(jws, key)) return key;
+  return null;
 }
 
 /// The lists that `key` has signed; no other speaks for its certificates.
@@ -45,14 +67,17 @@ async function revocationLists(key) {
   return lists;
 }
 
+function isSigned(jws, { x }) {
+  return isSignedBy(bytesOfBase64url(x), jws.signature, jws.signed);
+}
+
 /// By the browser where it knows Ed25519; it does not on addresses without TLS, and old ones never.
-async function isSigned(jws, { x }) {
-  const key = bytesOfBase64url(x);
+async function isSignedBy(key, signature, message) {
   try {
     const imported = await crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"]);
-    return await crypto.subtle.verify("Ed25519", imported, jws.signature, jws.signed) === true;
+    return await crypto.subtle.verify("Ed25519", imported, signature, message) === true;
   } catch (error) {
-    return isEd25519Signature(jws.signature, jws.signed, key);
+    return isEd25519Signature(signature, message, key);
   }
 }
 
@@ -68,19 +93,4 @@ function withoutSpaceAround(text) {
   while (start < end && isSpace(start)) start++;
   while (start < end && isSpace(end - 1)) end--;
   return text.slice(start, end);
-}
-
-// MARK: Files
-
-/// The text to check in the bytes of a file: the signed claim of a PDF, else all of it.
-function certificateIn(bytes) {
-  const isPDF = "%PDF-".split("").every((sign, index) => bytes[index] === sign.charCodeAt(0));
-  if (!isPDF) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  // Behind its marker, in plain bytes. With two that differ nobody could say which one the paper
-  // shows.
-  const text = new TextDecoder("latin1").decode(bytes);
-  const claims = new Set();
-  const marker = /balai-jws:([\w.-]*)/g;
-  for (let match = marker.exec(text); match; match = marker.exec(text)) claims.add(match[1]);
-  return claims.size === 1 ? [...claims][0] : "";
 }

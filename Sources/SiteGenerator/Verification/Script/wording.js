@@ -16,20 +16,24 @@ const MONTHS = {
     "October", "November", "December"],
 };
 
-/// - month: from 1.
-function dayInWords(year, month, day) {
+/// - number: days since 1970.
+function dayInWords(number) {
+  const text = new Date(number * 86400000).toISOString();
+  const [, year, month, day] = /^(.+)-(..)-(..)T/.exec(text).map(Number);
   const inLanguage = (language) => `${day} ${MONTHS[language][month - 1]} ${year}`;
   return phrase(inLanguage("id"), inLanguage("en"));
 }
 
-/// The calendar day of a moment, where clocks show `zone`.
+/// The calendar day of a moment where clocks show `zone`, as days since 1970.
 ///
 /// - zone: hours and minutes ahead of UTC, as `+07:00`.
-function dayOfMoment(milliseconds, zone) {
+function dayNumber(milliseconds, zone) {
   const ahead = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
-  const local = new Date(milliseconds + (zone[0] === "-" ? -ahead : ahead) * 60000);
-  const [, year, month, day] = /^(.+)-(..)-(..)T/.exec(local.toISOString()).map(Number);
-  return dayInWords(year, month, day);
+  return Math.floor((milliseconds + (zone[0] === "-" ? -ahead : ahead) * 60000) / 86400000);
+}
+
+function dayOfMoment(milliseconds, zone) {
+  return dayInWords(dayNumber(milliseconds, zone));
 }
 
 /// In the two largest units, so that `3 hari 4 jam` is said without its minutes.
@@ -64,24 +68,23 @@ function markInWords(hundredths) {
 /// What is said of a claim: names of rows of the page, each with its text or phrase; `undefined`
 /// where the claim says nothing.
 function rowsOf(claim) {
-  const [year, month, day] = claim.done.split("-").map(Number);
   return {
-    number: claim.jti,
+    number: claim.number,
     name: claim.name,
-    nip: claim.nip,
+    nip: claim.digits && `********${claim.digits}***`,
     unit: claim.unit,
     course: `${claim.title} (v${claim.version})`,
-    hours: hoursInWords(claim.minutes, claim.jp),
+    hours: hoursInWords(claim.minutes, claim.minutesPerHour),
     mark: claim.score === undefined ? undefined : markInWords(claim.score),
     witnessed: claim.witnessed ? phrase("ya", "yes") : phrase("tidak", "no"),
-    completed: dayInWords(year, month, day),
-    issued: dayOfMoment(claim.iat * 1000, claim.zone),
-    until: claim.exp === undefined
-      ? phrase("tanpa batas", "no end") : dayOfMoment(claim.exp * 1000 - 1, claim.zone),
+    completed: dayInWords(claim.done),
+    issued: dayOfMoment(claim.issuedAt * 1000, claim.zone),
+    until: claim.expiresAt === undefined
+      ? phrase("tanpa batas", "no end") : dayOfMoment(claim.expiresAt * 1000 - 1, claim.zone),
     issuer: claim.local
       ? phrase(
-        `${claim.iss} (penerbit lokal, belum dijamin pihak lain)`,
-        `${claim.iss} (local issuer, vouched for by nobody else)`)
-      : claim.iss,
+        `${claim.issuer} (penerbit lokal, belum dijamin pihak lain)`,
+        `${claim.issuer} (local issuer, vouched for by nobody else)`)
+      : claim.issuer,
   };
 }

@@ -1,0 +1,75 @@
+import Compression
+import LearningCore
+import SiteGenerator
+
+/// Makes e-books of courses.
+struct BookMaking {
+  let workspace: LoadedWorkspace
+  let world: World
+
+  struct Made {
+    var path: String
+    var kilobytes: Int
+  }
+
+  /// - Parameter names: courses; none for all that the public may see.
+  /// - Throws: when the content has errors, or a course is not there or not for the public.
+  func make(_ names: [String], in folder: String) throws -> [Made] {
+    let broken = workspace.diagnostics.count { $0.severity == .error }
+    guard broken == 0 else { throw SiteError.contentHasErrors(broken) }
+    let edition = Edition(
+      date: world.now().date(in: workspace.library.workspace.zone), label: Balai.version)
+    func book(_ id: CourseID) -> SiteGenerator.Book? {
+      courseBook(id, of: workspace.library, edition: edition, files: workspace.otherFiles)
+    }
+    let books =
+      names.isEmpty
+      ? workspace.library.courses.compactMap { course in book(course.id).map { (course.id, $0) } }
+      : try names.map { name in
+        guard let id = CourseID(name), let book = book(id) else {
+          throw BookError.noSuchCourse(name)
+        }
+        return (id, book)
+      }
+    return try books.map { id, book in
+      let archive = try archive(of: book)
+      let path = "\(folder)/\(id).epub"
+      try Files.createFolder(folder)
+      try Files.writeAtomically(archive, to: path)
+      return Made(path: path, kilobytes: (archive.count + 1023) / 1024)
+    }
+  }
+
+  /// The bytes of the file.
+  func archive(of book: SiteGenerator.Book) throws -> [UInt8] {
+    var zip = ZipWriter()
+    for (index, file) in book.files.enumerated() {
+      zip.add(file.path, file.bytes, packs: index > 0)
+    }
+    for picture in book.pictures {
+      zip.add(picture.to, try Files.read(workspace.root + "/" + picture.from))
+    }
+    return zip.finished()
+  }
+}
+
+enum BookError: BlameableError {
+  var exitCode: Int32 { Exit.usage }
+
+  case noSuchCourse(String)
+
+  var message: Phrase {
+    switch self {
+    case .noSuchCourse(let name):
+      Phrase(
+        "Tidak ada kursus '\(name)' yang boleh dibaca umum.",
+        "There is no course '\(name)' that the public may read.")
+    }
+  }
+
+  var nextStep: Phrase? {
+    Phrase(
+      "Modulnya harus 'visibility: public'. Lihat daftarnya: balai learn.",
+      "Its modules must be 'visibility: public'. See the list: balai learn.")
+  }
+}

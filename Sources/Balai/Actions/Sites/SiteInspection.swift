@@ -1,0 +1,98 @@
+import Compression
+import CourseCompiler
+import Crypto
+import LearningCore
+import SiteGenerator
+
+/// Looks whether a folder holds a site that is whole: as it was built, also after it was copied to a
+/// stick and back.
+struct SiteInspection {
+  let folder: String
+  /// The most bytes a page may have when compressed.
+  let budget: Int
+
+  enum Finding: Hashable, Sendable {
+    case missing(String)
+    case changed(String)
+    case unknown(String)
+    case brokenLink(String, to: String)
+    case missingAnchor(String, to: String)
+    case missingPicture(String, source: String)
+    case tooLarge(String, bytes: Int)
+  }
+
+  struct Report: Sendable {
+    var folder: String
+    var files: Int
+    var pages: Int
+    /// By file.
+    var findings: [Finding]
+  }
+
+  /// - Throws: when there is no site in the folder.
+  func report() throws -> Report {
+    let manifest = folder + "/" + SiteManifest.name
+    guard Files.exists(manifest) else { throw ServingError.noSite(folder) }
+    guard let entries = SiteManifest.read(try Files.readText(manifest)) else {
+      throw SiteError.manifestDamaged(manifest)
+    }
+    let there = try Files.scan(folder, everything: true) { _ in false }.map(\.path)
+    let known = Set(entries.map(\.path) + [SiteManifest.name])
+    let (folder, budget) = (folder, budget)
+    let looks = entries.concurrentMap { Look(at: $0, in: folder, budget: budget) }
+    let anchors = Dictionary(
+      looks.compactMap { look in look.references.map { (look.path, $0.anchors) } }
+    ) { first, _ in first }
+    var findings = looks.flatMap(\.findings)
+    findings += there.filter { !known.contains($0) }.map(Finding.unknown)
+    let present = Set(there)
+    findings += looks.concurrentMap { $0.links(among: present, anchors: anchors) }.flatMap(\.self)
+    return Report(
+      folder: folder, files: entries.count, pages: anchors.count,
+      findings: findings.sorted { ($0.path, $0.phrase.english) < ($1.path, $1.phrase.english) })
+  }
+
+  /// What one file shows by itself.
+  private struct Look: Sendable {
+    let path: String
+    private(set) var findings: [Finding] = []
+    /// Of a page.
+    private(set) var references: PageReferences?
+
+    init(at entry: SiteManifest.Entry, in folder: String, budget: Int) {
+      path = entry.path
+      guard let bytes = try? Files.read(folder + "/" + path) else {
+        findings.append(.missing(path))
+        return
+      }
+      if hexadecimal(SHA256.hash(data: bytes)) != entry.digest { findings.append(.changed(path)) }
+      guard path.hasSuffix(".html") else { return }
+      references = PageReferences(bytes)
+      // The page that checks certificates is one file by design: it carries its own script.
+      guard bytes.count > budget, path != SitePath.verification.description else { return }
+      let size = gzipped(bytes).count
+      if size > budget { findings.append(.tooLarge(path, bytes: size)) }
+    }
+
+    func links(among present: Set<String>, anchors: [String: Set<String>]) -> [Finding] {
+      guard let references else { return [] }
+      var findings: Set<Finding> = []
+      for address in references.addresses {
+        guard let target = PageReferences.target(of: address, on: path) else { continue }
+        if !present.contains(target.path) {
+          let isPicture = pictures.contains { target.path.lowercased().hasSuffix($0) }
+          findings.insert(
+            isPicture
+              ? .missingPicture(path, source: address) : .brokenLink(path, to: address))
+        } else if let anchor = target.anchor, !anchor.isEmpty,
+          anchors[target.path]?.contains(anchor) == false
+        {
+          findings.insert(.missingAnchor(path, to: address))
+        }
+      }
+      return Array(findings)
+    }
+  }
+}
+
+private let pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]

@@ -1,0 +1,149 @@
+import CourseCompiler
+import LearningCore
+import SiteGenerator
+
+/// One build: the parts of a new edition, made of what has changed.
+struct SiteRun {
+  let build: SiteBuild
+  let sources: SiteSources
+  let old: OldEdition
+  let staging: SiteStaging
+
+  private typealias Placed = SiteStaging.Placed
+
+  /// Everything made anew.
+  func wholeEdition() throws -> NewEdition {
+    let library = try sources.wholeLibrary()
+    let maker = maker(of: library)
+    let deciding = library.decidingQuizzes
+    var edition = NewEdition(
+      frame: sources.frame, published: maker.courses, lessonCount: maker.lessonCount,
+      deciding: library.quizzes.filter { deciding.contains($0.id) }.map(\.path))
+    let courses = library.courses
+    let parts = try ProgressBar.during(Phrase("Menulis situs", "Writing the site")) { bar in
+      var parts: [CourseOutcome] = []
+      for start in stride(from: 0, to: courses.count, by: Self.portion) {
+        parts += try courses[start..<min(start + Self.portion, courses.count)].map(\.self)
+          .concurrentMap { course in Result { try outcome(of: course, from: maker) } }
+          .map { try $0.get() }
+        bar.show(parts.count, of: courses.count)
+      }
+      return parts
+    }
+    for part in parts { edition.take(part) }
+    edition.files += try staging.place(
+      SiteGenerator.Site(
+        files: SearchShards.files(
+          of: parts.compactMap(\.terms), lessonCount: maker.lessonCount), copies: []))
+    try addCommonPart(to: &edition, from: maker)
+    return edition
+  }
+
+  /// The same from the old edition, where little has changed.
+  ///
+  /// - Returns: `nil` where too little is known of the old edition, or too much has changed.
+  func changedEdition() throws -> NewEdition? {
+    guard let record = old.record, old.isThere, record.frame == sources.frame else { return nil }
+    let oldShards = record.files.filter { SearchShards.holds($0.path) }
+    guard oldShards.allSatisfy({ old.intact[$0.path] != nil }) else { return nil }
+    let known = Dictionary(record.courses.map { ($0.id, $0) }) { first, _ in first }
+    var changed: Set<CourseID> = []
+    var outlines: [CourseID: [Module]] = [:]
+    for id in sources.courses {
+      guard let course = known[id], course.key == sources.keys[id],
+        course.paths.allSatisfy({ old.intact[$0] != nil }),
+        let modules = decodedOutlines(course.outline[...])
+      else {
+        changed.insert(id)
+        continue
+      }
+      outlines[id] = modules
+    }
+    guard changed.count * 4 <= sources.courses.count || changed.count == 1 else { return nil }
+    let library = try sources.library(
+      of: changed, outlines: outlines, deciding: record.deciding)
+    let maker = maker(of: library)
+    // The index names courses by their place, and is cut by how many lessons there are.
+    guard maker.courses == record.published,
+      SearchShards.areCutAlike(maker.lessonCount, record.lessonCount)
+    else { return nil }
+    var edition = NewEdition(
+      frame: record.frame, published: record.published, lessonCount: maker.lessonCount,
+      deciding: record.deciding)
+    var terms: [Int: CourseTerms] = [:]
+    for course in library.courses {
+      if !changed.contains(course.id), let kept = known[course.id] {
+        edition.keep(kept, from: old.intact)
+      } else {
+        let outcome = try outcome(of: course, from: maker)
+        if let number = maker.courses.firstIndex(of: course.id) { terms[number] = outcome.terms }
+        edition.take(outcome)
+      }
+    }
+    guard let shards = try changedShards(oldShards, by: terms, maker.lessonCount) else {
+      return nil
+    }
+    edition.files += shards
+    try addCommonPart(to: &edition, from: maker)
+    return edition
+  }
+
+  /// Courses that are made at the same time, and then forgotten but for their terms.
+  private static let portion = 8
+
+  private func maker(of library: Library) -> SiteMaker {
+    SiteMaker(library, edition: build.edition(of: library.workspace))
+  }
+
+  private func outcome(of course: Course, from maker: SiteMaker) throws -> CourseOutcome {
+    let part = maker.coursePart(course.id)
+    var site = part?.site ?? SiteGenerator.Site(files: [], copies: [])
+    site.copies = published(site.copies)
+    return CourseOutcome(
+      id: course.id, key: sources.keys[course.id] ?? [],
+      outline: encodedOutlines(of: course.modules), files: try staging.place(site),
+      terms: part?.terms)
+  }
+
+  private func changedShards(
+    _ files: [SiteRecord.File], by terms: [Int: CourseTerms], _ lessonCount: Int
+  ) throws -> [Placed]? {
+    if terms.isEmpty { return files.map { Placed(file: $0, isFresh: false) } }
+    let shards = try files.map {
+      OutputFile(path: $0.path, bytes: try Files.read(old.folder + "/" + $0.path))
+    }
+    guard let changes = SearchShards.changes(in: shards, by: terms, lessonCount: lessonCount) else {
+      return nil
+    }
+    let fresh = Set(changes.files.map(\.path) + changes.gone)
+    return try staging.place(SiteGenerator.Site(files: changes.files, copies: []))
+      + files.filter { !fresh.contains($0.path) }.map { Placed(file: $0, isFresh: false) }
+  }
+
+  private func addCommonPart(to edition: inout NewEdition, from maker: SiteMaker) throws {
+    var site = maker.commonPart(trust: try CertificateTrust(root: sources.root))
+    site.copies = published(site.copies)
+    let paths = edition.files.map(\.file.path) + site.files.map(\.path)
+    site.files += maker.listings(
+      synonyms: try Synonyms.read(below: sources.root), of: Array(Set(paths)))
+    edition.files += try staging.place(site)
+  }
+
+  /// Only files beside courses and sessions are published, whatever a link names. One that is not
+  /// there was reported by the check; the page shows its words.
+  private func published(_ copies: [AssetCopy]) -> [AssetCopy] {
+    copies.filter {
+      ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
+        && sources.otherFiles.contains($0.from)
+    }
+  }
+}
+
+/// What became of one course.
+struct CourseOutcome {
+  var id: CourseID
+  var key: [UInt8]
+  var outline: [UInt8]
+  var files: [SiteStaging.Placed]
+  var terms: CourseTerms?
+}

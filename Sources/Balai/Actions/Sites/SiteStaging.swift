@@ -1,0 +1,135 @@
+import Crypto
+import Foundation
+import LearningCore
+import SiteGenerator
+
+/// Where a new edition is put together, beside the folder that it is for. Only what that folder does
+/// not hold already is written.
+struct SiteStaging: Sendable {
+  /// A file of the new edition.
+  struct Placed: Sendable {
+    var file: SiteRecord.File
+    /// Whether it stands in the staging folder; otherwise the old edition has it.
+    var isFresh: Bool
+  }
+
+  /// - Precondition: does not exist.
+  let folder: String
+  private let root: String
+  /// Files of the old edition that are as they were written, by path.
+  private let intact: [String: SiteRecord.File]
+
+  /// - Parameter root: the workspace that files are copied from.
+  init(folder: String, root: String, intact: [String: SiteRecord.File]) {
+    (self.folder, self.root, self.intact) = (folder, root, intact)
+  }
+
+  /// Places what belongs together. May be called on several threads.
+  func place(_ site: SiteGenerator.Site) throws -> [Placed] {
+    var folders: Set<Substring> = []
+    var placed = try site.files.map { try place($0.bytes, at: $0.path, &folders) }
+    for copy in site.copies {
+      placed.append(try place(try Files.read(root + "/" + copy.from), at: copy.to, &folders))
+    }
+    return placed
+  }
+
+  private func place(
+    _ bytes: [UInt8], at path: String, _ folders: inout Set<Substring>
+  ) throws -> Placed {
+    let digest = Array(SHA256.hash(data: bytes))
+    if let old = intact[path], old.digest == digest { return Placed(file: old, isFresh: false) }
+    let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    if folders.insert(parent).inserted {
+      try Files.makeFolders(folder + "/" + parent)
+    }
+    let full = folder + "/" + path
+    try Files.write(bytes, to: full)
+    return Placed(file: try Self.record(of: full, at: path, digest), isFresh: true)
+  }
+
+  private static func record(
+    of full: String, at path: String, _ digest: [UInt8]
+  ) throws(FileError) -> SiteRecord.File {
+    guard let stamp = FileStamp(of: full) else {
+      throw FileError(path: full, doing: .writing, reason: Files.systemReason())
+    }
+    return SiteRecord.File(path: path, digest: digest, stamp: SiteRecord.Stamp(stamp))
+  }
+
+  // MARK: Putting it in place
+
+  /// Few enough to be put into the standing edition one by one: within a few milliseconds, each
+  /// whole.
+  static let fewFiles = 64
+
+  /// Puts the new edition in place of the old one.
+  ///
+  /// Where much is new, the whole folder changes places with one that is complete, so that a reader
+  /// never sees half of it. Where little is, the few files take the places of old ones, what is
+  /// linked to before what links to it and the manifest last; to rebuild ten thousand folders around
+  /// them would take a hundred times as long.
+  ///
+  /// - Parameters:
+  ///   - files: of the new edition, by path, all but the manifest.
+  ///   - gone: what only the old edition has.
+  func finish(
+    _ target: String, files: [Placed], manifest: [UInt8], gone: [String], hasOldEdition: Bool
+  ) throws {
+    let fresh = files.filter(\.isFresh).map(\.file.path)
+    try Files.makeFolders(folder)
+    try Files.write(manifest, to: folder + "/" + SiteManifest.name)
+    guard hasOldEdition, fresh.count + gone.count <= Self.fewFiles else {
+      for file in files where !file.isFresh { try keep(file.file.path, of: target) }
+      let old = "\(folder).lama"
+      try Files.replaceFolder(target, by: folder, keepingOldAt: old)
+      try? FileManager.default.removeItem(atPath: old)
+      return
+    }
+    // Pictures and scripts before pages; what pages link to is mostly deeper than they are.
+    let order = fresh.sorted {
+      ($0.hasSuffix(".html") ? 1 : 0, -$0.utf8.count, $0)
+        < ($1.hasSuffix(".html") ? 1 : 0, -$1.utf8.count, $1)
+    }
+    for path in order + [SiteManifest.name] {
+      try Files.makeFolders(Files.folder(of: target + "/" + path))
+      guard rename(folder + "/" + path, target + "/" + path) == 0 else {
+        throw FileError(path: target + "/" + path, doing: .writing, reason: Files.systemReason())
+      }
+    }
+    for path in gone {
+      unlink(target + "/" + path)
+      // Folders with something in them stay by themselves.
+      var parent = Files.folder(of: target + "/" + path)
+      while parent.utf8.count > target.utf8.count, rmdir(parent) == 0 {
+        parent = Files.folder(of: parent)
+      }
+    }
+  }
+
+  /// Takes a file of the old edition into the new one: by another name for the same bytes, or, where
+  /// the disk knows no such names, as a copy.
+  private func keep(_ path: String, of target: String) throws {
+    let (from, to) = (target + "/" + path, folder + "/" + path)
+    if link(from, to) == 0 { return }
+    if errno == ENOENT {
+      try Files.makeFolders(Files.folder(of: to))
+      if link(from, to) == 0 { return }
+    }
+    try Files.write(try Files.read(from), to: to)
+  }
+}
+
+extension Files {
+  /// Makes a folder and those above it where they are missing.
+  static func makeFolders(_ path: String, mode: mode_t = 0o755) throws(FileError) {
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path != "/" else {
+      throw FileError(path: path, doing: .writing, reason: systemReason())
+    }
+    try makeFolders(folder(of: path), mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
+      throw FileError(path: path, doing: .writing, reason: systemReason())
+    }
+  }
+}

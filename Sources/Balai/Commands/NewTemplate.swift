@@ -1,0 +1,38 @@
+import ArgumentParser
+import CertificatePrint
+import LearningCore
+
+struct NewTemplate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "template",
+      abstract: Phrase(
+        "Templat sertifikat yang boleh diubah, di Site/Templates.",
+        "A template of certificates that may be changed, in Site/Templates."
+      ).text,
+      aliases: ["templat"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Phrase("Nama templat.", "Name of the template.").text,
+      valueName: Phrase("nama", "name").text))
+  var name: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(Phrase("Templat yang disalin.", "The template to copy.").text))
+  var from: ShippedTemplate = .landscape
+
+  @OptionGroup var places: PlaceOptions
+
+  func run() throws {
+    let stem = slug(name)
+    guard !stem.isEmpty else { throw NewNameUnusable(name: name) }
+    var content = try places.newContent()
+    content.addTemplate(stem, from: from)
+    try content.writeAndSay(from: World.live.currentFolder)
+  }
+}
+
+extension ShippedTemplate: ExpressibleByArgument {}

@@ -1,0 +1,149 @@
+import LearningCore
+
+/// The index of the whole site, cut into scripts by the first letters of its terms, so that a
+/// question loads a few of them.
+///
+/// A line of a shard is a term, a tab, and for each course that has it its number, a colon and its
+/// lessons: `sandi⇥0:4,7;2:b`. A lesson is its number in the course times three, plus the field
+/// (``SearchField``), in base 36. What a course says can be taken out of a shard and put in anew,
+/// so that an edit of one course need not read the others.
+package struct SearchShards: Sendable {
+  /// Above so many lessons terms are told apart by two letters instead of one.
+  static let manyLessons = 400
+
+  /// Whether sites with so many lessons have the same shards.
+  package static func areCutAlike(_ one: Int, _ other: Int) -> Bool {
+    depth(lessons: one) == depth(lessons: other)
+  }
+
+  /// For each term what each course says, by number of the course.
+  private typealias Lines = [ArraySlice<UInt8>: [(course: Int, lessons: ArraySlice<UInt8>)]]
+
+  /// How many letters name a shard.
+  static func depth(lessons count: Int) -> Int { count > manyLessons ? 2 : 1 }
+
+  /// All shards of a site.
+  ///
+  /// - Parameter courses: in the order of the library.
+  package static func files(of courses: [CourseTerms], lessonCount: Int) -> [OutputFile] {
+    let depth = depth(lessons: lessonCount)
+    var shards: [[UInt8]: Lines] = [:]
+    for (number, course) in courses.enumerated() {
+      for (term, lessons) in course.terms {
+        shards[name(of: term, depth: depth), default: [:]][term[...], default: []]
+          .append((number, lessons[...]))
+      }
+    }
+    return shards.map { file(named: $0, $1) }.sorted { $0.path < $1.path }
+  }
+
+  /// What becomes of the shards of a site when some courses have changed.
+  ///
+  /// - Parameters:
+  ///   - old: the shards, all of them, by path.
+  ///   - changed: what some courses say now, by their number; the numbers of courses are as before.
+  ///   - lessonCount: of the whole site; on the same side of ``manyLessons`` as before.
+  /// - Returns: the shards that differ, without those that are gone; `nil` when one of the old
+  ///   cannot be read.
+  package static func changes(
+    in old: [OutputFile], by changed: [Int: CourseTerms], lessonCount: Int
+  ) -> (files: [OutputFile], gone: [String])? {
+    let depth = depth(lessons: lessonCount)
+    var news: [[UInt8]: [(course: Int, term: [UInt8], lessons: [UInt8])]] = [:]
+    for (number, course) in changed.sorted(by: { $0.key < $1.key }) {
+      for (term, lessons) in course.terms {
+        news[name(of: term, depth: depth), default: []].append((number, term, lessons))
+      }
+    }
+    var result: (files: [OutputFile], gone: [String]) = ([], [])
+    var seen: Set<[UInt8]> = []
+    for file in old {
+      guard var lines = read(file) else { return nil }
+      let name = Array(file.path.utf8.dropFirst(prefix.utf8.count).dropLast(3))
+      seen.insert(name)
+      for term in Array(lines.keys) {
+        lines[term]?.removeAll { changed[$0.course] != nil }
+        if lines[term]?.isEmpty == true { lines[term] = nil }
+      }
+      for (number, term, lessons) in news[name] ?? [] {
+        lines[term[...], default: []].append((number, lessons[...]))
+      }
+      if lines.isEmpty {
+        result.gone.append(file.path)
+        continue
+      }
+      let new = Self.file(named: name, lines)
+      if new.bytes != file.bytes { result.files.append(new) }
+    }
+    for (name, additions) in news where !seen.contains(name) {
+      var lines: Lines = [:]
+      for (number, term, lessons) in additions {
+        lines[term[...], default: []].append((number, lessons[...]))
+      }
+      result.files.append(file(named: name, lines))
+    }
+    return result
+  }
+
+  /// Whether a file of the site is a shard.
+  package static func holds(_ path: String) -> Bool {
+    path.hasPrefix(prefix) && path.hasSuffix(".js")
+  }
+
+  static func name(ofFile path: String) -> String? {
+    holds(path) ? String(path.dropFirst(prefix.count).dropLast(3)) : nil
+  }
+
+  private static let prefix = "cari/indeks/"
+
+  /// Letters that a file name may have everywhere.
+  private static func name(of term: [UInt8], depth: Int) -> [UInt8] {
+    let start = term.prefix(depth)
+    let isPlain = start.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    return isPlain ? Array(start) : [UInt8(ascii: "_")]
+  }
+
+  // MARK: Bytes
+
+  private static let opening = Array("balaiCari.indeks(\"".utf8)
+  private static let middle = Array("\",`".utf8)
+  private static let closing = Array("`);\n".utf8)
+
+  /// Terms are letters and digits, so nothing in a line means anything to a script.
+  private static func file(named name: [UInt8], _ lines: Lines) -> OutputFile {
+    var bytes = opening + name + middle
+    for (term, courses) in lines.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      bytes += term
+      bytes.append(UInt8(ascii: "\t"))
+      for (place, entry) in courses.sorted(by: { $0.course < $1.course }).enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ";")) }
+        bytes += String(entry.course, radix: 36).utf8
+        bytes.append(UInt8(ascii: ":"))
+        bytes += entry.lessons
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    bytes += closing
+    return OutputFile(path: prefix + String(decoding: name, as: UTF8.self) + ".js", bytes: bytes)
+  }
+
+  private static func read(_ file: OutputFile) -> Lines? {
+    guard file.bytes.starts(with: opening), file.bytes.suffix(closing.count) == closing[...],
+      let start = file.bytes.firstIndex(of: UInt8(ascii: "`"))
+    else { return nil }
+    var lines: Lines = [:]
+    let body = file.bytes[(start + 1)..<(file.bytes.count - closing.count)]
+    for line in body.split(separator: UInt8(ascii: "\n")) {
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+      var courses: [(course: Int, lessons: ArraySlice<UInt8>)] = []
+      for part in line[(tab + 1)...].split(separator: UInt8(ascii: ";")) {
+        guard let colon = part.firstIndex(of: UInt8(ascii: ":")),
+          let course = Int(String(decoding: part[..<colon], as: UTF8.self), radix: 36)
+        else { return nil }
+        courses.append((course, part[(colon + 1)...]))
+      }
+      lines[line[..<tab]] = courses
+    }
+    return lines
+  }
+}

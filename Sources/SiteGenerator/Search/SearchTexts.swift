@@ -1,0 +1,47 @@
+import LearningCore
+
+extension Publication {
+  /// The texts of a module's lessons, as a script, so that a result can show where its words stand.
+  func searchTexts(of module: Module, in course: Course) -> OutputFile {
+    let lessons = module.lessons.enumerated().map { index, lesson -> JSON in
+      let opening = index == 0 ? module.opening.forLearners.plainText + " " : ""
+      let text = (opening + lesson.blocks.forLearners.plainText).oneSpaced
+      return .array([.string(lesson.id.description), .string(lesson.title), .string(text)])
+    }
+    let place = JSON.string("\(course.id)/\(module.id)").canonicalText
+    let script = "balaiCari.isi(\(place),\(JSON.array(lessons).canonicalText));\n"
+    return OutputFile(
+      path: "cari/isi/\(course.id)/\(module.id).js", bytes: Array(script.utf8))
+  }
+
+  /// What the search must know before the first question: the courses with their modules, words of
+  /// one meaning, and how the index is cut.
+  func searchList(synonyms: [[String]], shards: [String]) -> OutputFile {
+    let courses = library.courses.map { course -> JSON in
+      .array([
+        .string(course.id.description), .string(course.title),
+        .array(
+          course.modules.map {
+            .array([.string($0.id.description), .string($0.title), .integer($0.lessons.count)])
+          }),
+      ])
+    }
+    let lessonCount = library.courses.reduce(0) { $0 + $1.lessonCount }
+    let list = JSON.object([
+      "courses": .array(courses),
+      "depth": .integer(SearchShards.depth(lessons: lessonCount)),
+      "shards": .string(shards.joined(separator: " ")),
+      "synonyms": .array(synonyms.map { .array($0.map(JSON.string)) }),
+    ])
+    return OutputFile(
+      path: SitePath.searchList.description,
+      bytes: Array("balaiCari.daftar(\(list.canonicalText));\n".utf8))
+  }
+}
+
+extension String {
+  /// One space where there is white space, none at the ends.
+  fileprivate var oneSpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

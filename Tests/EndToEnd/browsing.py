@@ -1,0 +1,51 @@
+"""What the tests of the site in a browser share."""
+
+import contextlib
+import re
+import subprocess
+
+from playwright.sync_api import sync_playwright
+
+from driver import BALAI
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+
+
+@contextlib.contextmanager
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@contextlib.contextmanager
+def serving(installation, *arguments):
+    """The address of the site of an installation, while it is served."""
+    server = subprocess.Popen(
+        [BALAI, "site", "serve", "--port", "0", *map(str, arguments)],
+        cwd=installation.workspace, env=installation.environment(),
+        stdout=subprocess.PIPE, text=True,
+    )
+    try:
+        port = None
+        while port is None:
+            line = server.stdout.readline()
+            assert line, "the server ended"
+            found = re.search(r"127\.0\.0\.1:(\d+)", line)
+            port = found and found.group(1)
+        yield f"http://localhost:{port}/"
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def watched(page):
+    """What the browser complains of, as it comes."""
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
