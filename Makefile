@@ -21,7 +21,7 @@ SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g
 TEST_PACKAGES := python3-venv chromium sqlite3 procps poppler-utils qpdf zbar-tools epubcheck
 VENV := .build-test/venv
 # The kinds of front matter, each with the name of its schema.
-SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi
+SCHEMAS := workspace:balai course:kursus module:modul quiz:kuis session:sesi attendance:kehadiran
 
 .PHONY: run build test check format bench torture fuzz hostile recordings docs install setup test-setup forbid
 

@@ -56,14 +56,15 @@ package func joinedLibrary(
   for file in files { builder.add(file) }
   return Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    sessions: builder.sessions, imageSizes: imageSizes)
+    sessions: builder.finishedSessions, imageSizes: imageSizes)
 }
 
 /// Joins compiled files.
 private struct LibraryBuilder {
   private var courses: [CourseID: Course] = [:]
   private(set) var quizzes: [Quiz] = []
-  private(set) var sessions: [Session] = []
+  private var sessions: [Session] = []
+  private var attendance: [SessionID: SessionAttendance] = [:]
   private var modules: [CourseID: [Module]]
 
   init(modules: [CourseID: [Module]]) { self.modules = modules }
@@ -74,7 +75,16 @@ private struct LibraryBuilder {
     case .module(let module, let course): modules[course, default: []].append(module)
     case .quiz(let quiz): quizzes.append(quiz)
     case .session(let session): sessions.append(session)
+    case .attendance(let counts, let session): attendance[session] = counts
     case .other: break
+    }
+  }
+
+  var finishedSessions: [Session] {
+    sessions.map { session in
+      var session = session
+      session.attendance = attendance[session.id]
+      return session
     }
   }
 

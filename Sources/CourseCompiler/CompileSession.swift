@@ -22,10 +22,7 @@ func readSession(_ file: SourceFile, recorder: ShapeRecorder? = nil) -> ReadSess
   let split = SplitFile(file)
   var front = FrontMatter(split, recorder: recorder)
   var document = MarkdownReader.read(split.body)
-  let stem = file.path.split(separator: "/").last.map { name in
-    name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
-  }
-  let id = stem.flatMap { SessionID($0) ?? SessionID(slug($0)) }
+  let id = sessionName(of: file)
   let title = document.takeTitle(front.text("title"), fallback: id?.description ?? "")
   let hours = front.hours()
   let place = front.sessionPlace()
@@ -33,6 +30,9 @@ func readSession(_ file: SourceFile, recorder: ShapeRecorder? = nil) -> ReadSess
   let modules = front.moduleReferences("modules")
   let capacity = front.integer("capacity", in: 1...100_000)
   let contact = front.text("contact")
+  let bring = front.texts("bring")
+  let isCancelled = front.flag("cancelled") ?? false
+  let revision = front.integer("revision", in: 0...1000) ?? 0
   let allowed = front.allowedDiagnostics()
   front.finish()
 
@@ -43,11 +43,21 @@ func readSession(_ file: SourceFile, recorder: ShapeRecorder? = nil) -> ReadSess
     document: document, front: front, diagnostics: front.diagnostics + found, modules: modules,
     allowed: allowed)
   guard let id, let hours, let place else { return read }
-  read.session = Session(
+  var session = Session(
     id: id, title: title, start: hours.start, end: hours.end, place: place,
     facilitators: facilitators, modules: modules.map(\.reference), capacity: capacity,
     contact: contact, blocks: document.blocks, path: file.path)
+  (session.bring, session.isCancelled, session.revision) = (bring, isCancelled, revision)
+  read.session = session
   return read
+}
+
+/// The name that a session's file gives it: its own, or what can be made of it.
+func sessionName(of file: SourceFile) -> SessionID? {
+  let stem = file.path.split(separator: "/").last.map { name in
+    name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
+  }
+  return stem.flatMap { SessionID($0) ?? SessionID(slug($0)) }
 }
 
 extension FrontMatter {
@@ -77,12 +87,18 @@ extension FrontMatter {
   fileprivate mutating func sessionPlace() -> Session.Place? {
     require("place", expected: Phrase("tempatnya: 'name: …'", "where it is: 'name: …'"))
     guard var inner = nested("place") else { return nil }
-    inner.require("name", expected: Phrase("nama tempatnya", "the name of the place"))
-    let name = inner.text("name")
-    let address = inner.text("address")
-    let coordinates = inner.coordinates()
+    let place = inner.place()
     inner.finish()
     adopt(inner)
+    return place
+  }
+
+  /// `name`, `address`, `lat` and `lon`; `nil` without a name.
+  mutating func place() -> Session.Place? {
+    require("name", expected: Phrase("nama tempatnya", "the name of the place"))
+    let name = text("name")
+    let address = text("address")
+    let coordinates = coordinates()
     return name.map { Session.Place(name: $0, address: address, coordinates: coordinates) }
   }
 

@@ -34,6 +34,8 @@ func readWorkspace(
   (workspace.hoursPolicy, workspace.paths) = (front.hoursPolicy(), front.paths())
   (workspace.units, workspace.retention) = (front.units(), front.retention())
   (workspace.signatories, workspace.certificate) = (front.signatories(), front.certificateLook())
+  workspace.centres = front.centres()
+  workspace.site = front.siteLook()
   workspace.reviewQuestions =
     front.integer("review_questions", in: 1...100) ?? standard.reviewQuestions
   workspace.surveyMinimum =

@@ -8,6 +8,7 @@ package struct CompiledFile: Sendable {
     case module(Module, of: CourseID)
     case quiz(Quiz)
     case session(Session)
+    case attendance(SessionAttendance, of: SessionID)
     /// A Markdown file that is none of these, such as a licence.
     case other
   }
@@ -52,6 +53,8 @@ package struct CompiledFile: Sendable {
     case "Courses" where !isNotice(stem):
       summary.diagnostics.append(.fileNotRead(at: SourceRange(file: file.path, line: 1)))
     case "Site" where parts.count == 3 && parts[1] == "Sessions": take(readSession(file))
+    case "Site" where parts.count == 4 && parts[1...2] == ["Sessions", "Attendance"]:
+      take(readAttendance(file))
     default: break
     }
   }
@@ -129,6 +132,18 @@ package struct CompiledFile: Sendable {
     guard let session = read.session else { return }
     content = .session(session)
     summary.role = .session(session.id)
+  }
+
+  private mutating func take(_ read: ReadAttendance) {
+    summary.diagnostics = read.diagnostics
+    summary.allowed = read.allowed
+    keep(read.document)
+    guard let id = read.session, let attendance = read.attendance else { return }
+    let place = SourceRange(file: summary.path, line: 1)
+    summary.references.append(
+      .init(key: "Attendance", name: id.description, kind: .session, range: place))
+    summary.role = .attendance(id)
+    content = .attendance(attendance, of: id)
   }
 
   private mutating func keep(_ document: MarkdownDocument) {

@@ -10,7 +10,8 @@ extension Publication {
     return [
       OutputFile(
         path: facilitatorMark, bytes: Array((Words.facilitatorWarning[language] + "\n").utf8)),
-      OutputFile(path: SitePath.robots.description, bytes: Array("User-agent: *\nDisallow: /\n".utf8)),
+      OutputFile(
+        path: SitePath.robots.description, bytes: Array("User-agent: *\nDisallow: /\n".utf8)),
     ]
   }
 

@@ -43,7 +43,8 @@ extension Library {
     let deciding = decidingQuizzes
     let kept = Set(
       quizzes.filter { deciding.contains($0.id) }.flatMap(\.questions).map(\.wordsAsked))
-    return quizzes.filter { wanted.contains($0.id) && !deciding.contains($0.id) }.compactMap { quiz in
+    return quizzes.filter { wanted.contains($0.id) && !deciding.contains($0.id) }.compactMap {
+      quiz in
       var quiz = quiz
       quiz.questions.removeAll { kept.contains($0.wordsAsked) }
       return quiz.questions.isEmpty ? nil : quiz

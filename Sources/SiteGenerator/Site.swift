@@ -45,19 +45,24 @@ package struct SiteMaker: Sendable {
       [publication.coursePage(course)] + course.syllabus.map { publication.lessonPage($0) }
       + publication.practice(of: course).map { publication.practicePage($0, of: course) }
     let texts = course.modules.map { publication.searchTexts(of: $0, in: course) }
+    let (slides, papers) = (publication.slideFiles(of: course), publication.papers(of: course))
     return CoursePart(
-      site: publication.site(of: pages, with: texts), terms: CourseTerms(of: course))
+      site: publication.site(
+        of: pages, with: texts + slides.files + papers.files,
+        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course))
   }
 
   /// What belongs to no course: it says of courses only what their outlines hold.
   package func commonPart(trust: CertificateTrust = CertificateTrust()) -> Site {
-    let pages = [
-      publication.homePage(), publication.aboutPage(), publication.notFoundPage(),
-      publication.searchPage(),
-    ]
+    let sessions = publication.sessionFiles()
+    let pages =
+      [
+        publication.homePage(), publication.aboutPage(), publication.notFoundPage(),
+        publication.searchPage(),
+      ] + (publication.hasCatalogue ? [publication.cataloguePage()] : []) + sessions.pages
     let files =
       [
-        OutputFile(path: SitePath.styleSheet.description, bytes: Array(styleSheet.utf8)),
+        OutputFile(path: SitePath.styleSheet.description, bytes: Array(publication.style.utf8)),
         OutputFile(path: SitePath.icon.description, bytes: Array(icon.utf8)),
         OutputFile(path: SitePath.searchScript.description, bytes: searchScript),
         OutputFile(
@@ -66,8 +71,12 @@ package struct SiteMaker: Sendable {
         publication.webManifest,
         verificationPage(
           of: publication.workspace, edition: publication.edition, trust: trust),
-      ] + publication.keepOut
-    return publication.site(of: pages, with: files)
+      ] + publication.paperAndSlideParts + sessions.others + publication.keepOut
+    var site = publication.site(of: pages, with: files)
+    if let logo = publication.workspace.site.logo {
+      site.copies.append(AssetCopy(from: "Site/\(logo)", to: SitePath.logo(logo).description))
+    }
+    return site
   }
 
   /// - Parameters:
@@ -100,8 +109,15 @@ package func buildSite(
 }
 
 extension Publication {
-  fileprivate func site(of pages: [Page], with files: [OutputFile]) -> Site {
-    let assets = pages.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
+  fileprivate var style: String {
+    styleSheet + (workspace.site.colour.map(themeStyle) ?? "")
+  }
+
+  /// - Parameter shown: what the finished files show or link to.
+  fileprivate func site(
+    of pages: [Page], with files: [OutputFile], showing shown: Set<String> = []
+  ) -> Site {
+    let assets = pages.reduce(into: shown) { $0.formUnion($1.assets) }
     return Site(
       files: (pages.map(document) + files).sorted { $0.path < $1.path },
       copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())

@@ -43,6 +43,14 @@ struct Row {
   }
 }
 
+extension Row {
+  /// Of what was measured already: ours beside theirs, pair by pair.
+  init(_ name: String, goal: Double, pairs: [(Double, Double)], peer: String) {
+    (self.name, self.goal, self.peer) = (name, goal, peer)
+    (ours, theirs) = (pairs.map(\.0), pairs.map(\.1))
+  }
+}
+
 private func seconds(_ body: () throws -> Void) rethrows -> Double {
   let start = ContinuousClock.now
   try body()

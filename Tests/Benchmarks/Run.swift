@@ -15,6 +15,18 @@ func peakMemory(of program: String, _ arguments: [String]) throws -> Int {
   try spawn(program, arguments).ru_maxrss * 1024
 }
 
+/// What a program takes from its start to its end, in seconds.
+func cost(of program: String, _ arguments: [String]) throws -> (wall: Double, cpu: Double) {
+  let start = ContinuousClock.now
+  let usage = try spawn(program, arguments)
+  let wall = ContinuousClock.now - start
+  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+  return (
+    Double(wall.components.seconds) + Double(wall.components.attoseconds) / 1e18,
+    seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  )
+}
+
 /// What a program prints.
 func output(of program: String, _ arguments: [String]) throws -> String {
   let file = FileManager.default.temporaryDirectory.appending(path: "balai-bench-\(getpid()).out")

@@ -18,6 +18,7 @@ import Testing
       case module = "markdown modul"
       case quiz = "markdown kuis"
       case session = "markdown sesi"
+      case attendance = "markdown kehadiran"
       case questions = "markdown soal"
     }
 
@@ -37,6 +38,7 @@ import Testing
       case .module: "Courses/contoh/01-contoh.md"
       case .quiz, .questions: "Quizzes/contoh/kuis.md"
       case .session: "Site/Sessions/2026-12-05-contoh.md"
+      case .attendance: "Site/Sessions/Attendance/2026-12-05-contoh.md"
       }
     }
   }
@@ -92,6 +94,7 @@ import Testing
   @Test(arguments: [
     (FrontMatterKind.workspace, "ruang-kerja"), (.course, "kursus"), (.module, "modul"),
     (.quiz, "bagian-awal-kuis"), (.session, "sosialisasi"),
+    (.attendance, "kehadiran"),
   ])
   func theTableOfKeysIsThatOfTheReader(kind: FrontMatterKind, anchor: String) throws {
     let shapes = kind.shapes
@@ -136,6 +139,7 @@ import Testing
       case .module: compileModule(file, id: try name("contoh")).diagnostics
       case .quiz, .questions: compileQuiz(file, id: try name("contoh/kuis")).diagnostics
       case .session: compileSession(file).diagnostics
+      case .attendance: compileAttendance(file).diagnostics
       }
     guard own.isEmpty, example.mistake != nil else { return own }
     return compiledLibrary([file.path: file.text]).diagnostics

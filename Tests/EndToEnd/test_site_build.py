@@ -220,3 +220,42 @@ def test_links_anchors_pictures_and_size(installation):
 
 def test_no_site_there(installation, tmp_path):
     assert installation.run("site", "check", tmp_path).returncode == 2
+
+
+def test_heavy_pictures_are_named(installation):
+    folder = installation.workspace / "Courses/keamanan-digital"
+    # A picture of 400,000 bytes that says it is 10 by 10.
+    picture = (b"GIF89a\x0a\x00\x0a\x00\x00\x00\x00" + random.Random(1).randbytes(400_000))
+    (folder / "besar.gif").write_bytes(picture)
+    (folder / "lain.gif").write_bytes(picture + b"!" * 200_000)
+    module = folder / "02-kata-sandi.md"
+    module.write_text(module.read_text() + "\n![Satu](besar.gif) ![Dua](lain.gif)\n")
+    said = installation.succeed("site", "build", "--lang", "en")
+    assert "Heavy for a telephone: berkas/Courses/keamanan-digital/lain.gif, 587 KB" in said
+    done = installation.run("site", "check", "--lang", "en")
+    assert done.returncode == 1
+    assert "the largest is berkas/Courses/keamanan-digital/lain.gif, 587 KB" in done.stdout
+
+
+def test_look_of_an_office(installation):
+    (installation.workspace / "Site").mkdir(exist_ok=True)
+    (installation.workspace / "Site/logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    settings = installation.workspace / "balai.yml"
+    text = settings.read_text()
+    settings.write_text(
+        text + 'site:\n  name: Ruang Belajar Uji\n  footer: Jalan Uji 1\n  colour: "#1b5e20"\n'
+        "  logo: logo.svg\n")
+    build(installation)
+    folder = installation.workspace / "public"
+    page = (folder / "kursus/keamanan-digital/index.html").read_text()
+    assert "Ruang Belajar Uji" in page and "<p>Jalan Uji 1</p>" in page
+    assert "../../berkas/Site/logo.svg" in page
+    assert "--accent: #1b5e20" in (folder / "gaya.css").read_text()
+    assert check(installation, folder) == set()
+    settings.write_text(text + 'site:\n  colour: "#ffee00"\n')
+    done = installation.run("check")
+    assert "cukup gelap" in done.stdout + done.stderr
+    settings.write_text(text + "site:\n  logo: tidak-ada.svg\n")
+    done = installation.run("site", "build")
+    assert done.returncode == 3 and "tidak-ada.svg" in done.stderr

@@ -245,7 +245,7 @@ def secrets(installation):
     copied = exam[exam.index("\n## ") :].split("\n## ")[1]
     with (folder / "jenis.md").open("a") as file:
         file.write(f"\n## {copied}\n")
-    installation.succeed("people", "add", "Purwaningsih Kartosuwiryo")
+    installation.succeed("people", "add", "--name", "Purwaningsih Kartosuwiryo")
     for edition in ("public", "facilitator"):
         installation.succeed("site", "build", "--edition", edition)
     asked = [

@@ -92,7 +92,7 @@ private struct Model {
       attempts[id]?.result = AttemptResult(
         marks: result.marks, score: result.score, passed: result.passed,
         timedOut: before.timedOut)
-    case .certificateIssued(let number, let course, _):
+    case .certificateIssued(let number, let course, _, _, _):
       guard certificates[number] == nil else { return .numberTaken(number) }
       // These histories keep no texts.
       certificates[number] = CertificateRecord(

@@ -32,6 +32,7 @@ struct Balai: ParsableCommand {
         Stats.self, GainCommand.self, ReportCommand.self, Check.self, Explain.self, Show.self,
         Fix.self,
         PreviewCommand.self, New.self, Import.self, Export.self, Schema.self, Site.self,
+        SessionCommand.self,
         PackageCommand.self, Doctor.self,
         People.self, IssuerCommand.self, Records.self, BundleCommand.self, Manual.self,
       ], defaultSubcommand: Home.self)

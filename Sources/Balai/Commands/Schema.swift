@@ -23,8 +23,8 @@ struct Schema: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Phrase(
-        "Berkas yang mana: ruang kerja, kursus, modul, kuis, atau sosialisasi.",
-        "Which file: the workspace, a course, a module, a quiz or a session."
+        "Berkas yang mana: ruang kerja, kursus, modul, kuis, sosialisasi, atau kehadirannya.",
+        "Which file: the workspace, a course, a module, a quiz, a session or who came to it."
       ).text,
       valueName: Phrase("jenis", "kind").text))
   var kind: FrontMatterKind

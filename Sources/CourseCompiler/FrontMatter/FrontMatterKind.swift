@@ -2,7 +2,7 @@ import LearningCore
 
 /// The files that hold keys and values.
 package enum FrontMatterKind: String, CaseIterable, Sendable {
-  case workspace, course, module, quiz, session
+  case workspace, course, module, quiz, session, attendance
 
   var title: Phrase {
     switch self {
@@ -11,6 +11,8 @@ package enum FrontMatterKind: String, CaseIterable, Sendable {
     case .module: Phrase("Bagian awal modul", "Front matter of a module")
     case .quiz: Phrase("Bagian awal kuis", "Front matter of a quiz")
     case .session: Phrase("Bagian awal sosialisasi", "Front matter of a community session")
+    case .attendance:
+      Phrase("Bagian awal catatan kehadiran", "Front matter of who came to a session")
     }
   }
 
@@ -24,6 +26,7 @@ package enum FrontMatterKind: String, CaseIterable, Sendable {
     case .module: _ = compileModule(empty, id: anyName(), recorder: recorder)
     case .quiz: _ = readQuiz(empty, id: anyName(), recorder: recorder)
     case .session: _ = readSession(empty, recorder: recorder)
+    case .attendance: _ = readAttendance(empty, recorder: recorder)
     }
     return recorder.asked
   }

@@ -16,10 +16,11 @@ struct KeyDescription {
   }
 
   /// By path; `*` stands for every key of a mapping, or for every kind of file.
-  static let all = [everywhere, workspace, course, module, quiz, session].reduce(into: [:]) {
-    all, some in
-    all.merge(some) { _, _ in preconditionFailure("a path is described once") }
-  }
+  static let all = [everywhere, workspace, course, module, quiz, session, attendance].reduce(
+    into: [:]) {
+      all, some in
+      all.merge(some) { _, _ in preconditionFailure("a path is described once") }
+    }
 
   private static let everywhere: [String: Self] = [
     "*.allow": .init(
@@ -80,6 +81,19 @@ struct KeyDescription {
     "workspace.site_url": .init(
       "Alamat situs yang sudah terbit.", "Address of the published site.",
       examples: ["https://belajar.contoh.go.id"]),
+    "workspace.site": .init("Rupa situs.", "Look of the site."),
+    "workspace.site.name": .init(
+      "Nama situs.", "Name of the site.", examples: ["Ruang Belajar Kota Contoh"]),
+    "workspace.site.footer": .init(
+      "Satu kalimat di kaki setiap halaman, misalnya alamat dan nomor telepon.",
+      "A sentence at the foot of every page, such as address and telephone."),
+    "workspace.site.colour": .init(
+      "Warna tautan, tombol dan kepala halaman; harus cukup gelap untuk dibaca.",
+      "Colour of links, buttons and the head of the page; dark enough to be read.",
+      examples: ["#1b5e20"]),
+    "workspace.site.logo": .init(
+      "Logo: gambar SVG, PNG, JPG atau WebP di dalam folder Site.",
+      "Logo: an SVG, PNG, JPG or WebP picture in the folder Site.", examples: ["logo.svg"]),
     "workspace.signatories": .init(
       "Siapa yang namanya tertulis di sertifikat, paling banyak tiga, dalam urutan cetaknya.",
       "Whose names stand under certificates, three at the most, in the order printed."),
@@ -100,13 +114,27 @@ struct KeyDescription {
       "Logo: gambar PNG di dalam folder Site.", "Logo: a PNG picture in the folder Site.",
       examples: ["logo.png"]),
     "workspace.certificate_number": .init(
-      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan.",
+      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan, "
+        + "{roman} bulan dengan angka Romawi.",
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
-        + "{month}.",
+        + "{month}, {roman} month in Roman figures.",
       examples: ["{n}/{course}/{year}"]),
     "workspace.idle_lock": .init(
       "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",
       "How long a shared screen may lie unused before it is locked.", examples: ["10m"]),
+    "workspace.centres": .init(
+      "Tempat belajar yang selalu bisa didatangi warga.",
+      "Places where people can always come to learn."),
+    "workspace.centres.name": .init(
+      "Nama tempat.", "Name of the place.", examples: ["Perpustakaan Desa Sukamaju"]),
+    "workspace.centres.address": .init("Alamat tempat.", "Address of the place."),
+    "workspace.centres.lat": .init(
+      "Garis lintang dalam derajat; selatan khatulistiwa negatif.",
+      "Latitude in degrees; negative south of the equator."),
+    "workspace.centres.lon": .init("Garis bujur dalam derajat.", "Longitude in degrees."),
+    "workspace.centres.hours": .init(
+      "Jam buka.", "When it is open.", examples: ["Senin-Jumat 08.00-15.00"]),
+    "workspace.centres.phone": .init("Nomor telepon tempat itu.", "Its number of telephone."),
     "workspace.review_questions": .init(
       "Paling banyak berapa soal dalam satu kali mengulang.",
       "How many questions one session of review asks at most."),
@@ -328,5 +356,29 @@ struct KeyDescription {
     "session.contact": .init(
       "Ke mana orang bertanya atau mendaftar.", "Whom to ask, or where to sign up.",
       examples: ["0812-0000-0000"]),
+    "session.bring": .init(
+      "Apa yang perlu dibawa peserta.", "What people are asked to bring.",
+      examples: ["ponsel sendiri"]),
+    "session.cancelled": .init(
+      "true bila sosialisasi ini batal.", "true when the session does not take place."),
+    "session.revision": .init(
+      "Naikkan satu setiap kali jadwal atau tempat berubah, supaya kalender peserta ikut berubah.",
+      "Add one whenever time or place changes, so that people's calendars change, too."),
+  ]
+
+  private static let attendance: [String: Self] = [
+    "attendance.women": .init("Berapa perempuan yang hadir.", "How many women came."),
+    "attendance.men": .init("Berapa laki-laki yang hadir.", "How many men came."),
+    "attendance.undisclosed": .init(
+      "Berapa yang hadir tanpa menyebut jenis kelamin.", "How many came who did not say."),
+    "attendance.disability": .init(
+      "Di antaranya, penyandang disabilitas.", "Of all who came, people with a disability."),
+    "attendance.elderly": .init(
+      "Di antaranya, berumur 60 tahun ke atas.", "Of all who came, people of 60 years and more."),
+    "attendance.ratings": .init(
+      "Berapa orang memberi nilai 1 (kurang) sampai 5 (sangat baik).",
+      "How many people gave each mark, from 1 (poor) to 5 (very good)."),
+    "attendance.ratings.*": .init(
+      "Berapa orang memberi nilai ini.", "How many people gave this mark."),
   ]
 }

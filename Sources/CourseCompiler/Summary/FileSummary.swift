@@ -9,6 +9,8 @@ package struct FileSummary: Hashable, Sendable {
     case module(ModuleID, of: CourseID)
     case quiz(QuizID)
     case session(SessionID)
+    /// Who came to a session.
+    case attendance(SessionID)
     /// Lessons, or a quiz, that belong to no workspace.
     case looseModule
     case looseQuiz
@@ -18,7 +20,7 @@ package struct FileSummary: Hashable, Sendable {
 
   /// A name in the front matter that must be known elsewhere.
   struct Reference: Hashable, Sendable {
-    enum Kind: UInt8, Sendable { case quiz, course, module, survey }
+    enum Kind: UInt8, Sendable { case quiz, course, module, survey, session }
 
     var key: String
     var name: String

@@ -32,6 +32,7 @@ private struct Linker {
   private lazy var quizNames = KnownNames(quizzes.keys.map(\.description))
   private var courseNames = KnownNames()
   private var surveys: Set<String> = []
+  private var sessionNames = KnownNames()
   private lazy var moduleNames = KnownNames(modules.keys.map { "\($0.course)/\($0.module)" })
 
   private struct LessonFile: Hashable {
@@ -52,7 +53,8 @@ private struct Linker {
       case .quiz(let id):
         firstUse[index] = quizzes.insertFirst(index, for: id)
         if summaries[index].isSurvey { surveys.insert(id.description) }
-      case .session, .looseModule, .looseQuiz, .other: break
+      case .session(let id): sessionNames.insert(id.description)
+      case .attendance, .looseModule, .looseQuiz, .other: break
       }
     }
   }
@@ -113,6 +115,7 @@ private struct Linker {
         case .quiz, .survey: quizNames.find(reference.name)
         case .course: courseNames.find(reference.name)
         case .module: moduleNames.find(reference.name)
+        case .session: sessionNames.find(reference.name)
         }
       guard case .missing(let nearest) = suggestion else {
         if reference.kind == .survey, !surveys.contains(reference.name) {
@@ -133,7 +136,7 @@ private struct Linker {
       switch summaries[index].role {
       case .course(let course), .module(_, let course):
         checkFolder(of: summaries[index].path, course, among: &folders)
-      case .quiz, .session, .looseModule, .looseQuiz, .other: break
+      case .quiz, .session, .attendance, .looseModule, .looseQuiz, .other: break
       }
       guard let first = firstUse[index] else { continue }
       let start = SourceRange(file: summaries[index].path, line: 1)
@@ -143,7 +146,7 @@ private struct Linker {
         diagnostics.append(.moduleDefinedTwice(id.description, at: start, first: place))
       case .quiz(let id):
         diagnostics.append(.quizDefinedTwice(id.description, at: start, first: place))
-      case .course, .session, .looseModule, .looseQuiz, .other: break
+      case .course, .session, .attendance, .looseModule, .looseQuiz, .other: break
       }
     }
     let filled = Set(modules.keys.map(\.course))

@@ -109,6 +109,7 @@ struct SummaryWriter {
     case .looseQuiz: tagged(4, [])
     case .other: tagged(5, [])
     case .session(let id): tagged(6, [id.description])
+    case .attendance(let id): tagged(7, [id.description])
     }
   }
 
@@ -256,6 +257,7 @@ struct SummaryReader {
     case 4: .looseQuiz
     case 5: .other
     case 6: .session(try name())
+    case 7: .attendance(try name())
     default: throw Damaged()
     }
   }

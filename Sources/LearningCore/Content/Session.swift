@@ -43,6 +43,13 @@ package struct Session: Hashable, Sendable {
   /// How many people there is room for.
   package var capacity: Int?
   package var contact: String?
+  /// What people are asked to bring.
+  package var bring: [String] = []
+  package var isCancelled = false
+  /// How often what was announced has changed, so that calendars take the newer one (RFC 5545,
+  /// section 3.8.7.4).
+  package var revision = 0
+  package var attendance: SessionAttendance?
   package var blocks: [Block]
   package var path: String
 

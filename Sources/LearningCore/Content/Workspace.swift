@@ -25,6 +25,8 @@ package struct Workspace: Hashable, Sendable {
   package var hoursPolicy = HoursPolicy()
   /// In the order written.
   package var paths: [LearningPath] = []
+  /// Where people can always come to learn, in the order written.
+  package var centres: [Centre] = []
   /// How many questions one session of review asks at most.
   package var reviewQuestions = 10
   /// How many people must have answered before anything of a survey is shown.
@@ -34,6 +36,8 @@ package struct Workspace: Hashable, Sendable {
 
   /// How certificates are printed.
   package var certificate = CertificateLook()
+
+  package var site = SiteLook()
 
   /// Configuration may ask for more, never for less.
   package static let leastSurveyMinimum = 5

@@ -5,12 +5,15 @@ package import LearningCore
 /// The same course, edition and files give the same bytes. Links to other courses lead to the site
 /// of the workspace, where it has one.
 ///
-/// - Parameter files: paths of pictures and attachments that are there, relative to the workspace.
+/// - Parameters:
+///   - edition: whoever it is for, the book holds what the public may see.
+///   - files: paths of pictures and attachments that are there, relative to the workspace.
 /// - Returns: `nil` when the public may not see the course.
 package func courseBook(
   _ id: CourseID, of library: Library, edition: Edition, files: Set<String>
 ) -> Book? {
-  let publication = Publication(library: library.published, edition: edition)
+  let publication = Publication(
+    library, edition: Edition(date: edition.date, label: edition.label, readership: .public))
   return publication.library[course: id].map {
     CourseBook(publication: publication, course: $0, files: files).book
   }
@@ -72,7 +75,7 @@ struct CourseBook {
     var renderer = BlockRenderer(
       links: LinkResolver(
         bookOf: course.id, in: publication.library, page: path, pictures: pictures),
-      language: language, headingsFrom: level)
+      language: language, audience: publication.audience, headingsFrom: level)
     renderer.write(blocks)
     return renderer
   }

@@ -5,6 +5,9 @@ package struct PageReferences: Sendable {
   /// Values of `href` and `src`, entities decoded, in order.
   package private(set) var addresses: [String] = []
 
+  /// Those of them that the page loads to show them.
+  package private(set) var sources: [String] = []
+
   /// Reads tags as the builder of pages writes them: attributes in double quotes, `<` nowhere else.
   package init(_ page: [UInt8]) {
     var place = 0
@@ -20,8 +23,11 @@ package struct PageReferences: Sendable {
     for (name, value) in zip(parts, parts.dropFirst()) where !name.isEmpty {
       if name.ends(with: " id=") {
         anchors.insert(Self.text(value))
-      } else if name.ends(with: " href=") || name.ends(with: " src=") {
+      } else if name.ends(with: " href=") {
         addresses.append(Self.text(value))
+      } else if name.ends(with: " src=") {
+        addresses.append(Self.text(value))
+        sources.append(Self.text(value))
       }
     }
   }

@@ -15,6 +15,15 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package static let notFound = Self("404.html")
   package static let styleSheet = Self("gaya.css")
   package static let icon = Self("ikon.svg")
+  static let sessions = Self("sosialisasi/index.html")
+  /// Beside no folder that is named by an author.
+  static let sessionCalendar = Self("sosialisasi.ics")
+  static let places = Self("tempat.geojson")
+  static let nearestScript = Self("terdekat.js")
+  static let slideStyle = Self("salindia.css")
+  static let slideScript = Self("salindia.js")
+  static let paperStyle = Self("cetak.css")
+  static let catalogue = Self("katalog/index.html")
   static let search = Self("cari/index.html")
   static let searchList = Self("cari/daftar.js")
   static let searchScript = Self("cari.js")
@@ -38,6 +47,47 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package static func lesson(_ place: LessonPlace) -> Self {
     Self("kursus/\(place.course)/\(place.module)/\(place.lesson)/index.html")
   }
+
+  static func session(_ id: SessionID) -> Self { Self("sosialisasi/\(id)/index.html") }
+  static func event(_ id: SessionID) -> Self { Self("sosialisasi/\(id)/acara.ics") }
+  static func poster(_ id: SessionID) -> Self { Self("sosialisasi/\(id)/poster.html") }
+
+  static func attendanceSheet(_ id: SessionID) -> Self {
+    Self("sosialisasi/\(id)/daftar-hadir.html")
+  }
+
+  static func slides(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("salindia/\(course)/\(module)/index.html")
+  }
+
+  static func wholeCourse(_ id: CourseID) -> Self { Self("cetak/\(id)/index.html") }
+
+  static func handout(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("cetak/\(course)/\(module)/lembar-peserta.html")
+  }
+
+  static func questionPaper(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("cetak/\(course)/\(module)/soal.html")
+  }
+
+  static func answerSheet(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("cetak/\(course)/\(module)/lembar-jawaban.html")
+  }
+
+  static func guide(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("cetak/\(course)/\(module)/panduan.html")
+  }
+
+  static func markingKey(_ course: CourseID, _ module: ModuleID) -> Self {
+    Self("cetak/\(course)/\(module)/kunci.html")
+  }
+
+  /// Whether a file holds what others hold in parts: slides and papers.
+  package static func isWhole(_ path: String) -> Bool {
+    path.hasPrefix("salindia/") || path.hasPrefix("cetak/")
+  }
+
+  static func logo(_ name: String) -> Self { Self("berkas/Site/\(name)") }
 
   static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }
 

@@ -15,6 +15,8 @@ struct BlockRenderer {
   var assets: Set<String> = []
   /// The headings of the outermost level, for a table of contents.
   private(set) var sections: [Heading] = []
+  /// In front of every id, where texts of several files share a page.
+  var anchorPrefix = ""
   /// Whether questions inside the text may be answered by way of a script.
   var allowsPractice = false
   /// Whether there is a question for that script.
@@ -52,7 +54,8 @@ struct BlockRenderer {
     case .rule: html += "<hr>\n"
     case .details(let details): write(details)
     case .selfCheck(let question):
-      write(question, label: Words.selfCheck[language], showsAnswer: false,
+      write(
+        question, label: Words.selfCheck[language], showsAnswer: false,
         isPractice: allowsPractice)
     }
   }
@@ -64,7 +67,7 @@ struct BlockRenderer {
     html.append(level)
     if !heading.anchor.isEmpty {
       html += " id=\""
-      html.appendText(heading.anchor)
+      html.appendText(anchorPrefix + heading.anchor)
       html += "\""
     }
     html += ">"

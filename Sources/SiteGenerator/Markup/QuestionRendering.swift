@@ -11,12 +11,25 @@ extension BlockRenderer {
     _ question: Question, label: String, showsAnswer: Bool, isPractice: Bool = false
   ) {
     let question = audience == .learners ? question.forLearners : question
-    let id = question.id.description
     var key: HTML = ""
     if isPractice, let practiceKey = question.interaction.practiceKey {
       key = " data-key=\"\(practiceKey.canonicalText)\""
       hasPractice = true
     }
+    writeAsked(question, label: label, key: key)
+    writeAnswer(to: question, isOpen: showsAnswer)
+    html += "</div>\n"
+  }
+
+  /// What is asked, without its answer.
+  mutating func write(asked question: Question, label: String) {
+    writeAsked(question.forLearners, label: label)
+    html += "</div>\n"
+  }
+
+  /// Leaves its element open.
+  private mutating func writeAsked(_ question: Question, label: String, key: HTML = "") {
+    let id = anchorPrefix + question.id.description
     html.append(
       """
       <div class="question" id="\(id)" role="group" aria-labelledby=":soal-\(id)"\(key)>
@@ -28,8 +41,6 @@ extension BlockRenderer {
     write(question.stem)
     html.append("<p class=\"task\">\(question.interaction.task[language])</p>\n")
     writeChoices(of: question.interaction)
-    writeAnswer(to: question, isOpen: showsAnswer)
-    html += "</div>\n"
   }
 
   private mutating func writeChoices(of interaction: Interaction) {

@@ -23,7 +23,7 @@ extension Publication {
         <h2 id=":isi-kursus">\(Words.contents[language])</h2>
         <ol class="modules">
         \(modules)</ol>
-        </section>
+        \(wholeCourseLink(course))</section>
 
         """,
       assets: overview.assets, scripts: overview.hasPractice ? [practiceScriptLink] : [])
@@ -73,7 +73,8 @@ extension Publication {
       <h3\(mark)>\(module.title)</h3>
       \(objectives(of: module, in: course))<ul class="lessons"\(mark)>
       \(lessons)</ul>
-      \(practiceLink(of: module, in: course, from: .course(course.id)))</li>
+      \(practiceLink(of: module, in: course, from: .course(course.id)))\
+      \(paperLinks(of: module, in: course))</li>
 
       """
   }

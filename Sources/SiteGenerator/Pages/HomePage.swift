@@ -15,9 +15,9 @@ extension Publication {
       content: """
         <h1>\(Words.homeTitle[language])</h1>
         <p class="lead">\(Words.homeLead[language])</p>
-        \(publisher)        <section aria-labelledby=":kursus">
+        \(publisher)\(nextSession)<section aria-labelledby=":kursus">
         <h2 id=":kursus">\(Words.courses[language])</h2>
-        \(list)</section>
+        \(catalogueLink)\(list)</section>
 
         """)
   }

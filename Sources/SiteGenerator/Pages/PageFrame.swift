@@ -42,7 +42,14 @@ extension Publication {
     return OutputFile(path: page.path.description, bytes: html.bytes)
   }
 
-  var siteName: String { Words.siteName[language] }
+  var siteName: String { workspace.site.name ?? Words.siteName[language] }
+
+  /// Beside the name, which says it already.
+  private func logo(from path: SitePath) -> HTML {
+    guard let logo = workspace.site.logo else { return "" }
+    let link = path.link(to: .logo(logo))
+    return "<img class=\"logo\" src=\"\(link)\" alt=\"\" height=\"44\">\n"
+  }
 
   /// Where the page is on the internet, as far as that is known.
   private func address(of path: SitePath) -> HTML {
@@ -54,10 +61,10 @@ extension Publication {
     """
     <header class="masthead">
     <div class="masthead-row">
-    <a class="brand" href="\(path.link(to: .home))">\(siteName)
+    \(logo(from: path))<a class="brand" href="\(path.link(to: .home))">\(siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
-    \(navigationLink(Words.courses, to: .home, from: path))
+    \(navigationLink(Words.courses, to: .home, from: path))\(sessionsLink(from: path))
     \(navigationLink(SearchWords.title, to: .search, from: path))
     \(navigationLink(Words.verification, to: .verification, from: path))
     \(navigationLink(Words.about, to: .about, from: path))
@@ -68,6 +75,11 @@ extension Publication {
     """
   }
 
+  private func sessionsLink(from path: SitePath) -> HTML {
+    if !hasSessions { return "" }
+    return "\n\(navigationLink(SessionWords.sessions, to: .sessions, from: path))"
+  }
+
   private func navigationLink(_ word: Phrase, to target: SitePath, from path: SitePath) -> HTML {
     let mark: HTML = path == target ? " aria-current=\"page\"" : ""
     return "<a href=\"\(path.link(to: target))\"\(mark)>\(word[language])</a>"
@@ -76,6 +88,7 @@ extension Publication {
   private func foot(_ page: Page) -> HTML {
     var parts: [HTML] = []
     if !workspace.organisation.isEmpty { parts.append("<p>\(workspace.organisation)</p>\n") }
+    if let footer = workspace.site.footer { parts.append("<p>\(footer)</p>\n") }
     parts.append("<p>\(Words.edition[language]) \(editionText)</p>\n")
     if let license = page.license {
       parts.append("<p>\(Words.license[language]): \(license)</p>\n")

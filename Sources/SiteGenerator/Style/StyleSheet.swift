@@ -2,7 +2,8 @@
 ///
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
-let styleSheet = palette + foundation + frame + prose + questionStyle + searchStyle + pages + print
+let styleSheet =
+  palette + foundation + frame + prose + questionStyle + searchStyle + pages + sessionStyle + print
 
 private let palette = """
   :root {
@@ -118,6 +119,8 @@ private let frame = #"""
     padding-top: .6rem;
     padding-bottom: .6rem;
   }
+  .logo { height: 44px; width: auto; margin-right: .9rem; border-radius: 0; }
+  .logo + .brand { flex: 1 1 12rem; }
   .masthead a { color: inherit; text-decoration: none; }
   .masthead a:hover { text-decoration: underline; }
   .masthead :focus-visible { outline-color: #ffd9a0; }

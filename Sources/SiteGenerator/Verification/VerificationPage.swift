@@ -25,8 +25,8 @@ struct VerificationPage {
   // What is in style and script is neither escaped nor changed: its hash is in the head.
 
   private var beforeStyle: HTML {
-    let (title, site) = (VerificationWords.title, Words.siteName)
-    func full(_ language: Language) -> String { "\(title[language]) · \(site[language])" }
+    let title = VerificationWords.title
+    func full(_ language: Language) -> String { "\(title[language]) · \(siteName[language])" }
     return """
       <!DOCTYPE html>
       <html lang="\(workspace.language.rawValue)">
@@ -69,7 +69,10 @@ struct VerificationPage {
     """
   }
 
-  private var style: [UInt8] { Array((styleSheet + verificationStyle).utf8) }
+  private var style: [UInt8] {
+    let html = String(decoding: beforeScript.bytes, as: UTF8.self)
+    return withoutIndents(neededRules(of: styleSheet + verificationStyle, for: html).utf8)
+  }
 
   /// Nothing is loaded and nothing is sent; what runs is this one script.
   private var contentSecurityPolicy: HTML {
@@ -80,13 +83,17 @@ struct VerificationPage {
     """
   }
 
+  private var siteName: Phrase {
+    workspace.site.name.map { Phrase($0, $0) } ?? Words.siteName
+  }
+
   // MARK: Frame
 
   private var masthead: HTML {
     """
     <header class="masthead">
     <div class="masthead-row">
-    <a class="brand" href="../index.html">\(both: Words.siteName)
+    <a class="brand" href="../index.html">\(both: siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     </div>
     </header>

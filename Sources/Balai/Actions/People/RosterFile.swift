@@ -3,9 +3,12 @@ import LearningCore
 import Roster
 import Spreadsheets
 
-/// A list of staff as it lies on the disk.
+/// A list of people as it lies on the disk.
 enum RosterFile {
-  static func read(_ path: String) throws -> Sheet {
+  /// - Parameter isColumn: whether a list of this kind may have a column of that name.
+  static func read(
+    _ path: String, knowing isColumn: (String) -> Bool = isRosterColumn
+  ) throws -> Sheet {
     let bytes = try Files.read(path)
     if Sheet.isXLSX(bytes) {
       do throws(Sheet.Problem) { return try Sheet(xlsx: bytes) } catch {
@@ -28,7 +31,7 @@ enum RosterFile {
           "bukan teks UTF-8; di Excel simpan sebagai 'CSV UTF-8'",
           "it is no UTF-8 text; in Excel save it as 'CSV UTF-8'"))
     }
-    return Sheet(separated: text, knowing: isRosterColumn)
+    return Sheet(separated: text, knowing: isColumn)
   }
 
   /// UTF-8, or UTF-16 with a byte order mark, as Excel's "Unicode text" has it.

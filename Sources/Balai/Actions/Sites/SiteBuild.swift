@@ -23,6 +23,8 @@ struct SiteBuild {
     /// How many files were written.
     var written = 0
     var searchBytes = 0
+    /// Copied files that make pages heavy, the largest first.
+    var large: [(path: String, bytes: Int)] = []
     var took = Span(milliseconds: 0)
   }
 
@@ -58,6 +60,9 @@ struct SiteBuild {
       report.written += file.isFresh ? 1 : 0
       report.searchBytes += file.file.path.hasPrefix("cari/") ? file.file.stamp.size : 0
     }
+    report.large = files.map { ($0.file.path, $0.file.stamp.size) }
+      .filter { $0.0.hasPrefix("berkas/") && $0.1 > SiteStaging.largePicture }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     report.took = world.uptime() - start
     return report
   }

@@ -19,6 +19,8 @@ struct SiteInspection {
     case missingAnchor(String, to: String)
     case missingPicture(String, source: String)
     case tooLarge(String, bytes: Int)
+    /// With its pictures; the largest is named.
+    case tooHeavy(String, bytes: Int, largest: String, largestBytes: Int)
   }
 
   struct Report: Sendable {
@@ -46,7 +48,9 @@ struct SiteInspection {
     var findings = looks.flatMap(\.findings)
     findings += there.filter { !known.contains($0) }.map(Finding.unknown)
     let present = Set(there)
-    findings += looks.concurrentMap { $0.links(among: present, anchors: anchors) }.flatMap(\.self)
+    findings += looks.concurrentMap {
+      $0.links(among: present, anchors: anchors) + $0.weight(below: folder, among: present)
+    }.flatMap(\.self)
     return Report(
       folder: folder, files: entries.count, pages: anchors.count,
       findings: findings.sorted { ($0.path, $0.phrase.english) < ($1.path, $1.phrase.english) })
@@ -68,8 +72,11 @@ struct SiteInspection {
       if hexadecimal(SHA256.hash(data: bytes)) != entry.digest { findings.append(.changed(path)) }
       guard path.hasSuffix(".html") else { return }
       references = PageReferences(bytes)
-      // The page that checks certificates is one file by design: it carries its own script.
-      guard bytes.count > budget, path != SitePath.verification.description else { return }
+      // The page that checks certificates is one file by design: it carries its own script. Slides
+      // and papers hold a module, or a whole course, because they are shown and printed as one.
+      guard bytes.count > budget, path != SitePath.verification.description,
+        !SitePath.isWhole(path)
+      else { return }
       let size = gzipped(bytes).count
       if size > budget { findings.append(.tooLarge(path, bytes: size)) }
     }
@@ -92,7 +99,30 @@ struct SiteInspection {
       }
       return Array(findings)
     }
+
+    /// Whether a page and its pictures are more than a telephone can bear.
+    func weight(below folder: String, among present: Set<String>) -> [Finding] {
+      let shown = Set(
+        (references?.sources ?? []).compactMap {
+          PageReferences.target(of: $0, on: path)?.path
+        }
+      ).filter(present.contains)
+      let sizes = shown.sorted().map { path in
+        (path: path, bytes: FileStamp(of: folder + "/" + path)?.size ?? 0)
+      }
+      let sum = sizes.reduce(0) { $0 + $1.bytes }
+      guard sum > SiteInspection.weightLimit, let largest = sizes.max(by: { $0.bytes < $1.bytes })
+      else { return [] }
+      return [
+        .tooHeavy(path, bytes: sum, largest: largest.path, largestBytes: largest.bytes)
+      ]
+    }
   }
+}
+
+extension SiteInspection {
+  /// The most bytes that a page may have with its pictures: ten seconds over 3G (400 kbit/s).
+  static let weightLimit = 500 * 1024
 }
 
 private let pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]

@@ -5,7 +5,8 @@ extension SiteInspection.Finding {
   var path: String {
     switch self {
     case .missing(let path), .changed(let path), .unknown(let path), .brokenLink(let path, _),
-      .missingAnchor(let path, _), .missingPicture(let path, _), .tooLarge(let path, _):
+      .missingAnchor(let path, _), .missingPicture(let path, _), .tooLarge(let path, _),
+      .tooHeavy(let path, _, _, _):
       path
     }
   }
@@ -20,6 +21,7 @@ extension SiteInspection.Finding {
     case .missingAnchor: "missing-anchor"
     case .missingPicture: "missing-picture"
     case .tooLarge: "too-large"
+    case .tooHeavy: "too-heavy"
     }
   }
 
@@ -40,8 +42,17 @@ extension SiteInspection.Finding {
       Phrase(
         "\(tenths(bytes, ",")) KB setelah dimampatkan, melebihi batas",
         "\(tenths(bytes, ".")) KB when compressed, more than the limit")
+    case .tooHeavy(_, let bytes, let largest, let largestBytes):
+      Phrase(
+        "gambar dan skripnya \(kilobytes(bytes)) KB, melebihi \(limit) KB; yang terbesar "
+          + "\(largest), \(kilobytes(largestBytes)) KB",
+        "its pictures and scripts have \(kilobytes(bytes)) KB, more than \(limit) KB; the largest "
+          + "is \(largest), \(kilobytes(largestBytes)) KB")
     }
   }
+
+  private var limit: Int { kilobytes(SiteInspection.weightLimit) }
+  private func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
 
   private func tenths(_ bytes: Int, _ sign: String) -> String {
     let tenths = (bytes * 10 + 512) / 1024

@@ -122,7 +122,7 @@ struct SiteRun {
 
   private func addCommonPart(to edition: inout NewEdition, from maker: SiteMaker) throws {
     var site = maker.commonPart(trust: try CertificateTrust(root: sources.root))
-    site.copies = published(site.copies)
+    site.copies = published(site.copies) + (try PublishedKeys.copies(in: sources.root))
     let paths = edition.files.map(\.file.path) + site.files.map(\.path)
     site.files += maker.listings(
       synonyms: try Synonyms.read(below: sources.root), of: Array(Set(paths)))
@@ -133,8 +133,9 @@ struct SiteRun {
   /// there was reported by the check; the page shows its words.
   private func published(_ copies: [AssetCopy]) -> [AssetCopy] {
     copies.filter {
-      ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
-        && sources.otherFiles.contains($0.from)
+      $0.from == sources.workspace.site.logo.map { "Site/" + $0 }
+        || ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
+          && sources.otherFiles.contains($0.from)
     }
   }
 }

@@ -78,8 +78,8 @@ extension WebServer.File {
   ///
   /// - Parameters:
   ///   - folder: ends with `/`. A link that leads out of it is not followed.
-  ///   - shelf: what was packed before.
-  init?(at path: String, inside folder: String, shelf: Shelf) {
+  ///   - shelf: what was packed before; `nil` where nothing is to be packed.
+  init?(at path: String, inside folder: String, shelf: Shelf? = nil) {
     var status = stat()
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
@@ -87,7 +87,8 @@ extension WebServer.File {
       status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
     else { return nil }
     let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
-    self.init(bytes: bytes, tag: tag) { shelf.packed(bytes, path: path, tag: tag) }
+    self.init(bytes: bytes, tag: tag)
+    if let shelf { packed = { shelf.packed(bytes, path: path, tag: tag) } }
   }
 }
 

