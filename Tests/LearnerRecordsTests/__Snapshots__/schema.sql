@@ -82,7 +82,7 @@ CREATE TABLE attempt (
   CHECK ((submitted_ms IS NULL) = (earned IS NULL)),
   CHECK ((submitted_ms IS NULL) = (marks IS NULL)),
   CHECK ((submitted_ms IS NULL) = (answers IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE attempt_entry (
   attempt TEXT    NOT NULL,
