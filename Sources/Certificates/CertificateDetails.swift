@@ -25,15 +25,6 @@ package struct CertificateDetails: Hashable, Sendable {
     }
   }
 
-  /// Where the status list says whether it was revoked.
-  package struct StatusEntry: Hashable, Sendable {
-    /// Name of the list, published as `status/<list>.json`.
-    package var list: String
-    package var index: Int
-
-    package init(list: String, index: Int) { (self.list, self.index) = (list, index) }
-  }
-
   package var course: CourseID?
   /// Address of the site on the day of issue, without a trailing slash.
   package var site: String?
@@ -43,6 +34,7 @@ package struct CertificateDetails: Hashable, Sendable {
   package var alignments: [Alignment]
   /// What it took to get it, in one sentence in the language of the office.
   package var criteria: String?
+  /// Where the status list says whether it was revoked.
   package var status: StatusEntry?
   /// Number of the certificate that this one corrects.
   package var follows: String?
@@ -124,7 +116,7 @@ extension CertificateDetails.Alignment {
   }
 }
 
-extension CertificateDetails.StatusEntry {
+extension StatusEntry {
   fileprivate var json: JSON { .object(["list": .string(list), "index": .integer(index)]) }
 
   fileprivate init?(_ json: JSON) {
@@ -135,7 +127,9 @@ extension CertificateDetails.StatusEntry {
 }
 
 /// What is not there is left out.
-private func object(_ members: [String: JSON?]) -> JSON { .object(members.compactMapValues(\.self)) }
+private func object(_ members: [String: JSON?]) -> JSON {
+  .object(members.compactMapValues(\.self))
+}
 
 private func list<Element>(_ elements: [Element], _ json: (Element) -> JSON) -> JSON? {
   elements.isEmpty ? nil : .array(elements.map(json))

@@ -26,23 +26,24 @@ package enum CertificateVerdict: Hashable, Sendable {
 }
 
 extension CertificateVerdict {
-  /// What the text says; proven unless the issuer is unknown.
-  package var claim: CertificateClaim? {
+  /// What was signed by somebody who is believed.
+  package var certificate: VerifiedCertificate? {
     switch self {
     case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.claim
-    case .unknownIssuer(let claim, _): claim
-    case .altered: nil
+      certificate
+    case .unknownIssuer, .altered: nil
     }
   }
 
+  /// What the text says; proven unless the issuer is unknown.
+  package var claim: CertificateClaim? {
+    guard case .unknownIssuer(let claim, _) = self else { return certificate?.claim }
+    return claim
+  }
+
   package var keyID: String? {
-    switch self {
-    case .valid(let certificate), .expired(let certificate), .revoked(let certificate, _):
-      certificate.keyID
-    case .unknownIssuer(_, let keyID): keyID
-    case .altered: nil
-    }
+    guard case .unknownIssuer(_, let keyID) = self else { return certificate?.keyID }
+    return keyID
   }
 }
 
@@ -50,7 +51,7 @@ extension CertificateVerdict {
 ///
 /// - Parameters:
 ///   - text: a compact JWS, or an address that carries one behind its `#`.
-///   - revocations: lists already checked; only those of the certificate's own issuer count.
+///   - revocations: lists already checked; only those that speak for the certificate's own key count.
 package func verifyCertificate(
   _ text: String, trusting issuers: TrustedIssuers, revocations: [VerifiedRevocationList],
   now: Timestamp
@@ -63,11 +64,11 @@ package func verifyCertificate(
   let keys = issuers.keys(namedBy: jws.keyID)
   guard !keys.isEmpty else { return .unknownIssuer(claim, keyID: jws.keyID) }
   guard let keyID = keys.first(where: jws.isSigned)?.thumbprint else { return .altered }
-  guard issuers.believes(keyID, as: claim.issuer) else {
+  guard issuers.believes(keyID, as: claim.issuer, at: claim.issuedAt) else {
     return .unknownIssuer(claim, keyID: keyID)
   }
   let certificate = VerifiedCertificate(claim, keyID: keyID)
-  for verified in revocations where verified.keyID == keyID {
+  for verified in revocations where verified.speaks(for: certificate, trusting: issuers) {
     if let item = verified.list.items.first(where: { $0.number == claim.number }) {
       return .revoked(certificate, item)
     }

@@ -132,7 +132,7 @@ package struct SignedContentManifest: Hashable, Sendable {
 
   /// Whether somebody decided to believe its key under the name it bears.
   package func isTrusted(by issuers: TrustedIssuers) -> Bool {
-    issuers.believes(key.thumbprint, as: manifest.issuer)
+    issuers.believes(key.thumbprint, as: manifest.issuer, at: manifest.madeAt)
   }
 
   /// What is believed once somebody trusts it.

@@ -62,4 +62,14 @@ package struct VerifiedRevocationList: Hashable, Sendable {
     else { return nil }
     (self.list, keyID) = (list, jws.keyID)
   }
+
+  /// Whether this list is about such certificates: one signed with the same key, or, where that was
+  /// retired, with a later key of the same issuer.
+  package func speaks(
+    for certificate: VerifiedCertificate, trusting issuers: TrustedIssuers
+  ) -> Bool {
+    keyID == certificate.keyID
+      || issuers.mayRevoke(
+        certificate.keyID, in: certificate.claim.issuer, by: keyID, at: list.madeAt)
+  }
 }

@@ -137,7 +137,8 @@ private func tellAgain(
   for told in rest where !told.entry.fact.isCorrection {
     open.sheet.add(told.entry.fact, at: told.entry.at.millisecondsSince1970)
     isSubmitted = try add(
-      told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }
+      told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db
+    ) { open }
   }
   for told in rest where told.entry.fact.isCorrection {
     try add(told.entry, at: lastSeq, to: attempt, isSubmitted: isSubmitted, in: db) { open }

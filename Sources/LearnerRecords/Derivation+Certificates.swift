@@ -19,6 +19,24 @@ func deriveIssue(
       """, arguments: [number, text.description, person, course.description, at])
 }
 
+/// What two installations say of one number is kept side by side.
+func derivePlace(
+  of number: String, _ status: StatusEntry?, follows: String?, in db: Database
+) throws {
+  if let status {
+    try db.run(
+      sql: """
+        INSERT INTO certificate_status (list, place, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+        """, arguments: [status.list, status.index, number])
+  }
+  if let follows {
+    try db.run(
+      sql: """
+        INSERT INTO certificate_successor (number, successor) VALUES (?, ?) ON CONFLICT DO NOTHING
+        """, arguments: [follows, number])
+  }
+}
+
 /// Revoked twice, it was revoked the first time.
 func deriveRevocation(of number: String, _ reason: String, at: Int, in db: Database) throws {
   try db.run(

@@ -78,8 +78,9 @@ func derive(
   case .sittingOpened(let sitting): try deriveOpening(of: sitting, at: at, in: db)
   case .sittingClosed(let id): try deriveClosing(of: id, at: at, in: db)
 
-  case .certificateIssued(let number, let course, let text):
+  case .certificateIssued(let number, let course, let text, let status, let follows):
     try deriveIssue(of: number, for: course, text, to: person, at: at, in: db)
+    try derivePlace(of: number, status, follows: follows, in: db)
   case .certificateRevoked(let number, let reason):
     try deriveRevocation(of: number, reason, at: at, in: db)
 

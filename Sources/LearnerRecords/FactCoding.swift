@@ -71,11 +71,8 @@ extension Fact {
     case .sittingClosed(let id): .object(["sitting": .string(id.description)])
     case .attemptRegraded(let attempt, let result, let regrade):
       result.json(of: attempt, adding: ["regrade": regrade.json])
-    case .certificateIssued(let number, let course, let text):
-      .object([
-        "number": .string(number), "course": .string(course.description),
-        "text": .string(text.description),
-      ])
+    case .certificateIssued(let number, let course, let text, let status, let follows):
+      issueJSON(number: number, course: course, text: text, status: status, follows: follows)
     case .certificateRevoked(let number, let reason):
       .object(["number": .string(number), "reason": .string(reason)])
     case .personMerged(let other): .object(["with": .string(other.description)])
@@ -133,10 +130,7 @@ extension Fact {
       self = .attemptRegraded(
         try fields.name("attempt"), try AttemptResult(fields),
         try Regrade(try fields.object("regrade")))
-    case "certificateIssued":
-      self = .certificateIssued(
-        number: try fields.text("number"), course: try fields.name("course"),
-        text: try fields.digest("text"))
+    case "certificateIssued": self = try Fact(issue: fields)
     case "certificateRevoked":
       self = .certificateRevoked(
         number: try fields.text("number"), reason: try fields.text("reason"))

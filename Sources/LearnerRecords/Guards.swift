@@ -26,7 +26,7 @@ func requirePossible(_ fact: Fact, in db: Database) throws {
       db, sql: "SELECT EXISTS (SELECT 1 FROM sitting WHERE id = ? AND closed_ms IS NULL)",
       arguments: [sitting.description])
     guard isOpen == true else { throw RecordError.sittingIsNotOpen(sitting) }
-  case .certificateIssued(let number, course: _, text: _):
+  case .certificateIssued(let number, course: _, text: _, status: _, follows: _):
     guard try !isTaken(number: number, in: db) else { throw RecordError.numberTaken(number) }
   case .certificateRevoked(let number, reason: _):
     let row = try Row.fetchOne(

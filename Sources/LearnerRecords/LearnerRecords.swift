@@ -67,50 +67,6 @@ package struct LearnerRecords: Sendable {
     }
   }
 
-  /// Issues a certificate with the next running number: one more than there are certificates.
-  ///
-  /// Two processes never get the same number: it is taken inside the transaction. A number that came
-  /// from another installation is passed over.
-  ///
-  /// - Parameters:
-  ///   - make: signs the certificate for a running number, 1 or more.
-  ///   - following: what is recorded together with it.
-  package func issueCertificate(
-    to person: PersonID, at time: Timestamp,
-    following: (IssuedCertificate) -> [Fact] = { _ in [] },
-    make: (_ runningNumber: Int) throws -> IssuedCertificate
-  ) throws -> IssuedCertificate {
-    var failure: (any Error)?
-    var issued: IssuedCertificate?
-    do {
-      try transaction { db in
-        var running = try Int.fetchOne(db, sql: "SELECT count(*) FROM certificate") ?? 0
-        repeat {
-          running += 1
-          let before = issued?.number
-          do { issued = try make(running) } catch {
-            failure = error
-            throw error
-          }
-          // A pattern without the running number gives the same again; then the number is refused.
-          guard issued?.number != before else { break }
-        } while try issued.map { try isTaken(number: $0.number, in: db) } ?? false
-        guard let issued else { return }
-        let text = digest(of: issued.text)
-        try db.execute(
-          sql: """
-            INSERT INTO certificate_text (digest, jws) VALUES (?, ?) ON CONFLICT DO NOTHING
-            """, arguments: [text.description, issued.text])
-        let fact = Fact.certificateIssued(number: issued.number, course: issued.course, text: text)
-        for fact in [fact] + following(issued) {
-          try append(Entry(person: person, at: time, fact: fact), in: db)
-        }
-      }
-    } catch { throw failure ?? recordError(error) }
-    guard let issued else { throw RecordError.storage(path: path, detail: "certificate") }
-    return issued
-  }
-
   func append(_ entry: Entry, in db: Database) throws {
     try requirePossible(entry.fact, in: db)
     let (last, new) = try record(entry, of: origin, in: db)

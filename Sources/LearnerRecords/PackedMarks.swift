@@ -80,7 +80,8 @@ extension AnswerSheet {
   fileprivate func seconds(from startedAt: Int) -> [QuestionID: UInt16] {
     var seconds: [QuestionID: UInt16] = [:]
     var before = startedAt
-    for (question, answer) in answers.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
+    for (question, answer) in answers.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) })
+    {
       if answer.at >= before {
         let limit = Int(MarkedItem.unknownSeconds) - 1
         seconds[question] = UInt16(min((answer.at - before + 500) / 1000, limit))

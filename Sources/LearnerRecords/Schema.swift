@@ -29,6 +29,9 @@ enum Schema {
     migrator.registerMigration("9 answers beside the marks") { db in
       try db.execute(sql: attempts)
     }
+    migrator.registerMigration("10 places in status lists, corrected certificates") { db in
+      try db.execute(sql: certificatePlaces)
+    }
     return migrator
   }
 
@@ -239,5 +242,5 @@ enum Schema {
       "sitting", "sitting_closing", "lesson", "module_completion", "certificate", "revocation",
       "merged_person", "identity", "erasure", "consent", "origin_trust",
       "lesson_reading", "renewal",
-    ] + feedbackTables
+    ] + feedbackTables + ["certificate_status", "certificate_successor"]
 }

@@ -59,7 +59,7 @@ package struct SiteMaker: Sendable {
       [
         publication.homePage(), publication.aboutPage(), publication.notFoundPage(),
         publication.searchPage(),
-      ] + sessions.pages
+      ] + (publication.hasCatalogue ? [publication.cataloguePage()] : []) + sessions.pages
     let files =
       [
         OutputFile(path: SitePath.styleSheet.description, bytes: Array(publication.style.utf8)),

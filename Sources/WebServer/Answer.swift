@@ -61,7 +61,9 @@ extension HTTPRequestHead {
     headers.list("Accept-Encoding").contains { member in
       let parts = member.lowercased().split(separator: ";").map { String($0).trimmed }
       guard parts.first == "gzip" else { return false }
-      return !parts.dropFirst().contains { $0.hasPrefix("q=") && $0.dropFirst(2).allSatisfy("0.".contains) }
+      return !parts.dropFirst().contains {
+        $0.hasPrefix("q=") && $0.dropFirst(2).allSatisfy("0.".contains)
+      }
     }
   }
 

@@ -9,7 +9,7 @@ struct BadgePictureTests {
   private func picture(_ course: String = "Keamanan Digital Dasar") throws -> BadgePicture {
     try BadgePicture(
       .init(institution: "BKPSDM Kota Contoh & <Mitra>", course: course, year: 2026),
-      family: "Lato", fontFiles: fonts, language: .indonesian)
+      fontFiles: fonts, language: .indonesian)
   }
 
   private let fonts = ["Regular", "Bold"].map { "/usr/share/fonts/truetype/lato/Lato-\($0).ttf" }
@@ -40,12 +40,11 @@ struct BadgePictureTests {
     }
   }
 
-  @Test("A font that is not there is named")
-  func missingFont() {
-    #expect(throws: PrintError.self) {
+  @Test("Without any font nothing is drawn")
+  func noFonts() {
+    #expect(throws: PrintError.noFonts) {
       try BadgePicture(
-        .init(institution: "A", course: "B", year: 2026), family: "Tidak Ada", fontFiles: fonts,
-        language: .indonesian)
+        .init(institution: "A", course: "B", year: 2026), fontFiles: [], language: .indonesian)
     }
   }
 }

@@ -16,11 +16,14 @@ import Testing
             nip: try NIP("198501012010012001")),
           Signatory(name: "Budi \"jws\":\"x\"}", title: "Sekretaris"),
         ],
-        modules: [.init(title: "Kata sandi", minutes: 90), .init(title: "Pengelabuan", minutes: 0)],
+        modules: [
+          .init(title: "Kata sandi", minutes: 90), .init(title: "Pengelabuan", minutes: 0),
+        ],
         alignments: [
           .init(
             framework: "DigComp 2.2", code: "4.1", name: "Melindungi gawai",
-            url: "https://example.org/a"), .init(name: "Kecakapan"),
+            url: "https://example.org/a"),
+          .init(name: "Kecakapan"),
         ],
         criteria: "Menyelesaikan 2 modul.", status: .init(list: "ab12", index: 131_071),
         follows: "0001/2026"),

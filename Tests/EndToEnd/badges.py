@@ -1,6 +1,7 @@
 """A certificate with its badge, as the program issues it, and what other programs say of it."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,16 @@ class Badge:
     def jws(self):
         return (self.folder / "sertifikat.jws").read_text().strip()
 
+    def revocations(self):
+        """The list of an office that revoked it, in records of their own."""
+        records = self.folder / "records"
+        shutil.rmtree(records, ignore_errors=True)
+        shutil.copytree(self.office.records, records)
+        self.office.succeed(
+            "certificate", "revoke", self.number, "--why", "Keliru", BALAI_RECORDS=str(records)
+        )
+        return (records / "revocations.jws").read_text().split()[0]
+
     def file(self, form):
         names = {"jws": "sertifikat.jws", "pdf": "sertifikat.pdf"}
         return self.folder / names.get(form, f"lencana.{form}")
@@ -44,7 +55,7 @@ def issue_badge(folder):
         if name.endswith("course.md"):
             text = text.replace("certificate:", "competencies: [digcomp-2.2/4.2]\ncertificate:")
         file.write_text(text, encoding="utf-8")
-    office.succeed("issuer", "init", *UNATTENDED)
+    office.succeed("issuer", "init", "--site", SITE, "--unattended")
     office.succeed("people", "add", "--name", NAME, "--nip", "198609262015051001")
     with Dialogue(office, "learn", "aman/sandi#frasa", "--plain", "--person", NAME) as one:
         one.say()
@@ -60,9 +71,6 @@ def issue_badge(folder):
         )
     badge.issuers.write_text(office.succeed("issuer", "show"))
     return badge
-
-
-UNATTENDED = ()
 
 
 def verdict(installation, badge, presented):

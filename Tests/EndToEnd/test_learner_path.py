@@ -147,7 +147,7 @@ def test_revoked_certificate_of_a_replaced_local_key(graduate, number, certifica
     """A new issuer's key must not make an old certificate irrevocable."""
     records = shutil.copytree(graduate.records, tmp_path / "records")
     options = {"BALAI_RECORDS": str(records)}
-    graduate.succeed("issuer", "init", "--name", "BKPSDM Contoh", **options)
+    graduate.succeed("issuer", "init", "--unattended", "--name", "BKPSDM Contoh", **options)
     assert graduate.succeed("verify", certificate, **options).startswith("SAH\n")
     graduate.succeed("certificate", "revoke", number, "--why", "Salah orang", **options)
     done = graduate.run("verify", certificate, **options)

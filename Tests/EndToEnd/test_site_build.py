@@ -237,6 +237,18 @@ def test_heavy_pictures_are_named(installation):
     assert "the largest is berkas/Courses/keamanan-digital/lain.gif, 587 KB" in done.stdout
 
 
+def test_catalogue(installation):
+    more_courses(installation, 2)
+    course = installation.workspace / "Courses/kecil-1/course.md"
+    course.write_text(course.read_text().replace("summary:", "level: dasar\naudience: [warga]\nsummary:"))
+    build(installation)
+    folder = installation.workspace / "public"
+    page = (folder / "katalog/index.html").read_text()
+    assert "<h3>warga</h3>" in page and "../kursus/kecil-1/index.html" in page
+    assert "katalog/index.html" in (folder / "index.html").read_text()
+    assert check(installation, folder) == set()
+
+
 def test_look_of_an_office(installation):
     (installation.workspace / "Site").mkdir(exist_ok=True)
     (installation.workspace / "Site/logo.svg").write_text(

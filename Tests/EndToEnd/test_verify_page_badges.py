@@ -76,11 +76,12 @@ def flipped(text, bits):
 
 def test_no_changed_byte_is_believed(visit, badge):
     pdf = [f"balai-jws:{text}" for text in flipped(badge.jws, 2)]
-    texts = [*flipped(badge.jws, 8), *flipped(badge.text, 5)]
+    texts = [*flipped(badge.jws, 8), *flipped(badge.text, 7)]
     found = visit.page.evaluate(
         """async ([texts, papers]) => {
             const counted = {};
-            const bytes = (text) => Uint8Array.from("%PDF-1.4 (" + text + ") ", (c) => c.charCodeAt(0));
+            const bytes = (text) =>
+                Uint8Array.from("%PDF-1.4 (" + text + ") ", (sign) => sign.charCodeAt(0));
             const all = texts.concat(papers.map((paper) => certificateIn(bytes(paper))));
             for (const text of all) {
                 const { word } = await verdictOn(text, Date.now());
@@ -92,6 +93,23 @@ def test_no_changed_byte_is_believed(visit, badge):
     )
     assert set(found) <= {"altered", "unknown"}
     assert sum(found.values()) == len(texts) + len(pdf) >= 20_000
+
+
+def test_no_changed_byte_of_a_list_is_believed(visit, badge):
+    """The page's list is the one with reasons: a changed one must not revoke anything."""
+    listed = badge.revocations()
+    found = visit.page.evaluate(
+        """async ([lists, text]) => {
+            const words = [];
+            for (const list of lists) {
+                trust.revocations = [list];
+                words.push((await verdictOn(text, Date.now())).word);
+            }
+            return words;
+        }""",
+        [[listed, *flipped(listed, 2)], badge.jws],
+    )
+    assert found[0] == "revoked" and set(found[1:]) == {"valid"}
 
 
 # Seen by a machine

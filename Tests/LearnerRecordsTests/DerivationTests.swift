@@ -92,7 +92,7 @@ private struct Model {
       attempts[id]?.result = AttemptResult(
         marks: result.marks, score: result.score, passed: result.passed,
         timedOut: before.timedOut)
-    case .certificateIssued(let number, let course, _):
+    case .certificateIssued(let number, let course, _, _, _):
       guard certificates[number] == nil else { return .numberTaken(number) }
       // These histories keep no texts.
       certificates[number] = CertificateRecord(
@@ -317,7 +317,8 @@ private struct RandomHistory {
     let (completed, changes) = try records.queue.read { db in
       (
         try Int.fetchOne(db, sql: "SELECT completed_ms FROM lesson"),
-        try Int.fetchAll(db, sql: "SELECT value ->> 'changes' FROM attempt, json_each(answers) ORDER BY key")
+        try Int.fetchAll(
+          db, sql: "SELECT value ->> 'changes' FROM attempt, json_each(answers) ORDER BY key")
       )
     }
     #expect(completed == exampleHistory[1].at.millisecondsSince1970)

@@ -25,7 +25,7 @@ import Testing
     ])
     try records.save(Person(id: budi, name: "Budi"), at: time(3))
     try records.append(exampleHistory.filter { $0.fact.kind != "certificateRevoked" })
-    _ = try records.issueCertificate(to: other, at: time(morning)) { number in
+    _ = try records.issueCertificate(to: other, at: time(morning)) { [jws] number in
       IssuedCertificate(number: "\(number)", course: name("aman"), text: jws)
     }
   }

@@ -112,7 +112,9 @@ import enum LearnerRecords.RecordError
     let path = try load(version, into: folder)
     guard version < Schema.migrator.names.count else { return }
     let queue = try DatabaseQueue(path: path + "/records.sqlite")
-    try queue.write { try $0.execute(sql: "UPDATE lesson SET opened_ms = 1; DELETE FROM module_completion") }
+    try queue.write {
+      try $0.execute(sql: "UPDATE lesson SET opened_ms = 1; DELETE FROM module_completion")
+    }
     try queue.close()
     let records = try LearnerRecords(path: path)
     guard case .sound = try records.verify() else {

@@ -31,7 +31,7 @@ extension JSON {
 func knownIssuer(named name: String = "BKPSDM Kota Bontang") throws -> Issuer {
   let file = #"""
     {"crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","kty":"OKP","local":false,
-    "name":"\#(name)","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}
+    "name":"\#(name)","site":"https://diklat.contoh.go.id","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}
     """#
   guard let issuer = Issuer(file: Array(file.utf8)) else {
     preconditionFailure("the key of the RFC is one")
@@ -60,6 +60,8 @@ private let course: CourseID = {
   }
   return course
 }()
+
+let address = "https://diklat.contoh.go.id/status/1.json"
 
 let fullDetails = CertificateDetails(
   course: course, site: "https://diklat.contoh.go.id",

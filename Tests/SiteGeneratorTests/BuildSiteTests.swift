@@ -29,7 +29,8 @@ import Testing
         "cetak/aman/dua/lembar-peserta.html", "cetak/aman/index.html",
         "cetak/aman/satu/lembar-peserta.html", "cetak/hello/index.html",
         "cetak/hello/one/lembar-peserta.html", "gaya.css", "ikon.svg", "index.html",
-        "kuis.js", "kursus/aman/dua/surel/index.html", "kursus/aman/index.html",
+        "katalog/index.html", "kuis.js", "kursus/aman/dua/surel/index.html",
+        "kursus/aman/index.html",
         "kursus/aman/satu/lagi/index.html", "kursus/aman/satu/sandi/index.html",
         "kursus/hello/index.html", "kursus/hello/one/start/index.html", "salindia.css",
         "salindia.js",
@@ -37,6 +38,18 @@ import Testing
         "salindia/hello/one/index.html", "situs.js",
         "situs.webmanifest", "tentang/index.html", "verifikasi/index.html",
       ])
+  }
+
+  @Test func theCatalogueListsCoursesByEverythingTheySay() throws {
+    let page = try page("katalog/index.html")
+    for text in [
+      "Menurut peserta", "<h3>ASN</h3>", "<h3>warga</h3>", "Menurut tingkat", "<h3>dasar</h3>",
+    ] {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(!page.contains("Menurut pilar"))
+    #expect(page.split(separator: "href=\"../kursus/aman/index.html\"").count == 4)
+    #expect(try self.page("index.html").contains("href=\"katalog/index.html\""))
   }
 
   @Test func copiesWhatPublishedPagesShowAndNothingElse() {

@@ -77,8 +77,8 @@ struct IndonesianStemsTests {
       "pe\(nasal)", "pe\(nasal)an", "ter\(root)", "\(root)kan", "\(root)nya", "di\(root)kannya",
     ]
     // What ends in the i of `pakai` takes no other.
-    for form in forms where !(root.hasSuffix("i") && form.hasSuffix("i") && form.count > root.count + 3)
-    {
+    for form in forms
+    where !(root.hasSuffix("i") && form.hasSuffix("i") && form.count > root.count + 3) {
       #expect(!stems(form).isDisjoint(with: stems(root)), "\(form): \(stems(form))")
     }
   }
@@ -101,8 +101,10 @@ struct IndonesianStemsTests {
   @Test(
     "Texts are cut into words without accents",
     arguments: [
-      ("Kata-sandi, PANJANG!", ["kata", "sandi", "panjang"]), ("Jum’at & Qur'an", ["jumat", "quran"]),
-      ("Naïve café, Łódź", ["naive", "cafe", "lodz"]), ("2FA; a b", ["2fa"]), ("e\u{301}cole", ["ecole"]),
+      ("Kata-sandi, PANJANG!", ["kata", "sandi", "panjang"]),
+      ("Jum’at & Qur'an", ["jumat", "quran"]),
+      ("Naïve café, Łódź", ["naive", "cafe", "lodz"]), ("2FA; a b", ["2fa"]),
+      ("e\u{301}cole", ["ecole"]),
       ("اختبار kata", ["اختبار", "kata"]), (String(repeating: "x", count: 41), []),
     ])
   func words(text: String, expected: [String]) {

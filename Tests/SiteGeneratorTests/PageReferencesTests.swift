@@ -27,7 +27,9 @@ struct PageReferencesTests {
     #expect(target == PageReferences.Target(path: path, anchor: anchor))
   }
 
-  @Test("Other addresses are none of ours", arguments: ["https://a.id/b", "tel:112", "//a.id", "mailto:a@b.id"])
+  @Test(
+    "Other addresses are none of ours",
+    arguments: ["https://a.id/b", "tel:112", "//a.id", "mailto:a@b.id"])
   func outside(address: String) {
     #expect(PageReferences.target(of: address, on: "index.html") == nil)
   }

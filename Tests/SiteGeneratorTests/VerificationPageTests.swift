@@ -101,7 +101,7 @@ import Testing
       #expect(script.contains("\(name)"), "\(name)")
     }
     for row in VerificationWords.rows {
-      let isFilled = ["    \(row.name): ", "rows.\(row.name) ="].contains { script.contains($0) }
+      let isFilled = ["\n\(row.name): ", "rows.\(row.name) ="].contains { script.contains($0) }
       #expect(isFilled, "\(row.name)")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Certificates
 import LearnerRecords
 import LearningCore
 import ProgressTracker
@@ -8,10 +9,12 @@ struct Certificate: ParsableCommand {
     CommandConfiguration(
       commandName: "certificate",
       abstract: Phrase(
-        "Sertifikat: daftar, tampilkan, terbitkan, cabut.",
-        "Certificates: list, show, issue, revoke."
+        "Sertifikat: daftar, tampilkan, terbitkan, cabut, betulkan.",
+        "Certificates: list, show, issue, revoke, correct."
       ).text,
-      subcommands: [ListAll.self, Show.self, Issue.self, Export.self, Revoke.self], aliases: ["sertifikat"])
+      subcommands: [
+        ListAll.self, Show.self, Issue.self, Export.self, Revoke.self, Reissue.self,
+      ], aliases: ["sertifikat"])
   }
 
   struct ListAll: ParsableCommand {
@@ -24,7 +27,7 @@ struct Certificate: ParsableCommand {
     @OptionGroup var options: CertificateOptions
 
     func run() throws {
-      let (record, _, person) = try options.record()
+      let (record, entrance, _) = try options.record()
       // The list is of use without a workspace too.
       let library = try? options.places.outline()
       if record.certificates.isEmpty {
@@ -42,18 +45,18 @@ struct Certificate: ParsableCommand {
             clash,
           ]
           .filter { !$0.isEmpty }.joined(separator: "  "))
+        for number in try entrance.records.successors(of: certificate.certificate.number) {
+          Console.print("  " + Phrase("digantikan oleh \(number)", "replaced by \(number)").text)
+        }
         if let library, certificate.revocation == nil {
-          for line in consequence(of: certificate, library, record, person?.name ?? "") {
-            Console.print("  " + line)
-          }
+          for line in consequence(of: certificate, library, record) { Console.print("  " + line) }
         }
       }
     }
 
     /// What corrected marks mean for it, and what can be done.
     private func consequence(
-      of certificate: CertificateRecord, _ library: Library, _ record: LearningRecord,
-      _ name: String
+      of certificate: CertificateRecord, _ library: Library, _ record: LearningRecord
     ) -> [String] {
       guard let course = library[course: certificate.certificate.course] else { return [] }
       let progress = courseProgress(course, in: library, of: record)
@@ -64,8 +67,7 @@ struct Certificate: ParsableCommand {
       else { return [] }
       return [consequence.words.text]
         + consequence.commands(
-          number: certificate.certificate.number, course: course.id, person: name,
-          reason: Phrase("ALASAN", "REASON").text)
+          number: certificate.certificate.number, reason: Phrase("ALASAN", "REASON").text)
     }
   }
 
@@ -115,81 +117,15 @@ struct Certificate: ParsableCommand {
       if let revocation = found.revocation {
         Console.print(Phrase("Alasan dicabut", "Revoked because").text + ": \(revocation.reason)")
       }
+      if let before = found.certificate.packet?.details.follows {
+        Console.print(Phrase("Pengganti dari", "In place of").text + ": \(before)")
+      }
+      for next in try entrance.records.successors(of: found.certificate.number) {
+        Console.print(Phrase("Digantikan oleh", "Replaced by").text + ": \(next)")
+      }
       guard let output else { return }
       try Files.writeAtomically(Array((found.certificate.jws + "\n").utf8), to: output)
       Console.print(Phrase("Tersimpan di \(output).", "Saved as \(output).").text)
-    }
-  }
-
-  struct Issue: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "issue",
-        abstract: Phrase(
-          "Terbitkan sertifikat kursus yang sudah selesai.",
-          "Issue the certificate of a completed course."
-        ).text)
-    }
-
-    @Argument(
-      help: ArgumentHelp(
-        Phrase("Kursus.", "Course.").text, valueName: Phrase("kursus", "course").text))
-    var course: String
-
-    @OptionGroup var options: CertificateOptions
-
-    func run() throws {
-      let library = try options.places.outline()
-      let (_, entrance, person) = try options.record(
-        own: .issueOwnCertificate, others: .issueToOthers)
-      guard let person, let id = CourseID(course) else { throw IssuingError.noSuchCourse(course) }
-      let issuing = Issuing(
-        library: library, records: entrance.records, folder: options.places.recordsFolder,
-        world: .live)
-      let number = try issuing.issue(id, to: person).number
-      Console.print(number)
-      Console.warn(
-        Phrase("PDF: balai certificate export '\(number)'", "PDF: balai certificate export '\(number)'")
-          .text)
-    }
-  }
-
-  struct Revoke: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "revoke",
-        abstract: Phrase(
-          "Cabut sertifikat, dengan alasan yang dicatat.",
-          "Revoke a certificate, with a reason that is recorded."
-        ).text)
-    }
-
-    @Argument(
-      help: ArgumentHelp(
-        Phrase("Nomor.", "Number.").text, valueName: Phrase("nomor", "number").text))
-    var number: String
-
-    @Option(
-      name: .long,
-      help: ArgumentHelp(
-        Phrase("Alasan.", "Reason.").text, valueName: Phrase("alasan", "reason").text))
-    var why: String
-
-    @OptionGroup var places: PlaceOptions
-
-    func run() throws {
-      let world = World.live
-      let records = try places.openRecords(for: .revokeCertificates)
-      let folder = places.recordsFolder
-      let certificate = try records.certificate(number: number)
-      try records.append([
-        Entry(
-          person: certificate.person, at: world.now(),
-          fact: .certificateRevoked(number: number, reason: why))
-      ])
-      try folder.writeRevocations(from: records, now: world.now())
-      Console.print(
-        Phrase("Sertifikat \(number) dicabut.", "Certificate \(number) is revoked.").text)
     }
   }
 }

@@ -81,11 +81,12 @@ struct PackageOut: ParsableCommand {
       valueName: Phrase("nama", "name").text))
   var name: String?
 
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var places: PlaceOptions
 
   func run() throws {
     let writing = PackageWriting(
-      workspace: try places.load(), recordsFolder: places.recordsFolder, world: .live)
+      workspace: try places.load(), desk: places.issuerDesk(passphrase), world: .live)
     let report = try writing.write(
       courses, edition: trainers ? .trainers : .learners, withStaff: staff, label: label,
       name: name, to: to)

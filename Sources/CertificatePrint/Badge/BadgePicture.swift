@@ -19,15 +19,13 @@ package struct BadgePicture {
   private let words: Words
   private let outlines: [Outline]
 
-  /// - Parameters:
-  ///   - family: of the font; another one of the files stands in for it where it is not there.
-  ///   - fontFiles: paths of the font files; no other fonts are used.
-  /// - Throws: ``PrintError`` when a font or a letter is missing.
+  /// - Parameter fontFiles: paths of the font files; no other fonts are used.
+  /// - Throws: ``PrintError`` when there is no font, or a letter is missing.
   package init(
-    _ words: Words, family: String, fontFiles: [String], language: Language
+    _ words: Words, fontFiles: [String], language: Language
   ) throws(PrintError) {
     let fonts = try FontCase(files: fontFiles)
-    guard let family = fonts.has(family) ? family : fonts.standIn else { throw .noFonts }
+    guard let family = fonts.standIn else { throw .noFonts }
     let typesetter = try Typesetter(fonts, language: language)
     self.words = words
     outlines = try Self.seal() + Self.texts(words, family: family, by: typesetter)

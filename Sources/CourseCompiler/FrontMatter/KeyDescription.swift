@@ -89,7 +89,7 @@ struct KeyDescription {
       "A sentence at the foot of every page, such as address and telephone."),
     "workspace.site.colour": .init(
       "Warna tautan, tombol dan kepala halaman; harus cukup gelap untuk dibaca.",
-      "Colour of links, buttons and the head of the page; dark enough to be read.",
+      "ScreenColour of links, buttons and the head of the page; dark enough to be read.",
       examples: ["#1b5e20"]),
     "workspace.site.logo": .init(
       "Logo: gambar SVG, PNG, JPG atau WebP di dalam folder Site.",
@@ -114,9 +114,10 @@ struct KeyDescription {
       "Logo: gambar PNG di dalam folder Site.", "Logo: a PNG picture in the folder Site.",
       examples: ["logo.png"]),
     "workspace.certificate_number": .init(
-      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan.",
+      "Pola nomor sertifikat: {n} nomor urut, {course} folder kursus, {year} tahun, {month} bulan, "
+        + "{roman} bulan dengan angka Romawi.",
       "Pattern of certificate numbers: {n} running number, {course} folder of the course, {year}, "
-        + "{month}.",
+        + "{month}, {roman} month in Roman figures.",
       examples: ["{n}/{course}/{year}"]),
     "workspace.idle_lock": .init(
       "Berapa lama layar komputer bersama boleh ditinggal sebelum terkunci.",

@@ -10,9 +10,10 @@ extension FrontMatter {
       "colour", pattern: "^#[0-9A-Fa-f]{6}$",
       expected: Phrase(
         "warna seperti \"#1b5e20\", cukup gelap agar tulisan berwarna itu terbaca di latar terang",
-        "a colour such as \"#1b5e20\", dark enough for words in it to be read on a light background")
+        "a colour such as \"#1b5e20\", dark enough for words in it to be read on a light background"
+      )
     ) { text in
-      Colour(text).flatMap { $0.contrast(with: SiteLook.background) >= 450 ? $0 : nil }
+      ScreenColour(text).flatMap { $0.contrast(with: SiteLook.background) >= 450 ? $0 : nil }
     }
     look.logo = inner.parsed(
       "logo", pattern: "^[^/.][^/]*\\.(svg|png|jpg|webp)$",

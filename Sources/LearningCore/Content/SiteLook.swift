@@ -5,12 +5,12 @@ package struct SiteLook: Hashable, Sendable {
   /// A sentence at the foot of every page.
   package var footer: String?
   /// Of links, buttons and the head of the page.
-  package var colour: Colour?
+  package var colour: ScreenColour?
   /// A picture in the folder `Site`, by its path in there.
   package var logo: String?
 
   package init() {}
 
   /// The darkest of the light backgrounds that links stand on.
-  package static let background = Colour("#f5ecdf") ?? .white
+  package static let background = ScreenColour("#f5ecdf") ?? .white
 }

@@ -25,8 +25,11 @@ package enum Fact: Hashable, Sendable {
   case sittingClosed(SittingID)
   /// The marks as they are now; what they were stays in history.
   case attemptRegraded(AttemptID, AttemptResult, Regrade)
-  /// `text` names the signed text, which bears a name and is therefore kept apart from history.
-  case certificateIssued(number: String, course: CourseID, text: ContentDigest)
+  /// `text` names the text, which bears a name and is therefore kept apart from history. `follows` is
+  /// the number of the certificate that this one corrects.
+  case certificateIssued(
+    number: String, course: CourseID, text: ContentDigest, status: StatusEntry? = nil,
+    follows: String? = nil)
   case certificateRevoked(number: String, reason: String)
   /// The person of the entry and another one are the same: two identities, or a number that changed.
   case personMerged(with: PersonID)

@@ -72,7 +72,7 @@ package enum Deed: String, CaseIterable, Sendable {
     case .issueToOthers:
       Rule(
         .trainer, Phrase("Menerbitkan sertifikat orang lain", "Issue certificates to others"),
-        ["certificate issue --person"])
+        ["certificate issue --person", "certificate issue --all"])
     case .analyseResults:
       Rule(
         .trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"),
@@ -114,11 +114,13 @@ package enum Deed: String, CaseIterable, Sendable {
       Rule(.trainer, Phrase("Memeriksa keutuhan rekaman", "Check the records"), ["records verify"])
     case .revokeCertificates:
       Rule(
-        .administrator, Phrase("Mencabut sertifikat", "Revoke certificates"),
-        ["certificate revoke"])
+        .administrator,
+        Phrase("Mencabut dan membetulkan sertifikat", "Revoke and correct certificates"),
+        ["certificate revoke", "certificate reissue"])
     case .keepIssuer:
       Rule(
-        .administrator, Phrase("Membuat kunci penerbit", "Make the issuer's key"), ["issuer init"])
+        .administrator, Phrase("Memegang kunci penerbit", "Keep the issuer's key"),
+        ["issuer init", "issuer rotate", "issuer publish"])
     case .keepRecords:
       Rule(
         .administrator, Phrase("Menyusun ulang rekaman", "Rebuild the records"),

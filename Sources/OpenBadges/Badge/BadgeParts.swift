@@ -30,11 +30,12 @@ struct BadgeParts: Hashable {
 }
 
 extension BadgeParts {
-  init(_ details: CertificateDetails, issuer: String) {
+  /// The issuer's own site comes first: its status lists are known by that address.
+  init(_ details: CertificateDetails, issuer card: IssuerCard) {
+    let (issuer, site) = (card.did, card.site ?? details.site)
     let course = details.course.map { Self.encoded($0.description) } ?? ""
     self.init(
-      issuer: issuer, site: details.site,
-      achievement: "\(details.site ?? issuer)/kursus/\(course)",
+      issuer: issuer, site: site, achievement: "\(site ?? issuer)/kursus/\(course)",
       criteria: details.criteria ?? "Menyelesaikan kursus.")
     for alignment in details.alignments {
       guard let url = alignment.url else {
@@ -45,8 +46,9 @@ extension BadgeParts {
         name: alignment.name, url: url, framework: alignment.framework, code: alignment.code)
       if !alignments.contains(new) { alignments.append(new) }
     }
-    if let site, let status = details.status {
-      self.status = Status(list: "\(site)/status/\(status.list).json", index: status.index)
+    if let site = card.site, let status = details.status {
+      self.status = Status(
+        list: StatusListCredential.address(of: status.list, on: site), index: status.index)
     }
   }
 
@@ -81,8 +83,9 @@ extension BadgeParts {
 
   /// For a part of an address: everything but unreserved characters and slashes in hexadecimal.
   private static func encoded(_ path: String) -> String {
-    path.utf8.map { byte in
-      byte.isUnreserved || byte == UInt8(ascii: "/")
+    let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+    return path.utf8.map { byte in
+      kept.contains(byte)
         ? String(UnicodeScalar(byte)) : "%" + hexadecimal([byte]).uppercased()
     }.joined()
   }

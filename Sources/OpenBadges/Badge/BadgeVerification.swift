@@ -22,7 +22,9 @@ package func verifyBadge(
   else { return .altered }
   switch verdict {
   case .valid(let certificate), .expired(let certificate):
-    let marked = lists.first { $0.speaks(for: certificate) && $0.marks(parts.status) }
+    let marked = lists.first {
+      $0.speaks(for: certificate, trusting: issuers) && $0.marks(parts.status)
+    }
     return marked.map { .revoked(certificate, $0.item(for: certificate)) } ?? verdict
   case .revoked, .unknownIssuer, .altered: return verdict
   }

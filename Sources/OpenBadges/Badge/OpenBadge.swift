@@ -11,11 +11,10 @@ package import LearningCore
 package func openBadge(
   _ claim: CertificateClaim, jws: String, details: CertificateDetails, issuer: Issuer
 ) throws -> String {
-  let id = issuerIdentifier(site: issuer.isLocal ? nil : details.site, key: issuer.publicKey)
-  let document = badgeDocument(claim, jws: jws, BadgeParts(details, issuer: id))
+  let document = badgeDocument(claim, jws: jws, BadgeParts(details, issuer: issuer.card))
   do {
     return try ProvenDocument(
-      signing: document, as: id, at: claim.issuedAt.text(in: claim.zone), with: issuer
+      signing: document, as: issuer.card.did, at: claim.issuedAt.text(in: claim.zone), with: issuer
     ).json.canonicalText
   } catch let problem as Uncanonicalizable {
     throw UnsignableBadge(place: problem.place)

@@ -75,7 +75,7 @@ struct CourseBook {
     var renderer = BlockRenderer(
       links: LinkResolver(
         bookOf: course.id, in: publication.library, page: path, pictures: pictures),
-      language: language, headingsFrom: level)
+      language: language, audience: publication.audience, headingsFrom: level)
     renderer.write(blocks)
     return renderer
   }

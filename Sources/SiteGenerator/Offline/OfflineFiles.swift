@@ -24,7 +24,8 @@ extension Publication {
   /// What a phone shows of the site on its first screen.
   var webManifest: OutputFile {
     let manifest = JSON.object([
-      "name": .string(workspace.organisation.isEmpty ? siteName : "\(siteName) · \(workspace.organisation)"),
+      "name": .string(
+        workspace.organisation.isEmpty ? siteName : "\(siteName) · \(workspace.organisation)"),
       "short_name": .string(siteName),
       "lang": .string(language.rawValue),
       "start_url": .string("index.html"),

@@ -17,7 +17,7 @@ extension Publication {
         <p class="lead">\(Words.homeLead[language])</p>
         \(publisher)\(nextSession)<section aria-labelledby=":kursus">
         <h2 id=":kursus">\(Words.courses[language])</h2>
-        \(list)</section>
+        \(catalogueLink)\(list)</section>
 
         """)
   }

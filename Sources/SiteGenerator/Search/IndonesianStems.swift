@@ -119,7 +119,8 @@ private func isWhole(_ word: ArraySlice<UInt8>) -> Bool {
 
 private func isShort(_ word: ArraySlice<UInt8>) -> Bool {
   shortRoots.contains(Array(word))
-    || word.without(ending: ending("an"), leaving: 3).map { shortRoots.contains(Array($0)) } ?? false
+    || word.without(ending: ending("an"), leaving: 3).map { shortRoots.contains(Array($0)) }
+      ?? false
     || word.without(ending: ending("kan"), leaving: 3).map { shortRoots.contains(Array($0)) }
       ?? false
 }

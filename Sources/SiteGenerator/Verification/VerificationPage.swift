@@ -69,7 +69,10 @@ struct VerificationPage {
     """
   }
 
-  private var style: [UInt8] { Array((styleSheet + verificationStyle).utf8) }
+  private var style: [UInt8] {
+    let html = String(decoding: beforeScript.bytes, as: UTF8.self)
+    return withoutIndents(neededRules(of: styleSheet + verificationStyle, for: html).utf8)
+  }
 
   /// Nothing is loaded and nothing is sent; what runs is this one script.
   private var contentSecurityPolicy: HTML {

@@ -8,8 +8,14 @@ let verificationScript: [UInt8] = {
     PackageResources.files_js, PackageResources.verdict_js, PackageResources.wording_js,
     PackageResources.page_js,
   ]
-  let newline = UInt8(ascii: "\n")
-  let lines = files.joined().split(separator: newline).map { $0.drop { $0 == UInt8(ascii: " ") } }
-  return Array(
-    lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [newline]))
+  return withoutIndents(files.joined()) { !$0.starts(with: "//".utf8) }
 }()
+
+/// - Returns: the lines that are not empty and are kept, without the spaces they begin with.
+func withoutIndents(
+  _ text: some Sequence<UInt8>, keeping isKept: (ArraySlice<UInt8>) -> Bool = { _ in true }
+) -> [UInt8] {
+  let newline = UInt8(ascii: "\n")
+  let lines = Array(text).split(separator: newline).map { $0.drop { $0 == UInt8(ascii: " ") } }
+  return Array(lines.filter { !$0.isEmpty && isKept($0) }.joined(separator: [newline]))
+}

@@ -22,28 +22,26 @@ struct BadgeExport {
     (self.number, self.claim, self.badge) = (number, claim, badge)
   }
 
-  /// - Parameters:
-  ///   - family: the font of the picture, which must be among the files.
-  ///   - fontFiles: paths.
-  func file(_ form: Form, family: String, fontFiles: [String]) throws -> [UInt8] {
+  /// - Parameter fontFiles: paths of the fonts for the picture.
+  func file(_ form: Form, fontFiles: [String]) throws -> [UInt8] {
     switch form {
     case .json: return Array(badge.utf8) + [0x0A]
     case .svg:
-      let picture = try picture(family: family, fontFiles: fontFiles)
+      let picture = try picture(fontFiles: fontFiles)
       let svg = picture.svg(
         attributes: BakedSVG.namespace, first: BakedSVG.element(with: badge) + "\n")
       return Array(svg.utf8)
     case .png:
-      let picture = try picture(family: family, fontFiles: fontFiles)
+      let picture = try picture(fontFiles: fontFiles)
       return BakedPNG.bake(Array(badge.utf8), into: try picture.png(pixels: Self.pixels))
     }
   }
 
-  private func picture(family: String, fontFiles: [String]) throws -> BadgePicture {
+  private func picture(fontFiles: [String]) throws -> BadgePicture {
     try BadgePicture(
       .init(
         institution: claim.issuer, course: claim.courseTitle, year: claim.issuedOn.year),
-      family: family, fontFiles: fontFiles, language: .indonesian)
+      fontFiles: fontFiles, language: .indonesian)
   }
 }
 

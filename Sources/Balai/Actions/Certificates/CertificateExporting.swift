@@ -51,7 +51,7 @@ struct CertificateExporting: Sendable {
   {
     try BadgeExport(
       certificate.packet, number: certificate.claim.number, claim: certificate.claim
-    ).file(form, family: "Lato", fontFiles: printing.fontFiles)
+    ).file(form, fontFiles: printing.fontFiles)
   }
 
   /// On all cores, for what takes time is the setting of letters: each with a press of its own.

@@ -3,8 +3,10 @@ import LearningCore
 
 extension CertificateDetails {
   /// What the workspace and the course say on the day of issue.
+  ///
+  /// - Parameter site: of the issuer; that of the workspace where it has none.
   init(
-    freezing course: Course, of workspace: Workspace, status: StatusEntry? = nil,
+    freezing course: Course, of workspace: Workspace, site: String?, status: StatusEntry? = nil,
     follows: String? = nil
   ) {
     var competencies: [Competency] = []
@@ -13,7 +15,7 @@ extension CertificateDetails {
       competencies.append(competency)
     }
     self.init(
-      course: course.id, site: workspace.siteURL, place: workspace.place,
+      course: course.id, site: site ?? workspace.siteURL, place: workspace.place,
       signatories: workspace.signatories,
       modules: course.modules.map { Module(title: $0.title, minutes: $0.minutes) },
       alignments: competencies.map(Alignment.init),

@@ -8,13 +8,24 @@ import ProgressTracker
 struct Issuing {
   let library: Library
   let records: LearnerRecords
-  let folder: RecordsFolder
+  let desk: IssuerDesk
   let world: World
 
   /// - Throws: ``IssuingError`` when the course is not completed or the person has no name yet;
   ///   nothing is recorded then.
   func issue(_ id: CourseID, to person: Person) throws -> IssuedCertificate {
     guard let course = library[course: id] else { throw IssuingError.noSuchCourse(id.description) }
+    let order = try order(course, to: person)
+    guard let issued = try records.issue([order], random: { world.random(in: $0) })[0] else {
+      throw IssuingError.alreadyIssued(course.title)
+    }
+    return issued
+  }
+
+  /// What is to be issued, with everything that is frozen in it.
+  ///
+  /// - Throws: ``IssuingError`` why there is nothing to be issued.
+  func order(_ course: Course, to person: Person) throws -> CertificateOrder {
     guard !person.name.isEmpty else { throw PersonError.emptyName }
     // What is certified is read back from the disk, never from memory.
     let record = try records.learningRecord(of: person.id)
@@ -29,52 +40,42 @@ struct Issuing {
       throw IssuingError.notCompleted(course.title)
     }
     let workspace = library.workspace
-    let issuer = try folder.issuerMakingOne(named: workspace.organisation)
+    let issuer = try desk.issuerMakingOne(named: workspace.organisation)
     let now = world.now()
     // Certificates count in whole seconds, as JWT does.
     let issuedAt = Timestamp(millisecondsSince1970: now.millisecondsSince1970 / 1000 * 1000)
     let completed = Self.completion(of: course, in: record, since: renewal?.opensAt) ?? issuedAt
     let exam = renewal.map { record.lastPassed(course.certificate?.exam, since: $0.opensAt) }
-    return try records.issueCertificate(
-      to: person.id, at: now,
+    let basisPoints = exam.map { $0?.score?.basisPoints } ?? progress.exam?.best?.basisPoints
+    let isWitnessed = exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false
+    return CertificateOrder(
+      to: person.id, of: course.id, at: now, holding: progress.certificate?.certificate.number,
       following: { issued in
         renewal.map {
           [.certificateRenewed(number: issued.number, course: course.id, minutes: $0.minutes)]
         } ?? []
-      }
-    ) { running in
-      let claim = CertificateClaim(
-        number: number(running, course: course, at: issuedAt), issuer: issuer.name,
-        isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
-        unit: person.unit, courseTitle: course.title, courseVersion: course.version,
-        hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
-        basisPoints: exam.map { $0?.score?.basisPoints } ?? progress.exam?.best?.basisPoints,
-        isWitnessed: exam.map { $0?.sitting != nil } ?? progress.exam?.isBestWitnessed ?? false,
-        completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
-        expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
-      let details = CertificateDetails(freezing: course, of: workspace)
-      let jws = try issuer.sign(claim)
-      let packet = CertificatePacket(
-        jws: jws, details: details,
-        badge: try openBadge(claim, jws: jws, details: details, issuer: issuer))
-      return IssuedCertificate(number: claim.number, course: course.id, text: packet.text)
-    }
+      },
+      make: { running, status in
+        let claim = CertificateClaim(
+          number: library.number(running, course: course.id, at: issuedAt), issuer: issuer.name,
+          isLocal: issuer.isLocal, name: person.name, maskedNIP: person.nip?.masked,
+          unit: person.unit, courseTitle: course.title, courseVersion: course.version,
+          hours: workspace.hours(minutes: renewal?.minutes ?? progress.minutesEarned),
+          basisPoints: basisPoints, isWitnessed: isWitnessed,
+          completedOn: completed.date(in: workspace.zone), issuedAt: issuedAt,
+          expiresAt: expiry(of: course, from: issuedAt), zone: workspace.zone)
+        return try issuer.certificate(
+          claim,
+          CertificateDetails(
+            freezing: course, of: workspace, site: issuer.card.site, status: status),
+          of: course.id)
+      })
   }
 
   /// The end of the last day it is valid.
   private func expiry(of course: Course, from issued: Timestamp) -> Timestamp? {
     let zone = library.workspace.zone
     return course.certificate?.end(issuedOn: issued.date(in: zone))?.start(in: zone)
-  }
-
-  private func number(_ running: Int, course: Course, at time: Timestamp) -> String {
-    let date = time.date(in: library.workspace.zone)
-    let digits = String(running)
-    return library.workspace.certificateNumber
-      .replacing("{n}", with: String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
-      .replacing("{course}", with: course.id.description)
-      .replacing("{year}", with: String(date.year))
-      .replacing("{month}", with: String(date.month))
   }
 
   /// When the last part of the course was done; of a renewal, what was done for it.
@@ -102,11 +103,56 @@ extension LearningRecord {
   }
 }
 
+extension Issuer {
+  /// Signs a certificate and puts it together with what is frozen beside it.
+  func certificate(
+    _ claim: CertificateClaim, _ details: CertificateDetails, of course: CourseID
+  ) throws -> IssuedCertificate {
+    let jws = try sign(claim)
+    let packet = CertificatePacket(
+      jws: jws, details: details,
+      badge: try openBadge(claim, jws: jws, details: details, issuer: self))
+    return IssuedCertificate(number: claim.number, course: course, text: packet.text)
+  }
+}
+
+extension Library {
+  /// The number that the pattern of `balai.yml` makes of a running number.
+  func number(_ running: Int, course: CourseID, at time: Timestamp) -> String {
+    let date = time.date(in: workspace.zone)
+    let digits = String(running)
+    return workspace.certificateNumber
+      .replacing("{n}", with: String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+      .replacing("{course}", with: course.description)
+      .replacing("{year}", with: String(date.year))
+      .replacing("{month}", with: String(date.month))
+      .replacing("{roman}", with: Self.romanMonths[date.month - 1])
+  }
+
+  /// As official letters are numbered.
+  private static let romanMonths = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+  ]
+}
+
+extension World {
+  /// A random number in a range.
+  func random(in range: Range<Int>) -> Int {
+    var source = SeedSource(world: self)
+    return Int.random(in: range, using: &source)
+  }
+
+  private struct SeedSource: RandomNumberGenerator {
+    let world: World
+    func next() -> UInt64 { world.newSeed() }
+  }
+}
+
 enum IssuingError: BlameableError {
   var exitCode: Int32 {
     switch self {
     case .noSuchCourse: Exit.usage
-    case .notCompleted, .alreadyIssued, .notRenewed: Exit.wrong
+    case .notCompleted, .alreadyIssued, .notRenewed, .offersNone: Exit.wrong
     }
   }
 
@@ -114,6 +160,7 @@ enum IssuingError: BlameableError {
   case notCompleted(String)
   case alreadyIssued(String)
   case notRenewed(String)
+  case offersNone(String)
 
   var message: Phrase {
     switch self {
@@ -128,6 +175,9 @@ enum IssuingError: BlameableError {
       Phrase(
         "Sertifikat untuk '\(title)' belum bisa diperpanjang: masih ada yang harus dikerjakan.",
         "The certificate for '\(title)' cannot be renewed yet: something is still to be done.")
+    case .offersNone(let title):
+      Phrase(
+        "Kursus '\(title)' tidak memberi sertifikat.", "Course '\(title)' gives no certificate.")
     }
   }
 
@@ -138,6 +188,8 @@ enum IssuingError: BlameableError {
       Phrase("Lihat yang masih kurang: balai progress.", "See what is missing: balai progress.")
     case .alreadyIssued:
       Phrase("Lihat dengan: balai certificate show.", "See it with: balai certificate show.")
+    case .offersNone:
+      Phrase("Isi 'certificate:' di course.md.", "Fill in 'certificate:' in course.md.")
     }
   }
 }

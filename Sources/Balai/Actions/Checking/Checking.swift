@@ -25,8 +25,7 @@ struct Checking {
       }
       for entry in trusted.entries { issuers.add(entry) }
     }
-    if let issuer = try folder.issuer() { issuers.trust(issuer) }
-    for issuer in try folder.retiredIssuers() { issuers.trust(issuer) }
+    for card in try folder.issuerCards() { issuers.add(card.entry) }
 
     if let revocationsFile {
       let lists = try lists(in: revocationsFile)
@@ -39,6 +38,13 @@ struct Checking {
       revocations += try lists(in: root + "/Site/pencabutan.jws")
     }
     if Files.exists(folder.revocationsPath) { revocations += try lists(in: folder.revocationsPath) }
+    for folder in [folder.statusPath, root.map { $0 + "/Site/status" }].compactMap(\.self)
+    where Files.isFolder(folder) {
+      for name in try Files.list(folder) where name.hasSuffix(".json") {
+        let text = try Files.read(folder + "/" + name)
+        statusLists += [VerifiedStatusList(text, trusting: issuers)].compactMap(\.self)
+      }
+    }
     if let statusFile {
       guard let list = VerifiedStatusList(try Files.read(statusFile), trusting: issuers) else {
         throw CheckingError.statusUnreadable(path: statusFile)
@@ -70,8 +76,11 @@ struct Checking {
 
   /// When the newest list of the certificate's issuer was made; `nil` when there is none.
   func listDate(for verdict: CertificateVerdict) -> Timestamp? {
-    guard let keyID = verdict.keyID else { return nil }
-    return revocations.filter { $0.keyID == keyID }.map(\.list.madeAt).max()
+    guard let certificate = verdict.certificate else { return nil }
+    let dates =
+      revocations.filter { $0.speaks(for: certificate, trusting: issuers) }.map(\.list.madeAt)
+      + statusLists.filter { $0.speaks(for: certificate, trusting: issuers) }.map(\.madeAt)
+    return dates.max()
   }
 }
 

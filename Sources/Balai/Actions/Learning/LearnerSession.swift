@@ -279,7 +279,9 @@ struct LearnerSession: Visit {
       guard !person.name.isEmpty, try !hasWithdrawnConsent else {
         return try arrive(at: .identity(id))
       }
-      let issuing = Issuing(library: library, records: records, folder: folder, world: world)
+      guard try !folder.isIssuerLocked() else { return (route, officeIssuesScreen(course)) }
+      let issuing = Issuing(
+        library: library, records: records, desk: IssuerDesk(folder), world: world)
       let issued = try issuing.issue(id, to: person)
       return (route, try certificateScreen(try records.certificate(number: issued.number)))
     case .recall: return (route, try recallScreen(record))

@@ -24,7 +24,7 @@ struct PackageTrust {
       if path.hasPrefix(folder.path) { decided = known }
       for entry in known.entries { issuers.add(entry) }
     }
-    if let own = try folder.issuer() { issuers.trust(own) }
+    if let own = try folder.issuerCard() { issuers.add(own.entry) }
   }
 
   /// A key that is believed under the same name, though another one signed.

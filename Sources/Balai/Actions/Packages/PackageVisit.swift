@@ -84,7 +84,7 @@ struct PackageVisit {
     _ trust: PackageTrust, _ earlier: SignedContentManifest?, _ permissions: Permissions
   ) throws {
     let signed = package.signed
-    if let own = try recordsFolder.issuer(), own.publicKey == signed.key, earlier == nil,
+    if let own = try recordsFolder.issuerCard(), own.key == signed.key, earlier == nil,
       !permissions.replacesOriginals
     {
       throw PackageError.madeHere

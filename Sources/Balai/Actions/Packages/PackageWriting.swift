@@ -19,7 +19,7 @@ struct PackageWriting {
   }
 
   let workspace: LoadedWorkspace
-  let recordsFolder: RecordsFolder
+  let desk: IssuerDesk
   let world: World
 
   /// - Parameters:
@@ -41,7 +41,7 @@ struct PackageWriting {
     let content = try PackageContent(
       courses, of: workspace, edition: edition, withStaff: withStaff)
     let deadLinks = try linksLeftBehind(content)
-    let issuer = try recordsFolder.issuerMakingOne(named: organisation)
+    let issuer = try desk.issuerMakingOne(named: organisation)
     let files = try content.files.map { path, bytes in
       guard let place = ContentPath(path) else { throw PackageError.pathUnfit(path) }
       return ContentManifest.File(path: place, size: bytes.count, digest: ContentDigest(of: bytes))

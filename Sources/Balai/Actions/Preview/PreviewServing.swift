@@ -101,7 +101,7 @@ private final class LivePreview: Sendable {
     }
     defer { free(root) }
     return WebServer.File(
-      at: place.root + "/" + picture, inside: String(cString: root) + "/")
+      at: place.root + "/" + picture, inside: String(cString: root) + "/", shelf: Shelf())
   }
 }
 

@@ -99,13 +99,13 @@ extension CertificateConsequence {
   }
 
   /// What the office may do; nothing happens by itself.
-  func commands(number: String, course: CourseID, person: String, reason: String) -> [String] {
-    let revoke = "balai certificate revoke \(shellQuoted(number)) --why \(shellQuoted(reason))"
-    switch self {
-    case .examNoLongerPassed: return [revoke]
-    case .anotherMark:
-      return [revoke, "balai certificate issue \(course) --person \(shellQuoted(person))"]
-    }
+  func commands(number: String, reason: String) -> [String] {
+    let verb =
+      switch self {
+      case .examNoLongerPassed: "revoke"
+      case .anotherMark: "reissue"
+      }
+    return ["balai certificate \(verb) \(shellQuoted(number)) --why \(shellQuoted(reason))"]
   }
 }
 
@@ -128,8 +128,7 @@ extension RegradePlan.Certificate {
     switch matter {
     case .consequence(let consequence, let number):
       return consequence.commands(
-        number: number, course: course.id, person: name,
-        reason: reason ?? Phrase("ALASAN", "REASON").text)
+        number: number, reason: reason ?? Phrase("ALASAN", "REASON").text)
     case .due: return ["balai certificate issue \(course.id) --person \(shellQuoted(name))"]
     }
   }

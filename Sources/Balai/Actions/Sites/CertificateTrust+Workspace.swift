@@ -30,7 +30,8 @@ extension CertificateTrust {
     }
     self.init(
       issuers: trusted.entries.map {
-        Issuer(keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x)
+        Issuer(
+          keyID: $0.key.thumbprint, name: $0.name, x: $0.key.x, from: $0.from, until: $0.until)
       }, revocations: lists)
   }
 }

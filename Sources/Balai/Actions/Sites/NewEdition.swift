@@ -39,25 +39,27 @@ struct NewEdition {
   func complete(
     with staging: SiteStaging
   ) throws -> (files: [SiteStaging.Placed], manifest: [UInt8]) {
-    var last: [String: SiteStaging.Placed] = [:]
-    // What two parts wrote to one place has the stamp of whoever was last.
-    for var placed in files {
-      if placed.isFresh, last[placed.file.path] != nil,
-        let stamp = FileStamp(of: staging.folder + "/" + placed.file.path)
-      {
-        placed.file.stamp = SiteRecord.Stamp(stamp)
+    var all: [SiteStaging.Placed] = []
+    all.reserveCapacity(files.count + 1)
+    for placed in files.sorted(by: { $0.file.path < $1.file.path }) {
+      guard all.last?.file.path == placed.file.path else {
+        all.append(placed)
+        continue
       }
-      last[placed.file.path] = placed
+      // What two parts wrote to one place has the stamp of whoever was last.
+      if placed.isFresh, let stamp = FileStamp(of: staging.folder + "/" + placed.file.path) {
+        all[all.count - 1] = placed
+        all[all.count - 1].file.stamp = SiteRecord.Stamp(stamp)
+      }
     }
-    let listing = SiteManifest.bytes(of: last.values.map { ($0.file.path, $0.file.digest) })
     let worker = serviceWorker(
-      of: hexadecimal(SHA256.hash(data: listing)),
-      byteCount: last.values.reduce(0) { $0 + $1.file.stamp.size })
+      of: hexadecimal(SHA256.hash(data: SiteManifest.bytes(of: all.map(\.file)))),
+      byteCount: all.reduce(0) { $0 + $1.file.stamp.size })
     for placed in try staging.place(SiteGenerator.Site(files: [worker], copies: [])) {
-      last[placed.file.path] = placed
+      let place = all.firstIndex { $0.file.path > placed.file.path } ?? all.count
+      all.insert(placed, at: place)
     }
-    let all = last.values.sorted { $0.file.path < $1.file.path }
-    return (all, SiteManifest.bytes(of: all.map { ($0.file.path, $0.file.digest) }))
+    return (all, SiteManifest.bytes(of: all.map(\.file)))
   }
 
   func record(with files: [SiteStaging.Placed]) -> SiteRecord {

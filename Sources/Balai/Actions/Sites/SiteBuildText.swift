@@ -13,11 +13,12 @@ extension SiteBuild.Report {
         "\(written) berkas ditulis dalam \(seconds),\(tenths) detik; pencarian \(size(searchBytes)).",
         "\(written) files written in \(seconds).\(tenths) seconds; the search takes \(size(searchBytes))."
       ),
-    ] + large.prefix(5).map { file in
-      Phrase(
-        "Berat untuk telepon: \(file.path), \(size(file.bytes)). Perkecil gambarnya.",
-        "Heavy for a telephone: \(file.path), \(size(file.bytes)). Make the picture smaller.")
-    }
+    ]
+      + large.prefix(5).map { file in
+        Phrase(
+          "Berat untuk telepon: \(file.path), \(size(file.bytes)). Perkecil gambarnya.",
+          "Heavy for a telephone: \(file.path), \(size(file.bytes)). Make the picture smaller.")
+      }
   }
 
   private func size(_ bytes: Int) -> String { "\((bytes + 1023) / 1024) KB" }

@@ -15,12 +15,16 @@ enum SiteManifest {
     var path: String
   }
 
-  /// - Parameter files: each once.
-  static func bytes(of files: some Collection<(path: String, digest: [UInt8])>) -> [UInt8] {
+  /// - Parameter files: by path, each once.
+  static func bytes(of files: [SiteRecord.File]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(files.count * 130)
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      bytes += hexadecimal(file.digest).utf8
+    let digits = Array("0123456789abcdef".utf8)
+    for file in files {
+      for byte in file.digest {
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      }
       bytes += "  ".utf8
       bytes += file.path.utf8
       bytes.append(UInt8(ascii: "\n"))

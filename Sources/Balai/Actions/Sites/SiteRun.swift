@@ -122,7 +122,7 @@ struct SiteRun {
 
   private func addCommonPart(to edition: inout NewEdition, from maker: SiteMaker) throws {
     var site = maker.commonPart(trust: try CertificateTrust(root: sources.root))
-    site.copies = published(site.copies)
+    site.copies = published(site.copies) + (try PublishedKeys.copies(in: sources.root))
     let paths = edition.files.map(\.file.path) + site.files.map(\.path)
     site.files += maker.listings(
       synonyms: try Synonyms.read(below: sources.root), of: Array(Set(paths)))

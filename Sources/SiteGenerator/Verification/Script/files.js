@@ -6,7 +6,7 @@ function certificateIn(bytes) {
   if (startsWith([0x25, 0x50, 0x44, 0x46, 0x2d])) return claimInPDF(bytes);
   if (startsWith([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return badgeInPNG(bytes);
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return /^\s*</.test(text) ? badgeInSVG(text) : text;
+  return text.trim()[0] === "<" ? badgeInSVG(text) : text;
 }
 
 /// Behind its marker, in plain bytes. With two that differ nobody could say which one the paper
@@ -29,8 +29,8 @@ function badgeInPNG(bytes) {
     const end = start + 8 + view.getUint32(start);
     const kind = latin(start + 4, start + 8);
     if (/^[itz](TXt|EXt)$/.test(kind) && latin(start + 8, start + 27) === "openbadgecredential") {
-      found.push(kind === "iTXt" && latin(start + 27, start + 32) === "\0\0\0\0\0" && end <= bytes.length
-        ? textOf(bytes.subarray(start + 32, end)) : null);
+      const isPlain = kind === "iTXt" && latin(start + 27, start + 32) === "\0\0\0\0\0";
+      found.push(isPlain && end <= bytes.length ? textOf(bytes.subarray(start + 32, end)) : null);
     }
     start = end + 4;
     if (kind === "IEND") break;

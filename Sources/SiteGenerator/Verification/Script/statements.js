@@ -12,47 +12,29 @@ const SCHEMA = "https://schema.org/";
 
 /// What the contexts make of a member: its IRI, and the datatype of a text; "@id" for an address.
 const TERMS = {
-  achievement: [BADGES + "achievement"],
-  achievementType: [BADGES + "achievementType"],
-  activityEndDate: [BADGES + "activityEndDate", HTTPS_XML + "date"],
-  alignment: [BADGES + "alignment"],
   created: ["http://purl.org/dc/terms/created", XML + "dateTime"],
-  credentialStatus: [VC + "credentialStatus"],
-  credentialSubject: [VC + "credentialSubject"],
-  creditsEarned: [BADGES + "creditsEarned", HTTPS_XML + "float"],
   criteria: [BADGES + "Criteria"],
-  cryptosuite: [SECURITY + "cryptosuite", SECURITY + "cryptosuiteString"],
-  description: [SCHEMA + "description"],
-  evidence: [VC + "evidence"],
-  hashed: [BADGES + "hashed", HTTPS_XML + "boolean"],
-  identifier: [BADGES + "identifier"],
-  identityHash: [BADGES + "identityHash"],
-  identityType: [BADGES + "identityType"],
-  issuer: [VC + "issuer"],
-  licenseNumber: [BADGES + "licenseNumber"],
-  name: [SCHEMA + "name"],
-  narrative: [BADGES + "narrative"],
-  proofPurpose: [SECURITY + "proofPurpose", "@id"],
-  result: [BADGES + "result"],
-  resultDescription: [BADGES + "resultDescription", HTTPS_XML + "anyURI"],
-  resultType: [BADGES + "resultType"],
-  statusListCredential: [STATUS + "statusListCredential", "@id"],
-  statusListIndex: [STATUS + "statusListIndex"],
-  statusPurpose: [STATUS + "statusPurpose"],
   tag: [SCHEMA + "keywords"],
-  targetCode: [BADGES + "targetCode"],
-  targetFramework: [SCHEMA + "targetFramework"],
-  targetName: [SCHEMA + "targetName"],
-  targetUrl: [SCHEMA + "targetUrl", HTTPS_XML + "anyURI"],
-  url: [SCHEMA + "url", HTTPS_XML + "anyURI"],
-  validFrom: [VC + "validFrom", XML + "dateTime"],
-  validUntil: [VC + "validUntil", XML + "dateTime"],
-  value: [SCHEMA + "value"],
-  valueMax: [BADGES + "valueMax"],
-  valueMin: [BADGES + "valueMin"],
-  verificationMethod: [SECURITY + "verificationMethod", "@id"],
-  version: [BADGES + "version"],
 };
+
+for (const [prefix, names, datatype] of [
+  [BADGES, "achievement achievementType alignment identifier identityHash identityType"],
+  [BADGES, "licenseNumber narrative result resultType targetCode valueMax valueMin version"],
+  [BADGES, "activityEndDate", HTTPS_XML + "date"],
+  [BADGES, "creditsEarned", HTTPS_XML + "float"],
+  [BADGES, "hashed", HTTPS_XML + "boolean"],
+  [BADGES, "resultDescription", HTTPS_XML + "anyURI"],
+  [SCHEMA, "description name targetFramework targetName value"],
+  [SCHEMA, "targetUrl url", HTTPS_XML + "anyURI"],
+  [SECURITY, "cryptosuite", SECURITY + "cryptosuiteString"],
+  [SECURITY, "proofPurpose verificationMethod", "@id"],
+  [STATUS, "statusListCredential", "@id"],
+  [STATUS, "statusListIndex statusPurpose"],
+  [VC, "credentialStatus credentialSubject evidence issuer"],
+  [VC, "validFrom validUntil", XML + "dateTime"],
+]) {
+  for (const name of names.split(" ")) TERMS[name] = [prefix + name, datatype];
+}
 
 const TYPES = {
   Alignment: SCHEMA + "AlignmentObject",
@@ -78,7 +60,8 @@ function canonicalQuads(document) {
   function nodeOf(members) {
     const node = members.id === undefined ? `_:${blanks++}` : address(members.id);
     for (const type of [].concat(members.type || [])) {
-      statements.push([node, W3C + "1999/02/22-rdf-syntax-ns#type", `<${TYPES[type] || BADGES + type}>`]);
+      const iri = TYPES[type] || BADGES + type;
+      statements.push([node, W3C + "1999/02/22-rdf-syntax-ns#type", `<${iri}>`]);
     }
     for (const name of Object.keys(members).filter((name) => name in TERMS)) {
       const [term, datatype] = TERMS[name];

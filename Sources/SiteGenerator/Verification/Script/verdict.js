@@ -1,6 +1,7 @@
 // What is to be thought of a certificate. The same rules, in the same order, as `balai verify`.
 
-/// What this page believes: `{ issuers: [{ keyID, name, x }], revocations: [compact JWS] }`.
+/// What this page believes: `{ issuers: [{ keyID, name, x, from, until }], revocations: [compact
+/// JWS] }`. A key counts for what is dated from `from` on and before `until`.
 const trust = JSON.parse(document.getElementById("trust").content.textContent);
 
 /// One of "valid", "expired", "revoked", "unknown" and "altered", with what it rests on.
@@ -14,14 +15,18 @@ async function verdictOn(text, now) {
 
 /// Beside the claim, the badge must say the same, by the same key.
 async function verdictOnBadge(text, now) {
-  const badge = readBadge(text);
-  const jws = badge && readCompactJWS(badge.jws, "cert");
-  const claim = jws && readClaim(jws.payload);
-  if (!claim || !thumbprintOf(badge.key).startsWith(jws.keyID) || !agrees(badge, claim) ||
-      !await isProven(badge) || !await isSignedBy(badge.key, jws.signature, jws.signed)) {
-    return { word: "altered" };
+  try {
+    const badge = readBadge(text);
+    const jws = readCompactJWS(badge.jws, "cert");
+    const claim = readClaim(jws.payload);
+    if (thumbprintOf(badge.key).startsWith(jws.keyID) && agrees(badge, claim) &&
+        await isProven(badge) && await isSignedBy(badge.key, jws.signature, jws.signed)) {
+      return verdictOnClaim(badge.jws, now);
+    }
+  } catch (error) {
+    // What cannot be read is no badge.
   }
-  return verdictOnClaim(badge.jws, now);
+  return { word: "altered" };
 }
 
 async function verdictOnClaim(bare, now) {
@@ -35,13 +40,10 @@ async function verdictOnClaim(bare, now) {
   if (!key) return { word: "altered" };
 
   const { keyID } = key;
-  const lists = await revocationLists(key);
+  const lists = await revocationLists(keyID, claim.issuer);
   const listedAt = lists.length > 0 ? Math.max(...lists.map((list) => list.iat)) : null;
   const found = { claim, keyID, listedAt };
-  // A key is no licence to issue in another agency's name.
-  const isBelieved = trust.issuers.some(
-    (issuer) => issuer.keyID === keyID && isSameText(issuer.name, claim.issuer));
-  if (!isBelieved) return { word: "unknown", ...found };
+  if (!believes(keyID, claim.issuer, claim.issuedAt)) return { word: "unknown", ...found };
   for (const list of lists) {
     const revocation = list.revoked.find((item) => isSameText(item.jti, claim.number));
     if (revocation) return { word: "revoked", revocation, ...found };
@@ -55,14 +57,26 @@ async function signerAmong(keys, jws) {
   return null;
 }
 
-/// The lists that `key` has signed; no other speaks for its certificates.
-async function revocationLists(key) {
+/// A key is no licence to issue in another agency's name, nor for ever.
+function believes(keyID, name, time) {
+  return trust.issuers.some((issuer) => issuer.keyID === keyID && isSameText(issuer.name, name) &&
+    !(time < issuer.from) && !(time >= issuer.until));
+}
+
+/// The lists that speak for certificates of a key: signed by itself or, once it was retired, by
+/// another key of the same name.
+async function revocationLists(keyID, name) {
+  const isRetired = trust.issuers.some((issuer) =>
+    issuer.keyID === keyID && isSameText(issuer.name, name) && issuer.until !== undefined);
   const lists = [];
   for (const text of trust.revocations) {
     const jws = readCompactJWS(withoutSpaceAround(text), "revoked");
-    if (!jws || jws.keyID !== key.keyID || !await isSigned(jws, key)) continue;
-    const list = readCanonical(REVOCATION_LIST, jws.payload);
-    if (list) lists.push(list);
+    const list = jws && readCanonical(REVOCATION_LIST, jws.payload);
+    if (!list) continue;
+    if (jws.keyID !== keyID && !(isRetired && believes(jws.keyID, name, list.iat))) continue;
+    if (await signerAmong(trust.issuers.filter((issuer) => issuer.keyID === jws.keyID), jws)) {
+      lists.push(list);
+    }
   }
   return lists;
 }

@@ -43,4 +43,22 @@ extension LearnerSession {
       title: Phrase("Sertifikat", "Certificate").text, blocks: text.blocks, onward: [.back],
       onwardWord: Phrase("selesai", "done"), language: Interface.language)
   }
+
+  /// Where the issuer's key is closed, and a learner's screen is no place for its passphrase.
+  func officeIssuesScreen(_ course: Course) -> any Screen {
+    ReaderScreen(
+      title: Phrase("Sertifikat", "Certificate").text,
+      blocks: [
+        paragraph(
+          Phrase(
+            "Selamat, Anda menyelesaikan '\(course.title)'. Semuanya tercatat.",
+            "Congratulations, you have completed '\(course.title)'. Everything is recorded.")),
+        paragraph(
+          Phrase(
+            "Sertifikatnya diterbitkan oleh kantor, yang memegang kunci penerbit. Tidak ada yang "
+              + "perlu Anda ulangi; sesudah terbit, sertifikat tampil di sini.",
+            "The certificate is issued by the office, which holds the issuer's key. There is nothing "
+              + "to do again; once it is issued, you see it here.")),
+      ], onward: [.back], onwardWord: Phrase("selesai", "done"), language: Interface.language)
+  }
 }

@@ -1,5 +1,5 @@
 /// A colour of a screen (sRGB).
-package struct Colour: Hashable, Sendable, CustomStringConvertible {
+package struct ScreenColour: Hashable, Sendable, CustomStringConvertible {
   package let red: Int
   package let green: Int
   package let blue: Int
@@ -27,17 +27,17 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
   /// This colour with some of another in it.
   ///
   /// - Parameter share: in percent, 0 to 100.
-  package func mixed(with other: Colour, share: Int) -> Colour {
+  package func mixed(with other: ScreenColour, share: Int) -> ScreenColour {
     func part(_ one: Int, _ two: Int) -> Int { (one * (100 - share) + two * share + 50) / 100 }
-    return Colour(part(red, other.red), part(green, other.green), part(blue, other.blue))
+    return ScreenColour(part(red, other.red), part(green, other.green), part(blue, other.blue))
   }
 
-  package static let black = Colour(0, 0, 0)
-  package static let white = Colour(255, 255, 255)
+  package static let black = ScreenColour(0, 0, 0)
+  package static let white = ScreenColour(255, 255, 255)
 
   /// How well one can be read on the other: 100 for not at all, 2100 for black on white; a text needs
   /// 450 (WCAG 2.2, 1.4.3, times a hundred and rounded down).
-  package func contrast(with other: Colour) -> Int {
+  package func contrast(with other: ScreenColour) -> Int {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 50_000) * 100 / (min(one, two) + 50_000)
   }
