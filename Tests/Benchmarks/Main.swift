@@ -6,8 +6,8 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles]`: the figures the project promises, each as
-/// a ratio in one run; all of them, or those of one part.
+/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing]`: the figures the project
+/// promises, each as a ratio in one run; all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
 /// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
@@ -29,7 +29,7 @@ struct Main {
         CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
     guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles]")
+      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing]")
       exit(2)
     }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
@@ -37,6 +37,9 @@ struct Main {
       return try Statistics.report(workspace: workspace, balai: balai)
     }
     if CommandLine.arguments.last == "bundles" { return try Bundles.report(balai: balai) }
+    if CommandLine.arguments.last == "printing" {
+      return try Printing.report(workspace: workspace, balai: balai)
+    }
     if CommandLine.arguments.last == "writing" { return try Writing.report(balai: balai) }
     print(try compileAndRender(workspace).text)
     for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
@@ -44,6 +47,7 @@ struct Main {
     try Writing.report(balai: balai)
     try Statistics.report(workspace: workspace, balai: balai)
     try Bundles.report(balai: balai)
+    try Printing.report(workspace: workspace, balai: balai)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and

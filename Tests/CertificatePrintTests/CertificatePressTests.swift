@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test(arguments: ShippedTemplate.allCases, variants)
-  func theTextComesInReadingOrder(shipped: ShippedTemplate, certificate: PrintableCertificate) throws {
+  func theTextComesInReadingOrder(shipped: ShippedTemplate, certificate: PrintableCertificate)
+    throws
+  {
     let text = try PDFFile(shipped.press().pdf(of: certificate)).text
     var rest = text[...]
     for part in [
@@ -86,11 +88,10 @@ import Testing
 
   @Test(arguments: ShippedTemplate.allCases)
   func signatoriesStandWithTheirRoles(shipped: ShippedTemplate) throws {
-    let certificate = try PrintableCertificate.sample.with {
+    let nip = try NIP("197001011995031001")
+    let certificate = PrintableCertificate.sample.with {
       $0.signatories = [
-        Signatory(
-          name: "Drs. Ahmad Fauzi, M.Si.", title: "Kepala BKPSDM",
-          nip: try NIP("197001011995031001")),
+        Signatory(name: "Drs. Ahmad Fauzi, M.Si.", title: "Kepala BKPSDM", nip: nip),
         Signatory(name: "Dr. Maria Lestari", title: "Ketua Panitia"),
       ]
     }
@@ -174,7 +175,8 @@ import Testing
   @Test func aClaimThatNoCodeHoldsIsNotPrinted() {
     #expect(throws: PrintError.claimTooLong(bytes: 2960)) {
       let jws = PrintableCertificate.jws(ofLength: 2960)
-      return try ShippedTemplate.landscape.press().pdf(of: .sample.with { ($0.jws, $0.site) = (jws, nil) })
+      return try ShippedTemplate.landscape.press().pdf(
+        of: .sample.with { ($0.jws, $0.site) = (jws, nil) })
     }
   }
 

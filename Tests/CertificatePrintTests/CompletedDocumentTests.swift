@@ -33,7 +33,8 @@ import Testing
       "endobj >> << /Root 1 0 R", "trailer startxref %%EOF", "Date (2 \\) (", "xref 0 1",
     ])
   func wordsOfPDFInATextAreText(course: String) throws {
-    let file = try PDFFile(ShippedTemplate.portrait.press().pdf(of: .sample.with { $0.course = course }))
+    let file = try PDFFile(
+      ShippedTemplate.portrait.press().pdf(of: .sample.with { $0.course = course }))
     #expect(try file.run("qpdf", "--check", "file").status == 0)
     #expect(try file.run("pdfinfo", "file").output.contains("Subject:         \(course)\n"))
     #expect(try file.text.contains(course))

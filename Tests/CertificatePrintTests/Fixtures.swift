@@ -35,15 +35,16 @@ extension PrintableCertificate {
     courseVersion: "1.0", hours: TrainingHours(minutes: 270, minutesPerHour: 45),
     basisPoints: 8750, isWitnessed: false, completedOn: day,
     issuedAt: Timestamp(millisecondsSince1970: 1_795_316_400_000), zone: .westernIndonesia,
-    validUntil: nil, place: "Kota Contoh", signatories: [], revocation: nil, jws: jws(ofLength: 560),
+    validUntil: nil, place: "Kota Contoh", signatories: [], revocation: nil,
+    jws: jws(ofLength: 560),
     site: "https://diklat.contoh.go.id",
     modules: ["Kata sandi", "Mengenali pengelabuan", "Bila terjadi insiden"].map {
       Module(title: $0, hours: TrainingHours(minutes: 90, minutesPerHour: 45))
     })
 
-  func with(_ change: (inout Self) -> Void) -> Self {
+  func with(_ change: (inout Self) throws -> Void) rethrows -> Self {
     var changed = self
-    change(&changed)
+    try change(&changed)
     return changed
   }
 

@@ -133,11 +133,14 @@ extension Certificate {
         now: world.now())
     }
 
+    /// A number says by itself whose certificate it is.
     private func one() throws -> CertificateRecord? {
-      let (record, entrance, person) = try options.record()
-      guard let number else { return record.certificates.last }
+      guard let number else { return try options.record().0.certificates.last }
+      let entrance = try options.places.enter(by: options.person)
       let found = try entrance.records.certificate(number: number)
-      if found.person != person?.id { try entrance.demand(.seeRecordsOfOthers) }
+      if case .known(let person, _) = entrance.actor {
+        try entrance.demand(found.person == person.id ? .seeOwnRecord : .seeRecordsOfOthers)
+      }
       return found
     }
 

@@ -39,8 +39,11 @@ final class FontCase {
 
   /// Takes the place of a family that is not there; `nil` without any.
   var standIn: String? {
-    Self.standIns.first(where: families.contains) ?? families.min()
+    Self.standIns.first(where: families.contains) ?? families.subtracting(Self.aliases).min()
   }
+
+  /// What Pango lists where there is nothing.
+  private static let aliases: Set = ["Sans", "Serif", "Monospace", "System-ui"]
 
   private static let standIns = ["Lato", "DejaVu Sans Condensed", "DejaVu Sans", "Liberation Sans"]
 

@@ -36,8 +36,8 @@ package struct UnreadableTemplate: UserFacingError, Equatable {
 
   package var nextStep: Phrase? {
     Phrase(
-      "Bandingkan dengan templat bawaan di Site/Templates.",
-      "Compare it with the templates in Site/Templates that came with balai.")
+      "Bandingkan dengan templat bawaan: balai new template CONTOH.",
+      "Compare it with a template that comes with balai: balai new template EXAMPLE.")
   }
 }
 

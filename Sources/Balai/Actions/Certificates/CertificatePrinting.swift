@@ -32,7 +32,11 @@ struct CertificatePrinting: Sendable {
 
   private static func template(_ name: String, in site: String?) throws -> PrintTemplate {
     if let site, !name.contains("/"), Files.exists("\(site)/Templates/\(name).yml") {
-      return try PrintTemplate(reading: try Files.readText("\(site)/Templates/\(name).yml"))
+      let path = "\(site)/Templates/\(name).yml"
+      let text = try Files.readText(path)
+      do throws(UnreadableTemplate) { return try PrintTemplate(reading: text) } catch {
+        throw WrongTemplate(path: path, problems: error)
+      }
     }
     guard let shipped = ShippedTemplate(rawValue: name) else {
       throw CertificatePrintingError(template: name)
@@ -99,4 +103,19 @@ struct CertificatePrintingError: BlameableError {
       "Yang ada bersama balai: \(shipped). Yang baru: balai new template NAMA.",
       "These come with balai: \(shipped). A new one: balai new template NAME.")
   }
+}
+
+/// What an author wrote in a template file is wrong.
+private struct WrongTemplate: BlameableError {
+  let path: String
+  let problems: UnreadableTemplate
+
+  var exitCode: Int32 { Exit.wrong }
+
+  var message: Phrase {
+    let (indonesian, english) = (problems.message.indonesian, problems.message.english)
+    return Phrase("\(path): \(indonesian)", "\(path): \(english)")
+  }
+
+  var nextStep: Phrase? { problems.nextStep }
 }
