@@ -26,7 +26,7 @@ import Testing
     ("Tanya petugas loket 3", []),
     ("kamar 12", []),
     ("a@b", []),
-    ("\"><script>@x.y", ["mailto:%22%3E%3Cscript%3E@x.y?subject=Saya%20%26%20Anda"]),
+    ("\"><script>@x.y", []),
   ])
   func waysAreFound(text: String, ways: [String]) {
     #expect(addresses(text) == ways)

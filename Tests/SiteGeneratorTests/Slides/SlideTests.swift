@@ -35,8 +35,8 @@ import Testing
 
   @Test func aLongListGoesOnWithItsNumbers() {
     let slides = slides([list((1...30).map { "Langkah \($0)" }, start: 1)])
-    #expect(slides.count == 3)
-    #expect(slides.map(\.part) == [1, 2, 3])
+    #expect(slides.count > 1)
+    #expect(slides.map(\.part) == Array(1...slides.count))
     var next = 1
     for slide in slides {
       guard case .list(let list) = slide.blocks[0].content else {
