@@ -22,7 +22,16 @@ func handIn(
       result.columnText, result.score.earned.units, result.score.possible.units, result.passed,
       attempt.plan.id.description,
     ])
-  try packMarks(result.marks, of: attempt, without: [], in: db, cache)
+  try db.run(
+    sql: """
+      INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+    arguments: [
+      attempt.plan.quiz.description, attempt.startedAt, attempt.plan.id.description,
+      attempt.person, attempt.plan.document.description,
+      try packed(result.marks, of: attempt, in: db, cache),
+    ])
 }
 
 /// Keeps the marks there were, then puts the corrected ones in their place.
@@ -58,7 +67,11 @@ func addRegrade(
       attempt.description,
     ])
   let dropped = try droppedQuestions(of: attempt, in: db)
-  try packMarks(result.marks, of: known, without: dropped, in: db, nil)
+  try db.run(
+    sql: "UPDATE packed_marks SET marks = ? WHERE attempt = ?",
+    arguments: [
+      try packed(result.marks, of: known, without: dropped, in: db), attempt.description,
+    ])
 }
 
 /// The questions that do not count any more.

@@ -156,13 +156,18 @@ private func tellAgain(
 private func insert(
   _ plan: AttemptPlan, by person: PersonID, at: Int, from place: JournalPlace, in db: Database
 ) throws {
+  // Its JSON is that of the entry. In one statement with the next, SQLite would keep a copy of every
+  // page before it changes it.
+  let body = try String.fetchOne(
+    db.cachedStatement(sql: "SELECT body FROM journal WHERE origin = ? AND seq = ?"),
+    arguments: [place.origin, place.seq])
   try db.run(
     sql: """
       INSERT INTO attempt (id, person, quiz, plan, started_ms, sitting, home, first_seq)
-      SELECT ?1, ?2, ?3, body, ?4, ?5, origin, seq FROM journal WHERE origin = ?6 AND seq = ?7
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
     arguments: [
-      plan.id.description, person.description, plan.quiz.description, at,
+      plan.id.description, person.description, plan.quiz.description, body, at,
       plan.sitting?.description, place.origin, place.seq,
     ])
 }

@@ -13,15 +13,15 @@ import LearningCore
 //
 // Numbers are given in the order in which questions are first marked, which is that of the journal.
 
-/// Keeps what a submitted attempt earned in one row, instead of what was kept before.
+/// What a submitted attempt earned, packed.
 ///
 /// - Parameters:
 ///   - marks: of every question of the attempt.
 ///   - dropped: questions that a correction took out of the attempt.
-func packMarks(
-  _ marks: [AttemptResult.ItemMark], of attempt: OpenAttempt, without dropped: Set<QuestionID>,
-  in db: Database, _ cache: DerivingCache?
-) throws {
+func packed(
+  _ marks: [AttemptResult.ItemMark], of attempt: OpenAttempt, without dropped: Set<QuestionID> = [],
+  in db: Database, _ cache: DerivingCache? = nil
+) throws -> Data {
   let quiz = attempt.plan.quiz
   let seconds = attempt.sheet.seconds(from: attempt.startedAt)
   var numbers = try cache?.questionNumbers[quiz] ?? QuestionNumbers(of: quiz, in: db)
@@ -35,15 +35,7 @@ func packMarks(
       seconds: seconds[item.question] ?? MarkedItem.unknownSeconds)
   }
   cache?.questionNumbers[quiz] = numbers
-  try db.run(
-    sql: """
-      INSERT INTO packed_marks (quiz, started_ms, attempt, person, document, marks)
-      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET marks = excluded.marks
-      """,
-    arguments: [
-      quiz.description, attempt.startedAt, attempt.plan.id.description, attempt.person,
-      attempt.plan.document.description, items.packed,
-    ])
+  return items.packed
 }
 
 /// The numbers of the questions of a quiz, and new ones for those that have none.
@@ -80,8 +72,8 @@ extension AnswerSheet {
   fileprivate func seconds(from startedAt: Int) -> [QuestionID: UInt16] {
     var seconds: [QuestionID: UInt16] = [:]
     var before = startedAt
-    for (question, answer) in answers.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) })
-    {
+    let inTime = answers.sorted { ($0.value.at, $0.key) < ($1.value.at, $1.key) }
+    for (question, answer) in inTime {
       if answer.at >= before {
         let limit = Int(MarkedItem.unknownSeconds) - 1
         seconds[question] = UInt16(min((answer.at - before + 500) / 1000, limit))

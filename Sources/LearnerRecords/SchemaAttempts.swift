@@ -1,6 +1,7 @@
 extension Schema {
   /// Attempts, with what was answered in the same row as soon as they are handed in. Long columns
-  /// stand last, so that to read the others is to read one page.
+  /// stand last, so that to read the others is to read one page; and rows have numbers, because a
+  /// tree that is made of long rows itself is deep.
   static let attempts = """
     DROP TABLE response;
     DROP TABLE attempt;
@@ -40,7 +41,7 @@ extension Schema {
       CHECK ((submitted_ms IS NULL) = (earned IS NULL)),
       CHECK ((submitted_ms IS NULL) = (marks IS NULL)),
       CHECK ((submitted_ms IS NULL) = (answers IS NULL))
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     -- Covers the list of a person's attempts: plans are long, and the list does not need them.
     CREATE INDEX attempt_of_person ON attempt
       (person, started_ms, id, quiz, submitted_ms, earned, possible, passed, sitting, regrades, home);

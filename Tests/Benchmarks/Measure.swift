@@ -18,7 +18,7 @@ struct Row {
     return """
       \(name)
         balai \(format(median(ours)))   \(peer) \(format(median(theirs)))   ratio \
-      \(String(format: "%.3g", ratio))   goal at most \(String(format: "%.2g", goal))\
+      \(String(format: "%.3g", ratio))   goal at most \(String(format: "%.3g", goal))\
       \(ratio <= goal ? "" : "   NOT MET")
       """
   }

@@ -13,7 +13,7 @@ struct Printing {
   private static let time = Timestamp(millisecondsSince1970: 1_795_312_800_000)
   private static let issuer = Issuer(name: "BKPSDM Kota Contoh", isLocal: true)
   private static let many = 10_000
-  private static let some = 500
+  private static let some = 100
 
   static func report(workspace: String, balai: String) throws {
     let printing = Printing(
@@ -102,11 +102,13 @@ struct Printing {
     for number in 1...count {
       guard let person = PersonID("peserta-\(number)") else { continue }
       try records.save(Person(id: person, name: "Peserta Nomor \(number)"), at: Self.time)
-      _ = try records.issueCertificate(to: person, at: Self.time) { running in
+      let order = CertificateOrder(to: person, of: course, at: Self.time, holding: nil) {
+        running, _ in
         let claim = Self.claim(running)
         let packet = CertificatePacket(jws: try Self.issuer.sign(claim), details: details)
         return IssuedCertificate(number: claim.number, course: course, text: packet.text)
       }
+      _ = try records.issue([order], random: { $0.lowerBound + number })
     }
     return path
   }

@@ -42,9 +42,9 @@ extension PrintableCertificate {
       Module(title: $0, hours: TrainingHours(minutes: 90, minutesPerHour: 45))
     })
 
-  func with(_ change: (inout Self) -> Void) -> Self {
+  func with(_ change: (inout Self) throws -> Void) rethrows -> Self {
     var changed = self
-    change(&changed)
+    try change(&changed)
     return changed
   }
 

@@ -28,7 +28,7 @@ def office_of(folder, count, *, idle=0, site=SITE):
     files = {
         "balai.yml": YAML.format(site=site),
         "Courses/aman/course.md": "---\ntitle: Aman\ncertificate:\n  validity: {years: 3}\n"
-        "competencies: [DigComp 2.2: 4.1 melindungi gawai]\n---\nKursus.\n",
+        "competencies: [digcomp-2.2/4.1]\n---\nKursus.\n",
         "Courses/aman/01-sandi.md": "---\ntitle: Sandi\nminutes: 90\n---\n## Frasa\n\nEmpat kata.\n",
     }
     for name, text in files.items():

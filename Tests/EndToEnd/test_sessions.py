@@ -19,7 +19,11 @@ PAST = "2026-11-14-balai-warga-mawar"
 
 def with_sessions(folder):
     installation = Installation(folder)
-    shutil.copytree(REPOSITORY / "Site/Sessions", installation.workspace / "Site/Sessions")
+    sessions = installation.workspace / "Site/Sessions"
+    shutil.copytree(REPOSITORY / "Site/Sessions", sessions)
+    for path in sessions.glob("2026-12-*.md"):
+        # What comes must come whenever this runs.
+        path.write_text(path.read_text().replace(": 2026-12-", ": 2996-12-"))
     return installation
 
 
@@ -153,9 +157,8 @@ def test_the_home_page_leads_to_the_session_and_its_papers(site, browser):
     page.locator("nav").get_by_role("link", name="Sosialisasi").click()
     page.get_by_role("link", name="Mengenali pesan penipuan").click()
     assert "09.00–11.30 WIB" in page.locator("main").inner_text()
-    if "Sosialisasi ini sudah lewat" not in page.content():
-        calls = page.get_by_role("link", name="Telepon").get_attribute("href")
-        assert calls == "tel:+6281200000000"
+    calls = page.get_by_role("link", name="Telepon").get_attribute("href")
+    assert calls == "tel:+6281200000000"
     page.get_by_role("link", name="Lembar peserta").first.click()
     assert page.locator("h1").inner_text() == "Phishing dan rekayasa sosial"
     page.close()
@@ -168,8 +171,6 @@ def test_places_come_nearest_first_for_who_allows_it(site, browser):
     context.grant_permissions(["geolocation"])
     page = context.new_page()
     page.goto((site / "sosialisasi/index.html").as_uri())
-    if page.locator("section:first-of-type .sessions > li").count() < 2:
-        pytest.skip("the examples are past")
     assert page.locator(".sessions h3").first.inner_text() == "Mengenali pesan penipuan"
     page.get_by_role("button", name="Urutkan dari yang terdekat").click()
     page.wait_for_selector(".distance")

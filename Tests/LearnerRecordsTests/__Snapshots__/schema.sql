@@ -82,7 +82,7 @@ CREATE TABLE attempt (
   CHECK ((submitted_ms IS NULL) = (earned IS NULL)),
   CHECK ((submitted_ms IS NULL) = (marks IS NULL)),
   CHECK ((submitted_ms IS NULL) = (answers IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE attempt_entry (
   attempt TEXT    NOT NULL,
@@ -101,6 +101,19 @@ CREATE TABLE certificate (
   reason     TEXT,
   PRIMARY KEY (number, text),
   CHECK ((revoked_ms IS NULL) = (reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate_status (
+  list   TEXT    NOT NULL,
+  place  INTEGER NOT NULL CHECK (place >= 0),
+  number TEXT    NOT NULL,
+  PRIMARY KEY (list, place, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate_successor (
+  number    TEXT NOT NULL,
+  successor TEXT NOT NULL,
+  PRIMARY KEY (number, successor)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificate_text (
