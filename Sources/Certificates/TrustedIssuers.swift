@@ -55,11 +55,6 @@ package struct TrustedIssuers: Sendable {
     entries.map(\.key).filter { $0.isNamed(by: keyID) }
   }
 
-  /// The keys that a header means, perhaps several times the same.
-  func keys(namedBy keyID: String) -> [PublicKey] {
-    entries.map(\.key).filter { $0.isNamed(by: keyID) }
-  }
-
   /// Whether somebody decided to believe this key under this name, for what is dated so. A key is no
   /// licence to issue in another agency's name, nor for ever.
   package func believes(_ thumbprint: String, as name: String, at time: Timestamp) -> Bool {

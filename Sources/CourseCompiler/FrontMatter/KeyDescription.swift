@@ -89,7 +89,7 @@ struct KeyDescription {
       "A sentence at the foot of every page, such as address and telephone."),
     "workspace.site.colour": .init(
       "Warna tautan, tombol dan kepala halaman; harus cukup gelap untuk dibaca.",
-      "ScreenColour of links, buttons and the head of the page; dark enough to be read.",
+      "Colour of links, buttons and the head of the page; dark enough to be read.",
       examples: ["#1b5e20"]),
     "workspace.site.logo": .init(
       "Logo: gambar SVG, PNG, JPG atau WebP di dalam folder Site.",
