@@ -3,7 +3,7 @@ import LearningCore
 
 extension IssuerCard {
   /// What credentials call the issuer: `did:web` of the site, else `did:key` of the key.
-  package var did: String { issuerIdentifier(site: isLocal ? nil : site, key: key) }
+  package var did: String { site.flatMap(webIdentifier) ?? key.didKey }
 
   /// Whether the issuer keeps its name when the key changes.
   package var isNamedBySite: Bool { did.hasPrefix("did:web:") }
@@ -37,4 +37,21 @@ package func didDocument(of cards: [IssuerCard]) -> String? {
       }),
     "assertionMethod": .array(methods.map { .string($0.name) }),
   ]).canonicalText
+}
+
+/// - Returns: `nil` where the address is not of HTTPS, names a computer by number, or has characters
+///   that would need an encoding of their own.
+private func webIdentifier(of site: String) -> String? {
+  let scheme = "https://"
+  guard site.hasPrefix(scheme) else { return nil }
+  let parts = site.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false)
+  let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+  let host = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+  guard host.count <= 2, host[0].contains("."), host[0].last?.isNumber == false,
+    host.dropFirst().allSatisfy({ Int($0) != nil }),
+    (parts.dropFirst() + host).allSatisfy({ !$0.isEmpty && $0.allSatisfy(plain.contains) })
+  else { return nil }
+  return "did:web:"
+    + ([host.joined(separator: "%3A")] + parts.dropFirst().map(String.init))
+    .joined(separator: ":")
 }

@@ -43,9 +43,8 @@ struct RevocationWriting {
     else { return [] }
     return try records.statusLists().map { content in
       let list = BitstringStatusList(count: content.length, revoked: content.revoked)
-      let text = try statusListCredential(
-        list.encodedList, at: "\(site)/status/\(content.name).json", site: site, madeAt: now,
-        zone: workspace?.zone ?? .westernIndonesia, issuer: issuer)
+      let text = try StatusListCredential.sign(
+        list, named: content.name, site: site, at: now, with: issuer)
       return (content.name, text)
     }
   }
