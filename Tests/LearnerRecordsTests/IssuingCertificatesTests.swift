@@ -79,7 +79,7 @@ import enum LearnerRecords.RecordError
     _ = try records.issue(
       people.map { person in order(to: person) { places.append($0.index) } },
       random: { range in
-        last = (last + 1) % 500
+        last = (last + 1) % 1000
         return range.lowerBound + last / 2
       })
     #expect(Set(places).count == 400)

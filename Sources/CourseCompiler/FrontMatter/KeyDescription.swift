@@ -100,7 +100,7 @@ struct KeyDescription {
     "workspace.signatories.name": .init(
       "Nama beserta gelar.", "Name with titles.", examples: ["Drs. Ahmad Fauzi, M.Si."]),
     "workspace.signatories.title": .init(
-      "Jabatan.", "Post.", examples: ["Kepala BKPSDM Kota Contoh"]),
+      "Jabatan penanda tangan.", "Post of who signs.", examples: ["Kepala BKPSDM Kota Contoh"]),
     "workspace.signatories.nip": .init(
       "NIP 18 angka, di antara tanda kutip; tercetak di sertifikat.",
       "NIP of 18 digits, quoted; printed on certificates."),
