@@ -64,7 +64,7 @@ def revoked_places(site):
     credential = json.loads(path.read_text())
     subject = credential["credentialSubject"]
     assert credential["id"] == f"{SITE}/status/{path.name}"
-    assert credential["issuer"]["id"] == "did:web:contoh.go.id:diklat"
+    assert credential["issuer"] == "did:web:contoh.go.id:diklat"
     assert subject["encodedList"][0] == "u"
     packed = subject["encodedList"][1:]
     bits = gzip.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))

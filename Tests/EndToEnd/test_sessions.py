@@ -115,7 +115,7 @@ def test_a_list_of_names_becomes_numbers(tmp_path):
         (["2020-01-04-aula", "--women", "2", "--elderly", "3"], 1, "lebih banyak"),
         (["2020-01-04-aula", "--women", "2", "--ratings", "1,2"], 2, "bukan 5 bilangan"),
         (["2020-01-04-aula", "--women", "-2"], 2, "--women"),
-        (["2020-01-04-aula", "--file", "balai.yml"], 1, "tidak bisa dihitung"),
+        (["2020-01-04-aula", "--file", "balai.yml"], 1, "Baris pertama menyebut kolomnya"),
         (["2020-01-04-aula", "--file", "tak-ada.csv"], 3, "tidak bisa dibaca"),
     ],
 )
@@ -241,8 +241,8 @@ def test_who_speaks_has_notes_and_a_clock_in_another_window(closed, browser):
     number = page.evaluate(
         "() => [...document.querySelectorAll('.slide')].findIndex(e => e.querySelector('.notes'))"
     )
+    page.goto("about:blank")
     page.goto(f"{(closed / MODULE).as_uri()}#!{number + 1}")
-    page.reload()
     assert "Pertanyaan diskusi" in page.locator(".speech").inner_text()
     context.close()
 
@@ -254,9 +254,8 @@ def paper(page, path, folder):
     page.goto(path.as_uri())
     target = folder / "kertas.pdf"
     page.pdf(path=str(target), prefer_css_page_size=True)
-    pages = int(re.search(rb"/Count (\d+)", target.read_bytes())[1])
-    if not shutil.which("pdftotext"):
-        return pages, None
+    said = subprocess.run(["pdfinfo", target], capture_output=True, check=True, text=True).stdout
+    pages = int(re.search(r"^Pages: +(\d+)$", said, re.MULTILINE)[1])
     text = subprocess.run(
         ["pdftotext", "-layout", target, "-"], capture_output=True, check=True, text=True
     ).stdout
@@ -282,9 +281,8 @@ def test_papers_have_page_numbers_and_no_navigation(closed, browser, tmp_path, p
     assert not page.locator(".way-back").is_hidden()
     page.emulate_media(media="print")
     assert page.locator(".way-back").is_hidden()
-    if text is not None:
-        assert words in text and f"1 / {count}" in text
-        assert "Cetak dari menu" not in text
+    assert words in " ".join(text.split()) and re.search(rf"1 ?/ ?{count}\b", text)
+    assert "Cetak dari menu" not in text
     page.close()
 
 

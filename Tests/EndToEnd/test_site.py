@@ -55,7 +55,9 @@ def tour(site, browser):
             })"""
         )
         waiting += [
-            urldefrag(link).url for link in found[address]["links"] if link.startswith("file:")
+            urldefrag(link).url
+            for link in found[address]["links"]
+            if link.startswith("file:") and urldefrag(link).url.endswith(".html")
         ]
     page.close()
     return found, requests, complaints

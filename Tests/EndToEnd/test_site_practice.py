@@ -266,7 +266,8 @@ def secrets(installation):
         for question in read_quiz(path) if question.title != plain(copied.splitlines()[0])
         for text in {question.title, question.explanation, *question.options}
     }
-    return texts - shown | {"PurwaningsihKartosuwiryo"}
+    kept = {text for text in texts if not any(text in other for other in shown)}
+    return kept | {"PurwaningsihKartosuwiryo"}
 
 
 @pytest.mark.parametrize("edition", ["public", "facilitator"])

@@ -381,12 +381,12 @@ def test_for_screen_readers(visit):
     assert region.get_attribute("aria-live") == "polite"
     labels = {
         "English": (
-            "Text of the certificate, or the address in its QR code",
-            "Or its file: a PDF, or a text ending in .jws",
+            "Text of the certificate or badge, or the address in its QR code",
+            "Or its file: a PDF, a badge (JSON, PNG, SVG), or a text ending in .jws",
         ),
         "Bahasa Indonesia": (
-            "Teks sertifikat, atau alamat dari kode QR",
-            "Atau berkasnya: PDF, atau teks berakhiran .jws",
+            "Teks sertifikat atau lencana, atau alamat dari kode QR",
+            "Atau berkasnya: PDF, lencana (JSON, PNG, SVG), atau teks berakhiran .jws",
         ),
     }
     for language, (text, file) in labels.items():
