@@ -190,6 +190,17 @@ struct FrontMatter {
     return read(key, expected: expected, parse)
   }
 
+  /// The name of a file without its extension.
+  mutating func fileName(_ key: String, expected: Phrase) -> String? {
+    recorder?.note(key, .fileName)
+    return read(key, expected: expected) { text in
+      let isPlain = text.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
+      }
+      return isPlain && text.first?.isLetter == true ? text : nil
+    }
+  }
+
   mutating func decimal(_ key: String, in range: ClosedRange<Int>) -> DecimalNumber? {
     recorder?.note(key, .decimal(range))
     let expected = Phrase(

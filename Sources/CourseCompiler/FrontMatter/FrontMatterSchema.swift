@@ -67,6 +67,11 @@ private struct SchemaWriter {
       if words.contains("off") { values.append(.bool(false)) }
       return ["enum": .array(orNothing ? values + [.null] : values)]
     case .pattern(let pattern): return ["type": .string("string"), "pattern": .string(pattern)]
+    case .fileName:
+      // A file may well be called `true`.
+      return [
+        "type": .words(["string", "boolean"]), "pattern": .string("^[A-Za-z][A-Za-z0-9_-]*$"),
+      ]
     case .name:
       return [
         "type": .words(["string", "number", "boolean"] + nothing),

@@ -10,6 +10,8 @@ indirect enum Shape: Hashable {
   case oneOf([String])
   /// A text that fits a regular expression (ECMA 262).
   case pattern(String)
+  /// ASCII letters, digits, `_` and `-`, a letter first.
+  case fileName
   /// The name of something that stands elsewhere.
   case name
   /// A list, or one item alone.

@@ -33,12 +33,12 @@ extension FrontMatter {
   mutating func certificateLook() -> CertificateLook {
     guard var inner = nested("certificate") else { return CertificateLook() }
     let look = CertificateLook(
-      template: inner.parsed(
-        "template", pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+      template: inner.fileName(
+        "template",
         expected: Phrase(
-          "nama berkas di Site/Templates tanpa .yml",
-          "the name of a file in Site/Templates without .yml")
-      ) { isFileName($0) && !$0.hasSuffix(".yml") ? $0 : nil },
+          "nama berkas di Site/Templates tanpa .yml: huruf, angka, _ dan -",
+          "the name of a file in Site/Templates without .yml: letters, digits, _ and -")
+      ),
       logo: inner.parsed(
         "logo", pattern: "^[^/\\\\.].*\\.png$",
         expected: Phrase(
@@ -53,17 +53,6 @@ extension FrontMatter {
     inner.finish()
     adopt(inner)
     return look
-  }
-}
-
-/// Letters, digits and `._-`, beginning with a letter or digit.
-private func isFileName(_ text: String) -> Bool {
-  let characters = text.unicodeScalars
-  guard let first = characters.first, first != ".", first != "_", first != "-" else { return false }
-  return characters.allSatisfy {
-    $0.isASCII
-      && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
-        || "._-".unicodeScalars.contains($0))
   }
 }
 
