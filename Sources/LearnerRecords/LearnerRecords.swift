@@ -68,34 +68,30 @@ package struct LearnerRecords: Sendable {
   }
 
   func append(_ entry: Entry, in db: Database) throws {
-    try requirePossible(entry.fact, in: db)
-    let (last, new) = try record(entry, of: origin, in: db)
+    let end = try JournalEnd(of: origin, before: entry.fact, in: db)
+    if !end.isWithinAttempt { try requirePossible(entry.fact, in: db) }
+    let new = try record(entry, behind: end, in: db)
     if case .personErased = entry.fact { try settleErasures(in: db) }
-    if let key, entry.fact.asksForHead || last.map({ !$0.isSameDay(as: entry.at) }) ?? true {
+    if let key, entry.fact.asksForHead || !(end.at?.isSameDay(as: entry.at) ?? false) {
       try SignedHead(
         origin: origin, seq: new.seq, at: entry.at, hash: new.hash, signedWith: key
       ).keep(in: db)
     }
   }
 
-  /// Writes an entry behind the last of an origin, and what follows from it.
+  /// Writes an entry and what follows from it.
   ///
-  /// - Returns: when the entry before it happened, if there is one, and where it stands itself.
-  @discardableResult
-  func record(
-    _ entry: Entry, of origin: String, in db: Database
-  ) throws -> (last: Timestamp?, new: (seq: Int, hash: [UInt8])) {
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT seq, at_ms, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1"),
-      arguments: [origin])
-    let (seq, at) = ((last?["seq"] ?? 0) + 1, entry.at.millisecondsSince1970)
+  /// - Returns: where it stands.
+  private func record(
+    _ entry: Entry, behind end: JournalEnd, in db: Database
+  ) throws -> (seq: Int, hash: [UInt8]) {
+    let (seq, at) = (end.seq + 1, entry.at.millisecondsSince1970)
     let (person, kind) = (entry.person.description, entry.fact.kind)
     let body = entry.fact.body.canonical
     let hash = EntryLine.hash(
       EntryLine.text(
         at: at, body: body, kind: kind, origin: origin, person: person, seq: seq),
-      after: last.map { Array($0["hash"] as Data) } ?? JournalEntry.genesis)
+      after: end.hash)
     try db.run(
       sql: """
         INSERT INTO journal (origin, seq, at_ms, person, kind, body, hash)
@@ -104,8 +100,10 @@ package struct LearnerRecords: Sendable {
       arguments: [
         origin, seq, at, person, kind, String(decoding: body, as: UTF8.self), Data(hash),
       ])
-    try derive(from: entry, at: JournalPlace(origin: origin, seq: seq), in: db)
-    return (last.map { $0.time("at_ms") }, (seq, hash))
+    if !end.isWithinAttempt {
+      try derive(from: entry, at: JournalPlace(origin: origin, seq: seq), in: db)
+    }
+    return (seq, hash)
   }
 
   // MARK: Transactions
@@ -122,7 +120,7 @@ package struct LearnerRecords: Sendable {
   private func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try line.inTurn {
       guard place == FilePlace(path) else { throw RecordError.moved(path: path) }
-      return try queue.write(body)
+      return try queue.writeWithoutTransaction { try $0.transaction(body) }
     }
   }
 

@@ -42,7 +42,8 @@ final class WritersLine: Sendable {
   ///
   /// - Throws: ``TooLong`` when others were before it for ten seconds.
   func inTurn<Value>(_ body: () throws -> Value) throws -> Value {
-    guard let number = drawNumber() else { return try body() }
+    // Who comes while this one writes waits for SQLite, once.
+    guard isTaken(Self.presence, length: 1), let number = drawNumber() else { return try body() }
     defer { _ = set(F_UNLCK, number) }
     try wait(before: number)
     return try body()
