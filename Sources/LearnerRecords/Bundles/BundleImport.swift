@@ -51,24 +51,39 @@ private struct RefusalInChain: Error {
   var refusal: BundleReceipt.Refusal
 }
 
+/// One line of a bundle, and what an entry says.
+private struct ReadItem {
+  var item: BundleReader.Item
+  /// Of an entry; not every one can be read.
+  var entry: Result<Entry, any Error>?
+
+  init(_ item: BundleReader.Item) {
+    self.item = item
+    if case .entry(let line, previous: _, hash: _) = item { entry = Result { try line.entry() } }
+  }
+}
+
 /// Takes one bundle into a database.
 private struct BundleIntake {
-  private var reader: BundleReader
+  private let header: BundleHeader
+  private let items: ReadAhead<ReadItem>
   private let refusals: [OriginID: BundleReceipt.Refusal]
   private let time: Timestamp
   private var receipt: BundleReceipt
 
   /// - Parameter refusals: of chains that are known to be refused.
   init(reader: BundleReader, refusals: [OriginID: BundleReceipt.Refusal], time: Timestamp) {
-    (self.reader, self.refusals, self.time) = (reader, refusals, time)
+    (header, self.refusals, self.time) = (reader.header, refusals, time)
     receipt = BundleReceipt(
-      maker: reader.header.origin,
-      chains: reader.header.chains.map { .init(origin: $0.origin, seqs: $0.seqs) })
+      maker: header.origin,
+      chains: header.chains.map { .init(origin: $0.origin, seqs: $0.seqs) })
+    var reader = reader
+    items = ReadAhead { try reader.next().map { ReadItem($0) } }
   }
 
   mutating func run(_ db: Database) throws -> BundleReceipt {
     for index in receipt.chains.indices {
-      let chain = reader.header.chains[index]
+      let chain = header.chains[index]
       receipt.chains[index].refusal = try refusals[chain.origin] ?? refusal(of: chain, in: db)
       try takeChain(index, in: db)
       let taken = receipt.chains[index]
@@ -79,8 +94,8 @@ private struct BundleIntake {
       receipt.chains[index] = .init(origin: taken.origin, seqs: taken.seqs)
       receipt.chains[index].refusal = refusal
     }
-    try takeTheRest(db)
-    for (index, head) in reader.heads.enumerated() where receipt.chains[index].refusal == nil {
+    let heads = try takeTheRest(db)
+    for (index, head) in heads.enumerated() where receipt.chains[index].refusal == nil {
       try head.keep(in: db)
       receipt.chains[index].new += try endWaiting(of: head.origin, in: db)
       if receipt.chains[index].new > 0 { try noteArrival(of: head.origin, in: db) }
@@ -102,7 +117,7 @@ private struct BundleIntake {
 
   /// Reads all entries of a chain, and takes them where nothing speaks against it.
   private mutating func takeChain(_ index: Int, in db: Database) throws {
-    let chain = reader.header.chains[index]
+    let chain = header.chains[index]
     var mine = try ChainHere(chain.origin.description, in: db)
     if receipt.chains[index].refusal == nil,
       let hash = try mine.hash(of: chain.seqs.lowerBound - 1, db), hash != Data(chain.previous)
@@ -114,9 +129,9 @@ private struct BundleIntake {
     }
     let cache = DerivingCache()
     for _ in chain.seqs {
-      guard case .entry(let line, let previous, let hash)? = try reader.next() else {
-        throw BundleError.cutOff
-      }
+      guard let item = try items.next(), let read = item.entry,
+        case .entry(let line, let previous, let hash) = item.item
+      else { throw BundleError.cutOff }
       guard receipt.chains[index].refusal == nil else { continue }
       if let known = try mine.hash(of: line.seq, db) {
         guard known == Data(hash) else {
@@ -126,7 +141,16 @@ private struct BundleIntake {
         receipt.chains[index].known += 1
         continue
       }
-      guard let entry = decode(line, ofChain: index) else { continue }
+      let entry: Entry
+      switch read {
+      case .success(let read): entry = read
+      case .failure(let error):
+        receipt.chains[index].refusal =
+          if case RecordError.unknownKind = error { .tooNew(seq: line.seq, kind: line.kind) } else {
+            .unreadable(seq: line.seq)
+          }
+        continue
+      }
       if line.seq == mine.last + 1 {
         try db.addToJournal(line, entry, hash: hash, cache)
         mine.last += 1
@@ -137,15 +161,6 @@ private struct BundleIntake {
         receipt.chains[index].refusal = .forked(seq: line.seq)
       }
     }
-  }
-
-  private mutating func decode(_ line: EntryLine, ofChain index: Int) -> Entry? {
-    do { return try line.entry() } catch RecordError.unknownKind {
-      receipt.chains[index].refusal = .tooNew(seq: line.seq, kind: line.kind)
-    } catch {
-      receipt.chains[index].refusal = .unreadable(seq: line.seq)
-    }
-    return nil
   }
 
   /// Moves what waited for its predecessors into the journal.
@@ -186,21 +201,26 @@ private struct BundleIntake {
 
   // MARK: What is not in the journal
 
-  private mutating func takeTheRest(_ db: Database) throws {
+  /// - Returns: the signed heads of all chains.
+  private mutating func takeTheRest(_ db: Database) throws -> [SignedHead] {
     // A bundle of which no entry is believed says nothing else that is.
     let isTaken = receipt.chains.contains { $0.refusal == nil }
     var people: [PersonRow] = []
-    while let item = try reader.next() {
+    var heads: [SignedHead] = []
+    while let item = try items.next()?.item {
+      if case .proven(let proven) = item { heads = proven }
       guard isTaken else { continue }
       switch item {
       case .entry: throw BundleError.unreadable(line: 0)
       case .document(let file): receipt.documents += try db.keep(file) ? 1 : 0
       case .certificateText(let text): receipt.certificateTexts += try db.keep(certificate: text)
       case .person(let row): people.append(row)
+      case .proven: break
       }
     }
     if !people.isEmpty { receipt.people = try LearnerRecords.receive(people, in: db) }
     try settleErasures(in: db)
+    return heads
   }
 }
 

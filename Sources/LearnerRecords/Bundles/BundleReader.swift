@@ -4,7 +4,7 @@ import LearningCore
 
 /// Reads a bundle line by line and proves it as it goes: that each chain is whole and ends in what
 /// its origin signed, and that every line is what the maker of the bundle signed. The proof is
-/// complete only when ``next()`` has returned `nil`; until then nothing may be kept.
+/// complete only with ``Item/proven(heads:)``; until then nothing may be kept.
 struct BundleReader {
   enum Item {
     /// - Parameters:
@@ -14,11 +14,14 @@ struct BundleReader {
     case document(SourceFile)
     case certificateText(String)
     case person(PersonRow)
+    /// The last of all: everything before it is what its makers signed.
+    ///
+    /// - Parameter heads: of each chain.
+    case proven(heads: [SignedHead])
   }
 
   let header: BundleHeader
-  /// Of each chain; there when ``next()`` has returned `nil`.
-  private(set) var heads: [SignedHead] = []
+  private var isProven = false
 
   private let nextLine: BundleLines
   private var lineNumber = 1
@@ -41,6 +44,7 @@ struct BundleReader {
 
   /// - Returns: `nil` at the end, when all is proven.
   mutating func next() throws -> Item? {
+    if isProven { return nil }
     guard let line = try nextLine() else { throw BundleError.cutOff }
     lineNumber += 1
     if chain < header.chains.count {
@@ -62,8 +66,9 @@ struct BundleReader {
       throw BundleError.unreadable(line: lineNumber)
     }
     if json["end"] != nil {
-      try prove(json)
-      return nil
+      let heads = try prove(json)
+      isProven = true
+      return .proven(heads: heads)
     }
     take(line)
     guard let item = Item(json) else { throw BundleError.unreadable(line: lineNumber) }
@@ -81,7 +86,7 @@ struct BundleReader {
     digest.update(data: Self.lineEnd)
   }
 
-  private mutating func prove(_ json: JSON) throws {
+  private mutating func prove(_ json: JSON) throws -> [SignedHead] {
     guard let end = BundleEnd(json), try nextLine() == nil else {
       throw BundleError.unreadable(line: lineNumber)
     }
@@ -99,7 +104,7 @@ struct BundleReader {
         head.hash == lastHashes[index], head.isSigned(by: chain.key)
       else { throw BundleError.headDiffers(origin: chain.origin.description) }
     }
-    heads = end.heads
+    return end.heads
   }
 }
 

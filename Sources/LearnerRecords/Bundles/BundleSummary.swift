@@ -26,6 +26,7 @@ package struct BundleSummary: Hashable, Sendable {
       case .document: documents += 1
       case .certificateText: certificateTexts += 1
       case .person: people += 1
+      case .proven: break
       }
     }
   }
