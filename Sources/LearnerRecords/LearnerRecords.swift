@@ -70,7 +70,7 @@ package struct LearnerRecords: Sendable {
   func append(_ entry: Entry, in db: Database) throws {
     let end = try JournalEnd(of: origin, before: entry.fact, in: db)
     if !end.isWithinAttempt { try requirePossible(entry.fact, in: db) }
-    let new = try record(entry, behind: end, in: db)
+    let new = try record(entry, of: origin, behind: end, in: db)
     if case .personErased = entry.fact { try settleErasures(in: db) }
     if let key, entry.fact.asksForHead || !(end.at?.isSameDay(as: entry.at) ?? false) {
       try SignedHead(
@@ -82,8 +82,9 @@ package struct LearnerRecords: Sendable {
   /// Writes an entry and what follows from it.
   ///
   /// - Returns: where it stands.
-  private func record(
-    _ entry: Entry, behind end: JournalEnd, in db: Database
+  @discardableResult
+  func record(
+    _ entry: Entry, of origin: String, behind end: JournalEnd, in db: Database
   ) throws -> (seq: Int, hash: [UInt8]) {
     let (seq, at) = (end.seq + 1, entry.at.millisecondsSince1970)
     let (person, kind) = (entry.person.description, entry.fact.kind)

@@ -182,8 +182,9 @@ extension LearnerRecords {
           try records.empty(db)
           var next = [0, 0, 0]
           for origin in origins.arrivals(lengths) {
+            let (entry, name) = (origins.chains[origin][next[origin]], RandomOrigins.names[origin])
             try records.record(
-              origins.chains[origin][next[origin]], of: RandomOrigins.names[origin], in: db)
+              entry, of: name, behind: JournalEnd(of: name, before: entry.fact, in: db), in: db)
             next[origin] += 1
           }
           states.append(try records.contents(db))
