@@ -51,7 +51,8 @@ import Testing
 
   @Test func oneAtATime() throws {
     let path = path
-    let (inside, present) = (Mutex(0), Mutex(0))
+    let inside = Mutex(0)
+    let present = Mutex(0)
     let crowds = try onThreads(6) { _ in
       let line = WritersLine(path: path)
       // Who is alone does not stand in line.
