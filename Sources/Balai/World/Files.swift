@@ -40,6 +40,13 @@ enum Files {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path: path, doing: .reading, reason: systemReason()) }
     defer { close(file) }
+    return try contents(of: file, at: path)
+  }
+
+  /// All that an open file holds from where it stands.
+  ///
+  /// - Parameter path: named in errors.
+  static func contents(of file: Int32, at path: String) throws(FileError) -> [UInt8] {
     var status = stat()
     fstat(file, &status)
     guard status.st_mode & S_IFMT != S_IFDIR else {

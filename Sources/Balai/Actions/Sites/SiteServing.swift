@@ -80,15 +80,25 @@ extension WebServer.File {
   ///   - folder: ends with `/`. A link that leads out of it is not followed.
   ///   - shelf: what was packed before; `nil` where nothing is to be packed.
   init?(at path: String, inside folder: String, shelf: Shelf? = nil) {
+    // Without waiting for whoever would write into a pipe of that name.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
     var status = stat()
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    guard String(cString: real).hasPrefix(folder), stat(real, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(path)
+    guard Self.place(of: file)?.hasPrefix(folder) == true, fstat(file, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.contents(of: file, at: path)
     else { return nil }
     let tag = "\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)-\(status.st_size)"
     self.init(bytes: bytes, tag: tag)
     if let shelf { packed = { shelf.packed(bytes, path: path, tag: tag) } }
+  }
+
+  /// Where an open file really lies, whatever links led to it (proc(5)).
+  private static func place(of file: Int32) -> String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(file)", &path, path.count)
+    return count > 0
+      ? String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 }
 
