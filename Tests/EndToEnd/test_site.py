@@ -123,6 +123,7 @@ def test_prints(site, browser):
 
 def test_same_content_gives_the_same_bytes(site, tmp_path):
     installation = Installation(tmp_path)
+    add_further_pages(installation)
     installation.succeed("site", "build", "--output", tmp_path / "again")
     assert contents(site) == contents(tmp_path / "again")
 

@@ -57,7 +57,9 @@ import Testing
   @Test func withoutWordsThereIsNoPage() throws {
     let files = try files(library([]))
     #expect(files["istilah/index.html"] == nil)
-    #expect(files.filter { $0.key.hasSuffix("html") && $0.value.contains("istilah/index.html\"") }.isEmpty)
+    #expect(
+      files.filter { $0.key.hasSuffix("html") && $0.value.contains("istilah/index.html\"") }.isEmpty
+    )
     #expect(files["index.html"]?.contains("foot-nav\"") == false)
   }
 
