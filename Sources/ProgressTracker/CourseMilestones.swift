@@ -1,22 +1,12 @@
 package import LearningCore
 
 /// When somebody reached what a course has to reach.
-package struct CourseMilestones: Hashable, Sendable {
+package struct CourseMilestones: Sendable {
   /// The first lesson completed, or the first attempt at one of its quizzes.
   package var began: Timestamp?
   package var finished: Timestamp?
   /// What was learned, each when it was booked.
   package var minutes: [(minutes: Int, at: Timestamp)]
-
-  package static func == (a: Self, b: Self) -> Bool {
-    a.began == b.began && a.finished == b.finished
-      && a.minutes.elementsEqual(b.minutes) { $0 == $1 }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(began)
-    hasher.combine(finished)
-  }
 }
 
 /// - Parameter firstLesson: when a lesson of the course was completed first.
