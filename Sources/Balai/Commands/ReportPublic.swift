@@ -55,6 +55,7 @@ struct ReportPublic: ParsableCommand {
     let report = try PublicReport(of: library, in: records, now: World.live.now())
     if let to {
       let path = World.live.absolute(to)
+      try Files.makeFolders(Files.folder(of: path))
       try Files.writeAtomically(Array(StatisticsFile.text(of: report.statistics).utf8), to: path)
       Console.warn(
         Phrase(
