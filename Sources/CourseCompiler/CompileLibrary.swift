@@ -2,7 +2,8 @@ package import LearningCore
 
 /// What the files of a workspace hold, as the command line read them.
 package struct WorkspaceFiles: Sendable {
-  /// Every Markdown file below `Courses/`, `Quizzes/` and `Site/Sessions/`, in any order.
+  /// Every Markdown file below `Courses/`, `Quizzes/` and `Site/Sessions/`, and the glossary, in any
+  /// order.
   package var texts: [SourceFile]
   /// Paths of all other files there, so that images and attachments can be checked.
   package var others: Set<String>
@@ -56,7 +57,7 @@ package func joinedLibrary(
   for file in files { builder.add(file) }
   return Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
-    sessions: builder.finishedSessions, imageSizes: imageSizes)
+    sessions: builder.finishedSessions, glossary: builder.glossary, imageSizes: imageSizes)
 }
 
 /// Joins compiled files.
@@ -66,6 +67,7 @@ private struct LibraryBuilder {
   private var sessions: [Session] = []
   private var attendance: [SessionID: SessionAttendance] = [:]
   private var modules: [CourseID: [Module]]
+  private(set) var glossary: Glossary?
 
   init(modules: [CourseID: [Module]]) { self.modules = modules }
 
@@ -76,6 +78,7 @@ private struct LibraryBuilder {
     case .quiz(let quiz): quizzes.append(quiz)
     case .session(let session): sessions.append(session)
     case .attendance(let counts, let session): attendance[session] = counts
+    case .glossary(let read): glossary = glossary ?? read
     case .other: break
     }
   }

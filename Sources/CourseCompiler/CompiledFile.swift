@@ -9,6 +9,7 @@ package struct CompiledFile: Sendable {
     case quiz(Quiz)
     case session(Session)
     case attendance(SessionAttendance, of: SessionID)
+    case glossary(Glossary)
     /// A Markdown file that is none of these, such as a licence.
     case other
   }
@@ -55,6 +56,7 @@ package struct CompiledFile: Sendable {
     case "Site" where parts.count == 3 && parts[1] == "Sessions": take(readSession(file))
     case "Site" where parts.count == 4 && parts[1...2] == ["Sessions", "Attendance"]:
       take(readAttendance(file))
+    case "Site" where isGlossary(file.path): take(readGlossary(file))
     default: break
     }
   }
@@ -144,6 +146,14 @@ package struct CompiledFile: Sendable {
       .init(key: "Attendance", name: id.description, kind: .session, range: place))
     summary.role = .attendance(id)
     content = .attendance(attendance, of: id)
+  }
+
+  private mutating func take(_ read: ReadGlossary) {
+    content = .glossary(read.glossary)
+    summary.role = .glossary
+    summary.diagnostics = read.diagnostics
+    summary.allowed = read.allowed
+    keep(read.document)
   }
 
   private mutating func keep(_ document: MarkdownDocument) {

@@ -4,9 +4,14 @@ package import LearningCore
 struct Publication {
   let library: Library
   let edition: Edition
+  /// Finds the words of the glossary; `nil` where there are none.
+  let glossaryWords: GlossaryMatcher?
+  let statistics: PublicStatistics?
 
-  init(_ library: Library, edition: Edition) {
+  init(_ library: Library, edition: Edition, statistics: PublicStatistics? = nil) {
     (self.library, self.edition) = (library.edited(for: edition.readership), edition)
+    glossaryWords = library.glossary.flatMap { $0.entries.isEmpty ? nil : GlossaryMatcher($0) }
+    self.statistics = statistics
   }
 
   var workspace: Workspace { library.workspace }
@@ -25,7 +30,7 @@ extension Library {
     }
     return Library(
       workspace: workspace, courses: courses, quizzes: practice(of: courses), sessions: sessions,
-      imageSizes: imageSizes)
+      glossary: glossary, imageSizes: imageSizes)
   }
 
   /// The quizzes by which something is decided, or opinions are asked: none of them is published.

@@ -21,8 +21,8 @@ package struct SiteMaker: Sendable {
 
   /// - Parameter library: of a course whose ``coursePart(_:)`` nobody asks for it need hold outlines
   ///   only.
-  package init(_ library: Library, edition: Edition) {
-    publication = Publication(library, edition: edition)
+  package init(_ library: Library, edition: Edition, statistics: PublicStatistics? = nil) {
+    publication = Publication(library, edition: edition, statistics: statistics)
   }
 
   /// The courses of this edition, in their order; the search names them by their place in it.
@@ -33,6 +33,7 @@ package struct SiteMaker: Sendable {
   package struct CoursePart: Sendable {
     package var site: Site
     package var terms: CourseTerms
+    package var uses: GlossaryUses
   }
 
   /// Made of the course's own text, of the outlines of others and of what all pages share; nothing
@@ -41,25 +42,36 @@ package struct SiteMaker: Sendable {
   /// - Returns: `nil` for a course that is not in this edition.
   package func coursePart(_ id: CourseID) -> CoursePart? {
     guard let course = publication.library[course: id] else { return nil }
+    var uses = GlossaryUses()
+    let lessons = course.syllabus.map { entry in
+      let page = publication.lessonPage(entry)
+      uses.add(page.explainedWords, in: entry.place)
+      return page
+    }
     let pages =
-      [publication.coursePage(course)] + course.syllabus.map { publication.lessonPage($0) }
+      [publication.coursePage(course)] + lessons
       + publication.practice(of: course).map { publication.practicePage($0, of: course) }
     let texts = course.modules.map { publication.searchTexts(of: $0, in: course) }
     let (slides, papers) = (publication.slideFiles(of: course), publication.papers(of: course))
     return CoursePart(
       site: publication.site(
         of: pages, with: texts + slides.files + papers.files,
-        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course))
+        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course), uses: uses)
   }
 
   /// What belongs to no course: it says of courses only what their outlines hold.
-  package func commonPart(trust: CertificateTrust = CertificateTrust()) -> Site {
+  ///
+  /// - Parameter uses: of the glossary, by course.
+  package func commonPart(
+    trust: CertificateTrust = CertificateTrust(), uses: [CourseID: GlossaryUses] = [:]
+  ) -> Site {
     let sessions = publication.sessionFiles()
     let pages =
       [
         publication.homePage(), publication.aboutPage(), publication.notFoundPage(),
         publication.searchPage(),
       ] + (publication.hasCatalogue ? [publication.cataloguePage()] : []) + sessions.pages
+      + [publication.glossaryPage(uses: uses), publication.statisticsPage()].compactMap(\.self)
     let files =
       [
         OutputFile(path: SitePath.styleSheet.description, bytes: Array(publication.style.utf8)),
@@ -92,11 +104,12 @@ package struct SiteMaker: Sendable {
 /// The whole site of a library.
 package func buildSite(
   _ library: Library, edition: Edition, trust: CertificateTrust = CertificateTrust(),
-  synonyms: [[String]] = []
+  synonyms: [[String]] = [], statistics: PublicStatistics? = nil
 ) -> Site {
-  let maker = SiteMaker(library, edition: edition)
+  let maker = SiteMaker(library, edition: edition, statistics: statistics)
   let parts = maker.courses.compactMap(maker.coursePart)
-  var site = maker.commonPart(trust: trust)
+  let uses = Dictionary(uniqueKeysWithValues: zip(maker.courses, parts.map(\.uses)))
+  var site = maker.commonPart(trust: trust, uses: uses)
   for part in parts {
     site.files += part.site.files
     site.copies += part.site.copies

@@ -6,6 +6,7 @@ enum Words {
   static let skipToContent = Phrase("Langsung ke isi", "Skip to content")
   static let verification = Phrase("Periksa sertifikat", "Check a certificate")
   static let mainNavigation = Phrase("Navigasi utama", "Main navigation")
+  static let furtherPages = Phrase("Halaman lain", "Other pages")
   static let trail = Phrase("Letak halaman", "Breadcrumb")
   static let home = Phrase("Beranda", "Home")
   static let courses = Phrase("Kursus", "Courses")

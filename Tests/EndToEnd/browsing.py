@@ -2,11 +2,12 @@
 
 import contextlib
 import re
+import shutil
 import subprocess
 
 from playwright.sync_api import sync_playwright
 
-from driver import BALAI
+from driver import BALAI, REPOSITORY
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
@@ -41,6 +42,25 @@ def serving(installation, *arguments):
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+STATISTICS = """date: 2026-11-20
+courses:
+  - course: keamanan-digital
+    years:
+      - {year: 2025, began: 120, finished: 85, certified: 80, minutes: 24300}
+      - {year: 2026, began: 260, finished: 190, certified: 0, minutes: 51300}
+sessions:
+  - {year: 2026, held: 3, people: 65}
+"""
+
+
+def add_further_pages(installation):
+    """What gives a site its glossary and its statistics."""
+    folder = installation.workspace / "Site"
+    folder.mkdir(exist_ok=True)
+    shutil.copy(REPOSITORY / "Site/istilah.md", folder)
+    (folder / "statistik.yml").write_text(STATISTICS)
 
 
 def watched(page):

@@ -34,6 +34,7 @@ TYPED = {
     "flags list": [],
     "flags answer": ["x", "--status", "mended"],
     "report feedback": [],
+    "report public": [],
     "allow grant": ["latihan", "--person", OTHER, "--tries", "1", "--why", "Listrik padam"],
     "allow list": [],
     "sitting open": ["latihan", "--witness", "{actor}"],

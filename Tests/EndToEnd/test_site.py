@@ -6,6 +6,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browsing import add_further_pages
 from driver import Installation
 
 NARROW = {"width": 360, "height": 740}
@@ -14,6 +15,7 @@ NARROW = {"width": 360, "height": 740}
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     installation = Installation(tmp_path_factory.mktemp("site"))
+    add_further_pages(installation)
     said = installation.succeed("site", "build")
     folder = installation.workspace / "public"
     assert str(folder / "index.html") in said
@@ -121,6 +123,7 @@ def test_prints(site, browser):
 
 def test_same_content_gives_the_same_bytes(site, tmp_path):
     installation = Installation(tmp_path)
+    add_further_pages(installation)
     installation.succeed("site", "build", "--output", tmp_path / "again")
     assert contents(site) == contents(tmp_path / "again")
 

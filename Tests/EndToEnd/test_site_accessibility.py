@@ -4,19 +4,20 @@ mouse, and nothing is lost at four times the size."""
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browsing import DESKTOP, PHONE, chromium
+from browsing import DESKTOP, PHONE, add_further_pages, chromium
 from driver import Installation
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 QUIZ = "latihan/keamanan-digital/kata-sandi/index.html"
 LESSON = "kursus/keamanan-digital/kata-sandi/frasa-sandi/index.html"
 PAGES = ["index.html", "kursus/keamanan-digital/index.html", LESSON, QUIZ, "cari/index.html",
-         "tentang/index.html", "verifikasi/index.html", "404.html"]
+         "tentang/index.html", "verifikasi/index.html", "istilah/index.html", "statistik/index.html", "404.html"]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     installation = Installation(tmp_path_factory.mktemp("accessibility"))
+    add_further_pages(installation)
     installation.succeed("site", "build")
     return installation.workspace / "public"
 

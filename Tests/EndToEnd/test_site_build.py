@@ -43,6 +43,9 @@ def build(installation, *arguments):
 
 def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_path):
     more_courses(installation, 8)
+    glossary = installation.workspace / "Site/istilah.md"
+    glossary.parent.mkdir(exist_ok=True)
+    glossary.write_text("## Katak\n\nBinatang.\n\n## Zirafah\n\nBinatang lain.\n")
     build(installation)
     chance = random.Random(20261122)
     courses = installation.workspace / "Courses"
@@ -51,7 +54,7 @@ def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_pat
         modules = sorted(courses.glob("kecil-*/*.md"))
         file = chance.choice(modules)
         text = file.read_text()
-        match chance.randrange(7):
+        match chance.randrange(8):
             case 0: file.write_text(text + f"\nTambahan zirafah {step}.\n")
             case 1: file.write_text(text.replace("## Awal", f"## Awal {step} {{#awal}}"))
             case 2: file.write_text(text + f"\n## Pelajaran baru {step}\n\nIsi buaya.\n")
@@ -64,6 +67,7 @@ def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_pat
                 folder = courses / f"kecil-x{step}"
                 folder.mkdir()
                 (folder / "01-a.md").write_text("---\ntitle: A\n---\n## B\n\nC d e.\n")
+            case 7: glossary.write_text(glossary.read_text() + f"\n## Kadal{step}\n\nBinatang.\n")
         written.append(build(installation))
         whole = tmp_path / f"whole-{step}"
         installation.succeed("site", "build", "--no-cache", "--output", whole)

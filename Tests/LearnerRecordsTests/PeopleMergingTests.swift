@@ -52,6 +52,20 @@ import Testing
       try records.verify() == .sound(entries: records.journalLength()))
   }
 
+  @Test func aCourseBeginsWithTheFirstLessonUnderAnyID() throws {
+    try learnTwice()
+    let place = LessonPlace(name("aman"), name("01-sandi"), name("lain"))
+    try records.append([
+      Entry(person: old, at: time(1), fact: .lessonOpened(place)),
+      Entry(person: old, at: time(3), fact: .lessonCompleted(place)),
+    ])
+    let apart = try records.firstLessons()
+    #expect(apart[old] == [name("aman"): time(3)])
+    #expect(try #require(apart[siti]?[name("aman")]) > time(3))
+    _ = try records.merge(siti, with: old, at: time(morning + 10))
+    #expect(try records.firstLessons() == [siti: [name("aman"): time(3)]])
+  }
+
   @Test func theOneThatIsNamedFirstSaysWhoItIs() throws {
     try learnTwice()
     _ = try records.merge(siti, with: old, at: time(morning))

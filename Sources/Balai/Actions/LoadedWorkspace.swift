@@ -59,11 +59,9 @@ extension LoadedWorkspace {
   ) throws -> LoadedWorkspace {
     let configuration = compileWorkspace(
       SourceFile(path: "balai.yml", text: try Files.readText(root + "/balai.yml")))
-    // What people come together for is of no concern to an outline.
-    let folders = ["Courses", "Quizzes"] + (detail == .everything ? ["Site/Sessions"] : [])
-    let paths = try folders.flatMap { folder in
-      try Files.list(root + "/" + folder).map { folder + "/" + $0 }
-    }
+    // What people come together for, and what words mean, is of no concern to an outline.
+    let places = detail == .everything ? CheckedFolder.contentPlaces : ["Courses", "Quizzes"]
+    let paths = try Files.list(places, below: root)
     var files = try WorkspaceFiles(reading: paths, below: root)
     if readsImages {
       for path in files.others { files.imageSizes[path] = imageSize(of: root + "/" + path) }

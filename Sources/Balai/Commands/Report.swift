@@ -11,11 +11,14 @@ struct ReportCommand: ParsableCommand {
         "Reports: progress of a unit, one person, certificates that end, feedback."
       ).text,
       discussion: Phrase(
-        "Isinya data pribadi: simpan dan kirim seperlunya. Kolom CSV dan aturannya: docs/laporan.md.",
-        "Reports hold personal data: keep and send no more than needed. Columns and rules: "
-          + "docs/laporan.md."
+        "Isinya data pribadi, kecuali 'report public': simpan dan kirim seperlunya. Kolom CSV dan "
+          + "aturannya: docs/laporan.md.",
+        "Reports hold personal data, but for 'report public': keep and send no more than needed. "
+          + "Columns and rules: docs/laporan.md."
       ).text,
-      subcommands: [ReportUnit.self, ReportPerson.self, ReportDue.self, FeedbackCommand.self],
+      subcommands: [
+        ReportUnit.self, ReportPerson.self, ReportDue.self, FeedbackCommand.self, ReportPublic.self,
+      ],
       aliases: ["laporan"])
   }
 }

@@ -54,7 +54,8 @@ extension Files {
   ///
   /// - Parameters:
   ///   - root: what paths are relative to.
-  ///   - folders: below the root; `""` for all of it. Those that are not there are empty.
+  ///   - folders: below the root; `""` for all of it. Those that are not there are empty, and a file
+  ///     among them is itself.
   ///   - everything: whether hidden files and what is no regular file are listed, too; otherwise
   ///     they, and hidden folders, are left out.
   ///   - stamps: whether a file, by its name, gets its stamp looked up.
@@ -89,7 +90,12 @@ extension Files {
     init(
       of folder: String, in root: String, everything: Bool, stamps: (_ name: String) -> Bool
     ) throws(FileError) {
-      guard let handle = try openFolder(folder.isEmpty ? root : root + "/" + folder) else { return }
+      guard let handle = try openFolder(folder.isEmpty ? root : root + "/" + folder) else {
+        if let stamp = FileStamp(of: root + "/" + folder) {
+          files = [Found(path: folder, stamp: stamps(folder) ? stamp : nil)]
+        }
+        return
+      }
       defer { closedir(handle) }
       let prefix = folder.isEmpty ? "" : folder + "/"
       while let entry = readdir(handle) {

@@ -169,6 +169,20 @@ enum Files {
     return found.sorted()
   }
 
+  /// Paths of the files below some folders, from the root; a file among the folders is itself.
+  static func list(_ places: [String], below root: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    for place in places {
+      let full = root + "/" + place
+      if isFolder(full) {
+        found += try list(full).map { place + "/" + $0 }
+      } else if exists(full) {
+        found.append(place)
+      }
+    }
+    return found
+  }
+
   /// - Returns: `nil` when there is no such folder.
   /// - Throws: when it is there but cannot be read: leaving it out would hide what is in it.
   static func openFolder(_ path: String) throws(FileError) -> OpaquePointer? {

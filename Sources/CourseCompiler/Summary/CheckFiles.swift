@@ -80,7 +80,7 @@ extension ContentCounts {
         modules += 1
       case .looseModule: modules += 1
       case .quiz, .looseQuiz: quizzes += 1
-      case .session, .attendance, .other: break
+      case .session, .attendance, .glossary, .other: break
       }
     }
     courses = folders.count

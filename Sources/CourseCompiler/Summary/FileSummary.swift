@@ -11,6 +11,7 @@ package struct FileSummary: Hashable, Sendable {
     case session(SessionID)
     /// Who came to a session.
     case attendance(SessionID)
+    case glossary
     /// Lessons, or a quiz, that belong to no workspace.
     case looseModule
     case looseQuiz

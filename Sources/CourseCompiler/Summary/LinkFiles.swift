@@ -27,6 +27,7 @@ private struct Linker {
   private var anchors: [Int: Set<String>] = [:]
   private var modules: [LessonFile: Int] = [:]
   private var quizzes: [QuizID: Int] = [:]
+  private var glossary: Int?
   /// Of a file that becomes what another one has become already, the other one.
   private var firstUse: [Int: Int] = [:]
   private lazy var quizNames = KnownNames(quizzes.keys.map(\.description))
@@ -54,6 +55,8 @@ private struct Linker {
         firstUse[index] = quizzes.insertFirst(index, for: id)
         if summaries[index].isSurvey { surveys.insert(id.description) }
       case .session(let id): sessionNames.insert(id.description)
+      case .glossary:
+        if let glossary { firstUse[index] = glossary } else { glossary = index }
       case .attendance, .looseModule, .looseQuiz, .other: break
       }
     }
@@ -136,7 +139,7 @@ private struct Linker {
       switch summaries[index].role {
       case .course(let course), .module(_, let course):
         checkFolder(of: summaries[index].path, course, among: &folders)
-      case .quiz, .session, .attendance, .looseModule, .looseQuiz, .other: break
+      case .quiz, .session, .attendance, .glossary, .looseModule, .looseQuiz, .other: break
       }
       guard let first = firstUse[index] else { continue }
       let start = SourceRange(file: summaries[index].path, line: 1)
@@ -146,6 +149,7 @@ private struct Linker {
         diagnostics.append(.moduleDefinedTwice(id.description, at: start, first: place))
       case .quiz(let id):
         diagnostics.append(.quizDefinedTwice(id.description, at: start, first: place))
+      case .glossary: diagnostics.append(.glossaryTwice(at: start, first: place))
       case .course, .session, .attendance, .looseModule, .looseQuiz, .other: break
       }
     }

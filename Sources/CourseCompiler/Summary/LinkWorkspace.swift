@@ -16,7 +16,7 @@ package func linkWorkspace(_ file: SourceFile, to summaries: [FileSummary]) -> [
   for index in summaries.indices {
     switch summaries[index].role {
     case .course(let id), .module(_, of: let id): known.insert(id)
-    case .quiz, .session, .attendance, .looseModule, .looseQuiz, .other: break
+    case .quiz, .session, .attendance, .glossary, .looseModule, .looseQuiz, .other: break
     }
   }
   let names = known.map(\.description).sorted()

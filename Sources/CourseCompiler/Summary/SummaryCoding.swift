@@ -110,6 +110,7 @@ struct SummaryWriter {
     case .other: tagged(5, [])
     case .session(let id): tagged(6, [id.description])
     case .attendance(let id): tagged(7, [id.description])
+    case .glossary: tagged(8, [])
     }
   }
 
@@ -258,6 +259,7 @@ struct SummaryReader {
     case 5: .other
     case 6: .session(try name())
     case 7: .attendance(try name())
+    case 8: .glossary
     default: throw Damaged()
     }
   }

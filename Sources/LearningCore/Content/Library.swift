@@ -6,6 +6,7 @@ package struct Library: Sendable {
   package let quizzes: [Quiz]
   /// By their start; those that start together by name.
   package let sessions: [Session]
+  package let glossary: Glossary?
   /// Of the pictures beside the courses, by path; so a page can keep room for them.
   package var imageSizes: [String: ImageSize]
   private let coursePlaces: [CourseID: Int]
@@ -15,9 +16,9 @@ package struct Library: Sendable {
 
   package init(
     workspace: Workspace, courses: [Course], quizzes: [Quiz], sessions: [Session] = [],
-    imageSizes: [String: ImageSize] = [:]
+    glossary: Glossary? = nil, imageSizes: [String: ImageSize] = [:]
   ) {
-    (self.workspace, self.courses) = (workspace, courses)
+    (self.workspace, self.courses, self.glossary) = (workspace, courses, glossary)
     self.sessions = sessions.sorted { ($0.start.time, $0.id) < ($1.start.time, $1.id) }
     // A course that certifies a witnessed exam makes its exam one, whatever the quiz says itself.
     let witnessed = Set(
@@ -48,10 +49,16 @@ package struct Library: Sendable {
     case course(CourseID)
     /// `anchor` is a heading inside the lesson; `nil` for its top.
     case lesson(LessonPlace, anchor: String?)
+    /// `anchor` is that of a word; `nil` for all of them.
+    case glossary(anchor: String?)
   }
 
   /// - Returns: `nil` when no such file, or no such heading in it, was compiled.
   package func target(path: String, fragment: String?) -> Target? {
+    if let glossary, glossary.path == path {
+      let isThere = fragment.map { anchor in glossary.entries.contains { $0.anchor == anchor } }
+      return isThere ?? true ? .glossary(anchor: fragment) : nil
+    }
     guard let document = documents[path], let course = self[course: document.course] else {
       return nil
     }

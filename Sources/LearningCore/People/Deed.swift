@@ -76,7 +76,7 @@ package enum Deed: String, CaseIterable, Sendable {
     case .analyseResults:
       Rule(
         .trainer, Phrase("Menganalisis soal dan hasil", "Analyse results"),
-        ["stats", "gain", "report feedback"])
+        ["stats", "gain", "report feedback", "report public"])
     case .readFlags:
       Rule(
         .trainer, Phrase("Membaca catatan peserta", "Read learners' remarks"), ["flags list"])

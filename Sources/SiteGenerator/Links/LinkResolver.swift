@@ -71,6 +71,9 @@ package struct LinkResolver: Sendable {
     case (.site, .course(let id)): .page(page.link(to: .course(id)))
     case (.site, .lesson(let place, let anchor)):
       .page(page.link(to: .lesson(place), fragment: anchor))
+    case (.site, .glossary(let anchor)): .page(page.link(to: .glossary, fragment: anchor))
+    case (.preview, .glossary): nil
+    case (.book, .glossary(let anchor)): onSite(.glossary, fragment: anchor)
     case (.preview, _): .page(page.link(to: .manuscript(path), fragment: fragment))
     case (.book(let book, _), .course(let id)):
       id == book ? .page(page.link(to: .bookTitle)) : onSite(.course(id))

@@ -24,6 +24,8 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   static let slideScript = Self("salindia.js")
   static let paperStyle = Self("cetak.css")
   static let catalogue = Self("katalog/index.html")
+  static let glossary = Self("istilah/index.html")
+  static let statistics = Self("statistik/index.html")
   static let search = Self("cari/index.html")
   static let searchList = Self("cari/daftar.js")
   static let searchScript = Self("cari.js")

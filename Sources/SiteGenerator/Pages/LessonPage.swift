@@ -5,9 +5,11 @@ extension Publication {
     let path = SitePath.lesson(entry.place)
     let course = entry.course
     let mark = languageMark(of: course)
-    let lesson = render(entry.lesson.blocks, of: course, on: path)
+    var words = GlossaryLinker(glossaryWords)
     let opening = render(
-      entry.opensModule ? entry.module.opening : [], of: course, on: path, headingsFrom: 3)
+      words.linked(entry.opensModule ? entry.module.opening : []), of: course, on: path,
+      headingsFrom: 3)
+    let lesson = render(words.linked(entry.lesson.blocks), of: course, on: path)
     let number = Words.lessonNumber(entry.number, of: entry.count)[language]
     let stations = [(Words.home[language], SitePath.home), (course.title, .course(course.id))]
     return Page(
@@ -26,7 +28,8 @@ extension Publication {
         \(steps(of: entry, from: path))
         """,
       assets: lesson.assets.union(opening.assets),
-      scripts: lesson.hasPractice || opening.hasPractice ? [practiceScriptLink] : [])
+      scripts: lesson.hasPractice || opening.hasPractice ? [practiceScriptLink] : [],
+      explainedWords: words.seen)
   }
 
   /// One line, or at the start of a module all that the author says about it.

@@ -11,4 +11,6 @@ struct Page {
   var assets: Set<String> = []
   /// Beside the one that all pages have.
   var scripts: [PageScript] = []
+  /// Places in the glossary of the words that it links to.
+  var explainedWords: Set<Int> = []
 }

@@ -93,7 +93,24 @@ extension Publication {
     if let license = page.license {
       parts.append("<p>\(Words.license[language]): \(license)</p>\n")
     }
-    return "<footer class=\"foot\">\n\(HTML(each: parts) { $0 })</footer>\n"
+    return
+      "<footer class=\"foot\">\n\(furtherPages(from: page.path))\(HTML(each: parts) { $0 })</footer>\n"
+  }
+
+  /// Pages that most people do not look for.
+  private func furtherPages(from path: SitePath) -> HTML {
+    let pages =
+      (hasGlossary ? [(GlossaryWords.title, SitePath.glossary)] : [])
+      + (statistics == nil ? [] : [(StatisticsWords.title, SitePath.statistics)])
+    if pages.isEmpty { return "" }
+    let links = HTML(each: pages) { "<li>\(navigationLink($0, to: $1, from: path))</li>\n" }
+    return """
+      <nav class="foot-nav" aria-label="\(Words.furtherPages[language])">
+      <ul>
+      \(links)</ul>
+      </nav>
+
+      """
   }
 
   /// `2026.11, 22 November 2026`, or the date alone.

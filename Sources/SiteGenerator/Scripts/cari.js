@@ -221,6 +221,32 @@ const balaiCari = (() => {
     return item;
   }
 
+  /** The words of the glossary that are asked for, the first two: [anchor, text, names]. */
+  function explained(words, isLastOpen) {
+    const phrases = units(words).flat();
+    const last = isLastOpen ? words[words.length - 1] : "";
+    const isSame = (name, phrase) => name.length === phrase.length
+      && name.every((word, index) => sharesStem(word, phrase[index]));
+    const isAskedBy = (name) => phrases.some((phrase) => isSame(name, phrase))
+      || words.some((_, place) => isSame(name, words.slice(place, place + name.length)))
+      || (words.length === 1 && last.length >= 3 && name[0].startsWith(last));
+    return list.glossary.filter(([, , names]) => names.some(([words]) => isAskedBy(words))).slice(0, 2);
+  }
+
+  function explanation([anchor, text, names]) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = new URL(`istilah/index.html#${encodeURIComponent(anchor)}`, root);
+    link.textContent = names[0][1];
+    const where = document.createElement("p");
+    where.className = "measure";
+    where.textContent = form.dataset.glossary;
+    const words = document.createElement("p");
+    words.textContent = text;
+    item.append(link, where, words);
+    return item;
+  }
+
   // MARK: Page
 
   const form = document.getElementById("cari");
@@ -277,7 +303,8 @@ const balaiCari = (() => {
     waiting = found.slice(0, 200);
     const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, isAsked)));
     if (mine !== round) return;
-    results.replaceChildren(...fresh.filter((item) => item !== null));
+    results.replaceChildren(
+      ...explained(words, isLastOpen).map(explanation), ...fresh.filter((item) => item !== null));
     more.hidden = waiting.length === 0;
     status.textContent = found.length === 0
       ? form.dataset.none : form.dataset.found.replace("{n}", String(found.length));
@@ -321,6 +348,11 @@ const balaiCari = (() => {
     daftar(given) {
       given.synonyms = given.synonyms.map(
         (group) => group.map((phrase) => placedWords(phrase).map(([word]) => word)).filter((words) => words.length > 0));
+      for (const entry of given.glossary) {
+        entry[2] = entry[2].map((name) => [placedWords(name).map(([word]) => word), name])
+          .filter(([words]) => words.length > 0);
+      }
+      given.glossary = given.glossary.filter(([, , names]) => names.length > 0);
       given.shards = given.shards.split(" ");
       list = given;
     },

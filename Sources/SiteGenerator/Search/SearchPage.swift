@@ -17,7 +17,8 @@ extension Publication {
       content: """
         \(trail(to: path, [(Words.home[language], .home)]))<h1>\(SearchWords.title[language])</h1>
         <form class="search" id="cari" role="search" hidden \
-        data-none="\(SearchWords.none[language])" data-found="\(SearchWords.found[language])">
+        data-none="\(SearchWords.none[language])" data-found="\(SearchWords.found[language])" \
+        data-glossary="\(GlossaryWords.title[language])">
         <label for="q">\(SearchWords.label[language])</label>
         <input type="search" id="q" name="q" autocomplete="off" autocapitalize="off" \
         spellcheck="false" enterkeyhint="search" aria-describedby="petunjuk">

@@ -27,8 +27,14 @@ extension Publication {
       ])
     }
     let lessonCount = library.courses.reduce(0) { $0 + $1.lessonCount }
+    let glossary = (library.glossary?.entries ?? []).map { entry -> JSON in
+      .array([
+        .string(entry.anchor), .string(entry.explanation.plainText.oneSpaced.beginning),
+        .array(([entry.word] + entry.variants).map(JSON.string)),
+      ])
+    }
     let list = JSON.object([
-      "courses": .array(courses),
+      "courses": .array(courses), "glossary": .array(glossary),
       "depth": .integer(SearchShards.depth(lessons: lessonCount)),
       "shards": .string(shards.joined(separator: " ")),
       "synonyms": .array(synonyms.map { .array($0.map(JSON.string)) }),
@@ -43,5 +49,12 @@ extension String {
   /// One space where there is white space, none at the ends.
   fileprivate var oneSpaced: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whole words, so many as a result has room for.
+  fileprivate var beginning: String {
+    guard count > 200 else { return self }
+    let start = prefix(200)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " …"
   }
 }

@@ -3,7 +3,8 @@
 /// Written for phones first and for the print shop last. Contrast is AA or better in both
 /// palettes; a test measures it.
 let styleSheet =
-  palette + foundation + frame + prose + questionStyle + searchStyle + pages + sessionStyle + print
+  palette + foundation + frame + prose + questionStyle + searchStyle + pages + sessionStyle
+  + glossaryStyle + statisticsStyle + print
 
 private let palette = """
   :root {

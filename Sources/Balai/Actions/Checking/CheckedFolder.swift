@@ -55,12 +55,13 @@ extension CheckedFolder {
     let file = try configuration(of: root)
     let configuration = compileWorkspace(file)
     let content = try SummarizedContent(
-      root: root, folders: contentFolders,
+      root: root, folders: contentPlaces,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
     let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
     var report = content.report()
     report.diagnostics =
-      configuration.diagnostics + linkWorkspace(file, to: content.summaries) + report.diagnostics
+      try configuration.diagnostics + StatisticsFile.read(below: root).diagnostics
+      + linkWorkspace(file, to: content.summaries) + report.diagnostics
     if !chosen.contains("") {
       report.diagnostics = report.diagnostics.filter { isChosen($0.range.file) }
       report.counts = ContentCounts(content.summaries, where: isChosen)
@@ -83,9 +84,7 @@ extension CheckedFolder {
     (self.root, self.chosen, setting) = (root, chosen, .workspace)
     (checks, ownDiagnostics) = (compiled.output.checks, compiled.diagnostics)
     files = try WorkspaceFiles(
-      reading: try Self.contentFolders.flatMap { folder in
-        try Files.list(root + "/" + folder).map { folder + "/" + $0 }
-      }, below: root)
+      reading: try Files.list(Self.contentPlaces, below: root), below: root)
   }
 
   /// Files and folders that belong to no workspace. What a file among them points at is looked for
@@ -103,8 +102,8 @@ extension CheckedFolder {
     files = try WorkspaceFiles(reading: listed, alsoTexts: named, below: root)
   }
 
-  /// What authors write in a workspace.
-  static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
+  /// What authors write in a workspace: folders, and files by themselves.
+  static let contentPlaces = ["Courses", "Quizzes", "Site/Sessions"] + glossaryPaths
 
   /// Sorts paths by the workspaces they belong to; those that belong to none make one folder.
   ///
@@ -147,7 +146,7 @@ extension CheckedFolder {
     let inside = String(path.dropFirst(folder.count + 1))
     let isPart =
       inside.isEmpty || inside == "balai.yml"
-      || contentFolders.contains { inside.isInside($0) || $0.isInside(inside) }
+      || contentPlaces.contains { inside.isInside($0) || $0.isInside(inside) }
     return isPart ? folder : nil
   }
 

@@ -22,7 +22,7 @@ struct NewEdition {
     courses.append(
       SiteRecord.Course(
         id: outcome.id, key: outcome.key, outline: outcome.outline,
-        paths: outcome.files.map(\.file.path)))
+        uses: outcome.uses, paths: outcome.files.map(\.file.path)))
   }
 
   /// - Parameter intact: holds all files of the course.

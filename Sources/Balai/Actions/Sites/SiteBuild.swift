@@ -72,16 +72,19 @@ struct SiteBuild {
     let settings = try Files.readText(root + "/balai.yml")
     let configuration = compileWorkspace(SourceFile(path: "balai.yml", text: settings))
     let content = try SummarizedContent(
-      root: root, folders: CheckedFolder.contentFolders,
+      root: root, folders: CheckedFolder.contentPlaces,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil, keepsDetails: true)
     var workspace = configuration.output
     if let baseURL { workspace.siteURL = baseURL }
-    let found = configuration.diagnostics + content.report().diagnostics.applying(workspace.checks)
+    let statistics = try StatisticsFile.read(below: root)
+    let found =
+      configuration.diagnostics + statistics.diagnostics
+      + content.report().diagnostics.applying(workspace.checks)
     let broken = found.count { $0.severity == .error }
     guard broken == 0 else { throw SiteError.contentHasErrors(broken) }
     let edition = edition(of: workspace)
     return SiteSources(
-      root: root, workspace: workspace, content: content,
+      root: root, workspace: workspace, statistics: statistics.output, content: content,
       settings: [
         settings, baseURL ?? "", edition.date.description, edition.label, readership.rawValue,
       ])

@@ -38,6 +38,8 @@ struct SiteRecord: Sendable {
     var key: [UInt8]
     /// See ``encodedOutlines(of:)``.
     var outline: [UInt8]
+    /// See ``GlossaryUses/encoded``.
+    var uses: [UInt8]
     var paths: [String]
   }
 
@@ -102,6 +104,7 @@ extension SiteRecord {
       $0.append(run: $1.id.description.utf8)
       $0.append(run: $1.key)
       $0.append(run: $1.outline)
+      $0.append(run: $1.uses)
       $0.append(list: $1.paths) { $0.append(run: $1.utf8) }
     }
     bytes.append(list: files) {
@@ -123,9 +126,10 @@ extension SiteRecord {
       let lessonCount = bytes.integer(), let deciding = bytes.list(text),
       let courses = bytes.list({ bytes -> Course? in
         guard let id = text(&bytes).flatMap({ CourseID($0) }), let key = bytes.run(),
-          let outline = bytes.run(), let paths = bytes.list(text)
+          let outline = bytes.run(), let uses = bytes.run(), let paths = bytes.list(text)
         else { return nil }
-        return Course(id: id, key: Array(key), outline: Array(outline), paths: paths)
+        return Course(
+          id: id, key: Array(key), outline: Array(outline), uses: Array(uses), paths: paths)
       }),
       let files = bytes.list({ bytes -> File? in
         guard let path = text(&bytes), let digest = bytes.run(), let size = bytes.integer(),

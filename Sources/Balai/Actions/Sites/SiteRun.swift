@@ -52,7 +52,8 @@ struct SiteRun {
     for id in sources.courses {
       guard let course = known[id], course.key == sources.keys[id],
         course.paths.allSatisfy({ old.intact[$0] != nil }),
-        let modules = decodedOutlines(course.outline[...])
+        let modules = decodedOutlines(course.outline[...]),
+        GlossaryUses(decoding: course.uses, of: id) != nil
       else {
         changed.insert(id)
         continue
@@ -92,7 +93,8 @@ struct SiteRun {
   private static let portion = 8
 
   private func maker(of library: Library) -> SiteMaker {
-    SiteMaker(library, edition: build.edition(of: library.workspace))
+    SiteMaker(
+      library, edition: build.edition(of: library.workspace), statistics: sources.statistics)
   }
 
   private func outcome(of course: Course, from maker: SiteMaker) throws -> CourseOutcome {
@@ -102,7 +104,7 @@ struct SiteRun {
     return CourseOutcome(
       id: course.id, key: sources.keys[course.id] ?? [],
       outline: encodedOutlines(of: course.modules), files: try staging.place(site),
-      terms: part?.terms)
+      terms: part?.terms, uses: part?.uses.encoded ?? [])
   }
 
   private func changedShards(
@@ -121,7 +123,12 @@ struct SiteRun {
   }
 
   private func addCommonPart(to edition: inout NewEdition, from maker: SiteMaker) throws {
-    var site = maker.commonPart(trust: try CertificateTrust(root: sources.root))
+    let uses = edition.courses.map { course in
+      (course.id, GlossaryUses(decoding: course.uses, of: course.id) ?? GlossaryUses())
+    }
+    var site = maker.commonPart(
+      trust: try CertificateTrust(root: sources.root),
+      uses: Dictionary(uses) { first, _ in first })
     site.copies = published(site.copies) + (try PublishedKeys.copies(in: sources.root))
     let paths = edition.files.map(\.file.path) + site.files.map(\.path)
     site.files += maker.listings(
@@ -147,4 +154,6 @@ struct CourseOutcome {
   var outline: [UInt8]
   var files: [SiteStaging.Placed]
   var terms: CourseTerms?
+  /// See ``GlossaryUses/encoded``.
+  var uses: [UInt8]
 }

@@ -6,6 +6,7 @@ import LearningCore
 struct SiteSources {
   let root: String
   let workspace: Workspace
+  let statistics: PublicStatistics?
   private let content: SummarizedContent
   /// Files of each course: those in its folder.
   private let paths: [CourseID: [String]]
@@ -20,8 +21,12 @@ struct SiteSources {
 
   /// - Parameters:
   ///   - settings: whatever else all parts are made of.
-  init(root: String, workspace: Workspace, content: SummarizedContent, settings: [String]) {
+  init(
+    root: String, workspace: Workspace, statistics: PublicStatistics?, content: SummarizedContent,
+    settings: [String]
+  ) {
     (self.root, self.workspace, self.content) = (root, workspace, content)
+    self.statistics = statistics
     var owners: [Substring: CourseID] = [:]
     for summary in content.summaries {
       guard let id = summary.course, let folder = Self.folder(of: summary.path) else { continue }
@@ -57,14 +62,18 @@ struct SiteSources {
         return (id, Array(hash.finalize()))
       })
     var hash = SHA256()
-    // The head of every page leads to sessions where there are some.
+    // The head of every page leads to sessions where there are some, the foot to statistics.
     let hasSessions = content.summaries.contains { summary in
       if case .session = summary.role { true } else { false }
     }
-    for setting in settings + keys.keys.sorted().map(\.description) + ["\(hasSessions)"] {
+    for setting in settings + keys.keys.sorted().map(\.description) + [
+      "\(hasSessions)", "\(statistics == nil)",
+    ] {
       hash.update(data: Array("\(setting.utf8.count):\(setting)".utf8))
     }
-    for path in details.digests.keys.sorted() where path.hasPrefix("Quizzes/") {
+    // Lessons link to the words of the glossary.
+    for path in details.digests.keys.sorted()
+    where path.hasPrefix("Quizzes/") || glossaryPaths.contains(path) {
       hash.update(details.mark(of: path))
     }
     frame = Array(hash.finalize())
@@ -95,7 +104,7 @@ struct SiteSources {
     var wanted = Set(deciding.filter { content.details.digests[$0] != nil })
     for summary in content.summaries {
       switch summary.role {
-      case .course, .session, .attendance: wanted.insert(summary.path)
+      case .course, .session, .attendance, .glossary: wanted.insert(summary.path)
       case .module(_, let id) where changed.contains(id): wanted.insert(summary.path)
       default: break
       }

@@ -26,6 +26,10 @@ extension Diagnostic.ID {
     case .frontMatterSyntax: .frontMatterSyntax
     case .frontMatterValue: .frontMatterValue
     case .gapEmpty: .gapEmpty
+    case .glossaryHasNoWords: .glossaryHasNoWords
+    case .glossaryTwice: .glossaryTwice
+    case .glossaryWordTwice: .glossaryWordTwice
+    case .glossaryWordUnexplained: .glossaryWordUnexplained
     case .grammarGivesKeyAway: .grammarGivesKeyAway
     case .htmlElementUnknown: .htmlElementUnknown
     case .htmlRemoved: .htmlRemoved
