@@ -23,9 +23,11 @@ extension Library {
       course.modules.removeAll { $0.visibility == .staff && readership == .public }
       return course.modules.isEmpty ? nil : course
     }
-    return Library(
+    var edited = Library(
       workspace: workspace, courses: courses, quizzes: practice(of: courses), sessions: sessions,
       imageSizes: imageSizes)
+    edited.renditions = renditions
+    return edited
   }
 
   /// The quizzes by which something is decided, or opinions are asked: none of them is published.

@@ -27,8 +27,10 @@ struct CheckedFolder {
     let asked = summaries.filter { isChosen($0.path) }
     var others = files.others
     if setting == .loose { others.formUnion(asked.flatMap(\.targets).filter(isThere)) }
+    let pictures = asked.pictures.intersection(others)
     var report = CourseCompiler.report(
-      on: summaries, unreadable: files.unreadable, others: others)
+      on: summaries, unreadable: files.unreadable, others: others,
+      faults: PictureExamination(root: root).faults(in: pictures))
     let links = configuration.map { linkWorkspace($0, to: summaries) } ?? []
     report.diagnostics = (ownDiagnostics + links + report.diagnostics)
       .filter { isChosen($0.range.file) }.applying(checks)
@@ -58,7 +60,8 @@ extension CheckedFolder {
       root: root, folders: contentFolders,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
     let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
-    var report = content.report()
+    var report = content.report(
+      with: PictureExamination(root: root, usesCache: usesCache, world: world), where: isChosen)
     report.diagnostics =
       configuration.diagnostics + linkWorkspace(file, to: content.summaries) + report.diagnostics
     if !chosen.contains("") {

@@ -25,9 +25,18 @@ struct SummarizedContent: Sendable {
   }
 
   /// On everything, not yet as serious as the workspace wants it. Writing the cache is part of it.
-  func report() -> FolderReport {
-    concurrently(
-      { CourseCompiler.report(on: summaries, unreadable: unreadable, others: others) },
+  ///
+  /// - Parameter isWanted: by the path of a text; pictures that no such text shows are not opened.
+  func report(
+    with pictures: PictureExamination, where isWanted: (String) -> Bool = { _ in true }
+  ) -> FolderReport {
+    let faults = pictures.faults(
+      in: summaries.filter { isWanted($0.path) }.pictures.intersection(others))
+    return concurrently(
+      {
+        CourseCompiler.report(
+          on: summaries, unreadable: unreadable, others: others, faults: faults)
+      },
       { if let unsaved { cache?.save(unsaved) } }
     ).0
   }

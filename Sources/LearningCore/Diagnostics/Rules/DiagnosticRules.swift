@@ -34,6 +34,7 @@ extension Diagnostic.ID {
     case .imageEmbedded: .imageEmbedded
     case .imageMissing: .imageMissing
     case .imageRemote: .imageRemote
+    case .imageUnusable: .imageUnusable
     case .imageWithoutText: .imageWithoutText
     case .keyPositionBias: .keyPositionBias
     case .lessonEmpty: .lessonEmpty
