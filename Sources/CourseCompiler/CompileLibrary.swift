@@ -54,9 +54,11 @@ package func joinedLibrary(
 ) -> Library {
   var builder = LibraryBuilder(modules: outlines)
   for file in files { builder.add(file) }
-  return Library(
+  var library = Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
     sessions: builder.finishedSessions, imageSizes: imageSizes)
+  library.fragments = builder.fragments
+  return library
 }
 
 /// Joins compiled files.
@@ -65,6 +67,8 @@ private struct LibraryBuilder {
   private(set) var quizzes: [Quiz] = []
   private var sessions: [Session] = []
   private var attendance: [SessionID: SessionAttendance] = [:]
+  /// Of two files for one part, one after the other.
+  private(set) var fragments: [SiteFragment: [Block]] = [:]
   private var modules: [CourseID: [Module]]
 
   init(modules: [CourseID: [Module]]) { self.modules = modules }
@@ -76,6 +80,7 @@ private struct LibraryBuilder {
     case .quiz(let quiz): quizzes.append(quiz)
     case .session(let session): sessions.append(session)
     case .attendance(let counts, let session): attendance[session] = counts
+    case .fragment(let fragment, let blocks): fragments[fragment, default: []] += blocks
     case .other: break
     }
   }

@@ -9,6 +9,7 @@ package struct CompiledFile: Sendable {
     case quiz(Quiz)
     case session(Session)
     case attendance(SessionAttendance, of: SessionID)
+    case fragment(SiteFragment, [Block])
     /// A Markdown file that is none of these, such as a licence.
     case other
   }
@@ -33,7 +34,12 @@ package struct CompiledFile: Sendable {
 
   private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {
     let parts = file.path.split(separator: "/").map(String.init)
-    guard parts.count >= 2, let name = parts.last, name.hasSuffix(".md") else { return }
+    guard parts.count >= 2, let name = parts.last else { return }
+    if parts.dropLast() == ["Site", "Templates"] {
+      let isNotice = name.hasSuffix(".md") && isNotice(String(name.dropLast(3)))
+      return isNotice ? () : take(readFragment(file, name: name))
+    }
+    guard name.hasSuffix(".md") else { return }
     let stem = String(name.dropLast(3))
     switch parts[0] {
     case "Courses" where parts.count == 3:
@@ -144,6 +150,12 @@ package struct CompiledFile: Sendable {
       .init(key: "Attendance", name: id.description, kind: .session, range: place))
     summary.role = .attendance(id)
     content = .attendance(attendance, of: id)
+  }
+
+  private mutating func take(_ read: ReadFragment) {
+    summary.diagnostics = read.diagnostics
+    keep(read.document)
+    if let fragment = read.fragment { content = .fragment(fragment, read.document.blocks) }
   }
 
   private mutating func keep(_ document: MarkdownDocument) {

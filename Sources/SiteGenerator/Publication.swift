@@ -26,7 +26,7 @@ extension Library {
     var edited = Library(
       workspace: workspace, courses: courses, quizzes: practice(of: courses), sessions: sessions,
       imageSizes: imageSizes)
-    edited.renditions = renditions
+    (edited.renditions, edited.fragments) = (renditions, fragments)
     return edited
   }
 

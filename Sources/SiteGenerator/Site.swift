@@ -72,7 +72,7 @@ package struct SiteMaker: Sendable {
         verificationPage(
           of: publication.workspace, edition: publication.edition, trust: trust),
       ] + publication.paperAndSlideParts + sessions.others + publication.keepOut
-    var site = publication.site(of: pages, with: files)
+    var site = publication.site(of: pages, with: files, showing: publication.fragmentAssets)
     if let logo = publication.workspace.site.logo {
       site.copies.append(AssetCopy(from: "Site/\(logo)", to: SitePath.logo(logo).description))
     }

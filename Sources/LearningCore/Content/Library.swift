@@ -11,6 +11,8 @@ package struct Library: Sendable {
   /// Of pictures that the site shows in several widths: these, ascending. Other pictures are shown as
   /// they are.
   package var renditions: [String: [Int]] = [:]
+  /// Parts of the site's pages that the agency wrote itself.
+  package var fragments: [SiteFragment: [Block]] = [:]
   private let coursePlaces: [CourseID: Int]
   private let quizPlaces: [QuizID: Int]
   /// Where each Markdown file of a course leads, by its path.

@@ -4,7 +4,7 @@ extension BlockRenderer {
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text): html.appendText(text)
+      case .text(let text): html.appendText(placeholders.isEmpty ? text : filled(text))
       case .code(let text):
         html += "<code>"
         html.appendText(text)
@@ -29,6 +29,10 @@ extension BlockRenderer {
       case .gap(let index): writeGap(number: index + 1)
       }
     }
+  }
+
+  private func filled(_ text: String) -> String {
+    placeholders.reduce(text) { $0.replacing($1.written, with: $1.value) }
   }
 
   /// A blank to look at, not to type into. Its number is that of its answer.

@@ -59,7 +59,7 @@ extension CheckedFolder {
     let content = try SummarizedContent(
       root: root, folders: contentFolders,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
-    let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
+    let isChosen = { (path: String) in chosen.contains { $0.isEmpty || path.isInside($0) } }
     var report = content.report(
       with: PictureExamination(root: root, usesCache: usesCache, world: world), where: isChosen)
     report.diagnostics =
@@ -107,7 +107,12 @@ extension CheckedFolder {
   }
 
   /// What authors write in a workspace.
-  static let contentFolders = ["Courses", "Quizzes", "Site/Sessions"]
+  static let contentFolders = ["Courses", "Quizzes", "Site/Sessions", "Site/Templates"]
+
+  /// Whether a file, by its path in the workspace, is a text that authors write.
+  @Sendable static func isText(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".html") && path.hasPrefix("Site/Templates/")
+  }
 
   /// Sorts paths by the workspaces they belong to; those that belong to none make one folder.
   ///
@@ -179,7 +184,7 @@ extension WorkspaceFiles {
     var known: Set<String> = []
     let asked = Set(alsoTexts)
     for path in alsoTexts + paths where known.insert(path).inserted {
-      guard path.hasSuffix(".md") || asked.contains(path) else {
+      guard CheckedFolder.isText(path) || asked.contains(path) else {
         others.insert(path)
         continue
       }

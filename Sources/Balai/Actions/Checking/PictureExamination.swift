@@ -60,7 +60,8 @@ struct PictureExamination: Sendable {
   }
 
   private func remembered() -> [String: Verdict] {
-    guard let place, let bytes = try? Files.read(place.path), bytes.starts(with: place.header) else {
+    guard let place, let bytes = try? Files.read(place.path), bytes.starts(with: place.header)
+    else {
       return [:]
     }
     var rest = bytes[place.header.count...]

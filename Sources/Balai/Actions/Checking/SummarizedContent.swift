@@ -49,13 +49,15 @@ struct SummarizedContent: Sendable {
     root: String, folders: [String], cache: SummaryCache?, keepsDetails: Bool = false
   ) throws {
     self.cache = cache
-    let isStamped: @Sendable (String) -> Bool = { keepsDetails || isMarkdown($0) }
+    let isStamped: @Sendable (String) -> Bool = {
+      keepsDetails || $0.hasSuffix(".md") || $0.hasSuffix(".html")
+    }
     let (found, kept) = concurrently(
       { Result { try Files.scan(root, folders: folders, stamps: isStamped) } },
       { cache?.load() ?? [] })
     var texts: [Files.Found] = []
     for file in try found.get() {
-      if isMarkdown(file.path) {
+      if CheckedFolder.isText(file.path) {
         texts.append(file)
       } else {
         others.insert(file.path)
@@ -160,5 +162,3 @@ private struct Remembered: Sendable {
     }
   }
 }
-
-@Sendable private func isMarkdown(_ name: String) -> Bool { name.hasSuffix(".md") }

@@ -70,7 +70,9 @@ struct SiteSources {
     for setting in settings + keys.keys.sorted().map(\.description) + ["\(hasSessions)"] {
       hash.update(data: Array("\(setting.utf8.count):\(setting)".utf8))
     }
-    for path in details.digests.keys.sorted() where path.hasPrefix("Quizzes/") {
+    let shared = ["Quizzes/", "Site/Templates/"]
+    for path in (Array(details.digests.keys) + Array(details.stamps.keys)).sorted()
+    where shared.contains(where: path.hasPrefix) {
       hash.update(details.mark(of: path))
     }
     frame = Array(hash.finalize())
@@ -103,6 +105,7 @@ struct SiteSources {
       switch summary.role {
       case .course, .session, .attendance: wanted.insert(summary.path)
       case .module(_, let id) where changed.contains(id): wanted.insert(summary.path)
+      case .other where summary.path.hasPrefix("Site/Templates/"): wanted.insert(summary.path)
       default: break
       }
     }

@@ -56,6 +56,7 @@ extension Diagnostic.ID {
     case .objectiveWithoutQuestion: .objectiveWithoutQuestion
     case .optionDefinedTwice: .optionDefinedTwice
     case .optionHasNoBox: .optionHasNoBox
+    case .placeholderUnknown: .placeholderUnknown
     case .poolUnknown: .poolUnknown
     case .questionDefinedTwice: .questionDefinedTwice
     case .questionHasManyOptions: .questionHasManyOptions
@@ -72,6 +73,7 @@ extension Diagnostic.ID {
     case .severalKeysUnannounced: .severalKeysUnannounced
     case .stemRepeatedInOptions: .stemRepeatedInOptions
     case .tableTooWide: .tableTooWide
+    case .templateUnknown: .templateUnknown
     case .textUnreadable: .textUnreadable
     case .weightContradictsBox: .weightContradictsBox
     case .weightMalformed: .weightMalformed
