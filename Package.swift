@@ -75,7 +75,8 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    // Pictures: libjpeg-turbo and libpng read them, libwebp scales and writes them.
+    // Pictures: libjpeg-turbo and libpng read them, libwebp scales and writes them. Together three
+    // small packages; libvips and libgd would bring dozens of libraries into every start.
     .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),

@@ -43,12 +43,18 @@ struct JPEG {
         Int32((isForPrint ? TJPF_CMYK : TJPF_BGRA).rawValue),
         TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS)
     }
-    // It warns of much that nobody sees. A picture that breaks off, everybody sees.
-    guard outcome == 0 || tjGetErrorCode(reader) == Int32(TJERR_WARNING.rawValue),
-      !String(cString: tjGetErrorStr2(reader)).contains("Premature")
-    else { throw .damaged }
+    guard outcome == 0 || Self.isHarmless(reader) else { throw .damaged }
     if isForPrint { canvas.mixInks() }
     return canvas
+  }
+}
+
+extension JPEG {
+  /// What went wrong last. The library warns of much that nobody sees; a picture that breaks off,
+  /// everybody sees.
+  fileprivate static func isHarmless(_ reader: tjhandle) -> Bool {
+    tjGetErrorCode(reader) == Int32(TJERR_WARNING.rawValue)
+      && !String(cString: tjGetErrorStr2(reader)).contains("Premature")
   }
 }
 

@@ -20,6 +20,7 @@ import Testing
       case session = "markdown sesi"
       case attendance = "markdown kehadiran"
       case questions = "markdown soal"
+      case fragment = "html bagian"
     }
 
     var line: Int
@@ -39,6 +40,7 @@ import Testing
       case .quiz, .questions: "Quizzes/contoh/kuis.md"
       case .session: "Site/Sessions/2026-12-05-contoh.md"
       case .attendance: "Site/Sessions/Attendance/2026-12-05-contoh.md"
+      case .fragment: "Site/Templates/kaki.html"
       }
     }
   }
@@ -140,6 +142,7 @@ import Testing
       case .quiz, .questions: compileQuiz(file, id: try name("contoh/kuis")).diagnostics
       case .session: compileSession(file).diagnostics
       case .attendance: compileAttendance(file).diagnostics
+      case .fragment: readFragment(file, name: "kaki.html").diagnostics
       }
     guard own.isEmpty, example.mistake != nil else { return own }
     return compiledLibrary([file.path: file.text]).diagnostics

@@ -17,6 +17,8 @@ import Testing
         let part = Array(picture.prefix(picture.count * share / 10))
         #expect(fault(ofPicture: part) == .damaged, "\(picture.count), \(share)")
       }
+      // One that is damaged says nothing of the next.
+      #expect(fault(ofPicture: picture) == nil)
     }
   }
 
