@@ -119,7 +119,8 @@ let package = Package(
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
         "Certificates", "CertificatePrint", "OpenBadges", "Pictures", "QRCodes", "Secrets",
-        "SpacedReview", "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "SpacedReview", "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments,
+        crypto,
       ],
       swiftSettings: strict),
 

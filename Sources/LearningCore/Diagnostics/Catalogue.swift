@@ -241,7 +241,8 @@ extension Diagnostic {
           "Picture '\(path)' is too large: \(megapixels) million pixels"),
         fix: Phrase(
           "Perkecil dengan penyunting gambar; lebar 1440 piksel cukup untuk semua layar.",
-          "Make it smaller with a picture editor; a width of 1440 pixels is enough for every screen."))
+          "Make it smaller with a picture editor; a width of 1440 pixels is enough for every screen."
+        ))
     }
   }
 
