@@ -5,8 +5,9 @@ import Foundation
 /// SQLite keeps writers apart, but it does not queue them: whoever finds the file busy asks again
 /// after a pause that grows, and a program that writes in a loop is there first every time. Here each
 /// writer draws a number, locks the byte with that number in `records.lock` until it is done, and
-/// goes when the byte before its own is free. The locks are those of an open file description
-/// (`F_OFD_SETLK`, fcntl(2)), which the kernel takes away from a program that dies.
+/// goes when the byte before its own is free; who is alone goes at once. The locks are those of an
+/// open file description (`F_OFD_SETLK`, fcntl(2)), which the kernel takes away from a program that
+/// dies.
 ///
 /// Only the order depends on it. A number drawn twice, a file system without such locks or somebody
 /// who writes without standing in line costs fairness and nothing else: SQLite's own locks decide.
@@ -42,7 +43,7 @@ final class WritersLine: Sendable {
   ///
   /// - Throws: ``TooLong`` when others were before it for ten seconds.
   func inTurn<Value>(_ body: () throws -> Value) throws -> Value {
-    // Who comes while this one writes waits for SQLite, once.
+    // Who comes while somebody who was alone is still writing waits for SQLite, once.
     guard isTaken(Self.presence, length: 1), let number = drawNumber() else { return try body() }
     defer { _ = set(F_UNLCK, number) }
     try wait(before: number)

@@ -6,8 +6,8 @@ import LearningCore
 import QuizEngine
 import SiteGenerator
 
-/// `balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing|sites]`: the figures the project
-/// promises, each as a ratio in one run; all of them, or those of one part.
+/// `balai-bench WORKSPACE BALAI [PART]`: the figures the project promises, each as a ratio in one run;
+/// all of them, or those of one part.
 ///
 /// `balai-bench score RECORDS QUIZ`: what is measured of scoring; prints the number of responses and the
 /// units they earned. `balai-bench write KIND PATH START`: one of the writers that ``Writing`` starts.
@@ -28,30 +28,38 @@ struct Main {
       return try Writing.crowdMember(
         CommandLine.arguments[2], CommandLine.arguments[3], from: start)
     }
-    guard (3...4).contains(CommandLine.arguments.count) else {
-      print("usage: balai-bench WORKSPACE BALAI [statistics|writing|bundles|printing|sites]")
-      exit(2)
-    }
+    guard (3...4).contains(CommandLine.arguments.count) else { usage() }
     let (workspace, balai) = (CommandLine.arguments[1], CommandLine.arguments[2])
-    if CommandLine.arguments.last == "statistics" {
-      return try Statistics.report(workspace: workspace, balai: balai)
-    }
-    if CommandLine.arguments.last == "sites" {
-      return try Sites.report(workspace: workspace, balai: balai)
-    }
-    if CommandLine.arguments.last == "bundles" { return try Bundles.report(balai: balai) }
-    if CommandLine.arguments.last == "printing" {
-      return try Printing.report(workspace: workspace, balai: balai)
-    }
-    if CommandLine.arguments.last == "writing" { return try Writing.report(balai: balai) }
-    print(try compileAndRender(workspace).text)
-    for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
-    print(try startUp(workspace: workspace, balai: balai).text)
-    try Writing.report(balai: balai)
-    try Statistics.report(workspace: workspace, balai: balai)
-    try Bundles.report(balai: balai)
-    try Printing.report(workspace: workspace, balai: balai)
-    try Sites.report(workspace: workspace, balai: balai)
+    let asked = CommandLine.arguments.dropFirst(3).first
+    let parts = parts(workspace: workspace, balai: balai)
+      .filter { $0.name == asked || asked == nil }
+    guard !parts.isEmpty else { usage() }
+    for part in parts { try part.report() }
+  }
+
+  private static func parts(
+    workspace: String, balai: String
+  ) -> [(name: String, report: () throws -> Void)] {
+    [
+      ("compiling", { print(try compileAndRender(workspace).text) }),
+      (
+        "checking",
+        {
+          for row in try Checking.rows(try readContent(workspace), balai: balai) { print(row.text) }
+        }
+      ), ("start-up", { print(try startUp(workspace: workspace, balai: balai).text) }),
+      ("writing", { try Writing.report(balai: balai) }),
+      ("statistics", { try Statistics.report(workspace: workspace, balai: balai) }),
+      ("bundles", { try Bundles.report(balai: balai) }),
+      ("printing", { try Printing.report(workspace: workspace, balai: balai) }),
+      ("sites", { try Sites.report(workspace: workspace, balai: balai) }),
+    ]
+  }
+
+  private static func usage() -> Never {
+    let parts = parts(workspace: "", balai: "").map(\.name).joined(separator: "|")
+    print("usage: balai-bench WORKSPACE BALAI [\(parts)]")
+    exit(2)
   }
 
   /// The shipped content, as often as it takes to make 10 MB, against libcmark's own parse and

@@ -5,12 +5,13 @@ import os
 import random
 import re
 import subprocess
+import sys
 
 import jwt
 import pytest
 from PIL import Image, ImageFilter
 
-from driver import Dialogue, Installation
+from driver import REPOSITORY, Dialogue, Installation
 from test_regrade import WORKSPACE, take_exam
 
 OFFICER = (
@@ -214,3 +215,17 @@ def test_a_revoked_certificate_says_so(office, tmp_path):
     assert said.count("DICABUT") == 2 and "Nilai ujian keliru dicatat" in said
     assert code_in(picture_of(file, DOTS)).startswith(SITE)
     assert office.run("verify", file).stdout.startswith("DICABUT\n")
+
+
+def test_the_documented_check_with_pyjwt_works(office, tmp_path):
+    page = (REPOSITORY / "docs/sertifikat.md").read_text(encoding="utf-8")
+    (program,) = re.findall("^```python\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "sertifikat.jws"
+    office.succeed("certificate", "export", "0001/aman", "--format", "jws", "--output", file)
+    (tmp_path / "penerbit.json").write_text(office.succeed("issuer", "show"), encoding="utf-8")
+    typed = [sys.executable, "-c", program]
+    done = subprocess.run(typed, cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.startswith(OFFICER), done.stderr
+    file.write_text(file.read_text()[:-9])
+    done = subprocess.run(typed, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode and not done.stdout

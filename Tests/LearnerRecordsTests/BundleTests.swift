@@ -292,7 +292,7 @@ extension LearnerRecords {
     #expect(throws: BundleError.newer(version: 2)) { try there.takeIn(lines) }
     #expect(throws: BundleError.notABundle) { try there.takeIn([Array("{}".utf8)]) }
     #expect(throws: BundleError.notABundle) { try there.takeIn([]) }
-    #expect(throws: BundleError.nothingToHandOut) {
+    #expect(throws: BundleError.nothingToHandOut(isPart: true)) {
       try here.lines(BundleSelection(since: .last))
     }
   }

@@ -52,8 +52,12 @@ import Testing
   @Test func oneAtATime() throws {
     let path = path
     let inside = Mutex(0)
+    let present = Mutex(0)
     let crowds = try onThreads(6) { _ in
       let line = WritersLine(path: path)
+      // Who is alone does not stand in line.
+      present.withLock { $0 += 1 }
+      while present.withLock({ $0 < 6 }) { usleep(100) }
       var most = 0
       for _ in 0..<50 {
         try line.inTurn {

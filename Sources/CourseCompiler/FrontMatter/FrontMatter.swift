@@ -371,11 +371,12 @@ struct FrontMatter {
     entries.first { $0.key.string == key }.map { range(of: $0.value) } ?? head
   }
 
-  /// Where `name` stands among the names and values of a key.
-  func place(of name: String, in key: String) -> SourceRange {
-    let pairs = entries.first { $0.key.string == key }?.value.mapping
-    let node = pairs?.first { $0.key.scalar?.string == name }?.key
-    return node.map { range(of: $0) } ?? place(of: key)
+  /// Where the names stand among the names and values of a key.
+  func places(in key: String) -> [String: SourceRange] {
+    let pairs = entries.first { $0.key.string == key }?.value.mapping ?? [:]
+    return Dictionary(
+      pairs.compactMap { pair in pair.key.scalar.map { ($0.string, range(of: pair.key)) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func has(_ key: String) -> Bool { entries.contains { $0.key.string == key } }

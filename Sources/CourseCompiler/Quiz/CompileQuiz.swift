@@ -149,9 +149,10 @@ private func checkDraw(of quiz: Quiz, front: FrontMatter) -> [Diagnostic] {
     let pools = Set(quiz.pools.map(\.id))
     // As many as a person would look through.
     let known = quiz.pools.prefix(20).map(\.id.description)
+    let places = front.places(in: "draw")
     return shares.compactMap { share in
       let pool = share.pool.description
-      let place = front.place(of: pool, in: "draw")
+      let place = places[pool] ?? front.place(of: "draw")
       let available = counts[share.pool] ?? 0
       guard available > 0 || pools.contains(share.pool) else {
         return .poolUnknown(pool, known: known, at: place)

@@ -11,7 +11,8 @@ package enum BundleError: UserFacingError, Equatable {
   case signatureWrong
   /// The chain does not end in what its installation signed.
   case headDiffers(origin: String)
-  case nothingToHandOut
+  /// - Parameter isPart: whether only what is new was asked for.
+  case nothingToHandOut(isPart: Bool)
   case noKey
 
   package var message: Phrase {
@@ -56,10 +57,10 @@ package enum BundleError: UserFacingError, Equatable {
       Phrase(
         "Tidak ada yang diambil. Salin lagi dari asalnya, atau minta bundel baru.",
         "Nothing was taken. Copy it again from where it was made, or ask for a new one.")
-    case .nothingToHandOut:
+    case .nothingToHandOut(isPart: true):
       Phrase(
         "Tanpa --since, semua catatan dibagikan.", "Without --since, everything is handed out.")
-    case .noKey: nil
+    case .nothingToHandOut(isPart: false), .noKey: nil
     }
   }
 }

@@ -25,7 +25,7 @@ extension LearnerRecords {
   /// Signs the end of what was recorded here, and says what a bundle would hold. Of other
   /// installations, and under former names of this one, that is what they signed.
   ///
-  /// - Throws: ``BundleError/nothingToHandOut``; ``BundleError/noKey`` for records that sign nothing.
+  /// - Throws: ``BundleError/nothingToHandOut(isPart:)``; ``BundleError/noKey`` for records that sign nothing.
   package func prepareBundle(_ selection: BundleSelection) throws -> BundleHeader {
     guard let key, let origin = OriginID(origin) else { throw BundleError.noKey }
     let header = try write { db in
@@ -38,7 +38,9 @@ extension LearnerRecords {
         origin: origin, key: key.publicKey, at: at ?? Timestamp(millisecondsSince1970: 0),
         chains: chains)
     }
-    guard !header.chains.isEmpty else { throw BundleError.nothingToHandOut }
+    guard !header.chains.isEmpty else {
+      throw BundleError.nothingToHandOut(isPart: selection.since != .beginning)
+    }
     return header
   }
 
