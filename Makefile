@@ -10,9 +10,10 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
 # An import that the manifest does not declare breaks the build.
 DEBUG := swift build --explicit-target-dependency-import-check=error
 
-# libsqlite3 to libqrencode: the libraries balai is built on. pkg-config finds them. The fonts are those that
+# libsqlite3 to libwebp: the libraries balai is built on. pkg-config finds them. The fonts are those that
 # certificates are set in. The rest is what Swift itself needs to compile and link.
 SYSTEM_PACKAGES := libsqlite3-dev libcmark-dev libgumbo-dev libexpat1-dev zlib1g-dev libpango1.0-dev libqrencode-dev \
+  libturbojpeg0-dev libpng-dev libwebp-dev \
   fonts-ebgaramond fonts-lato pkg-config binutils git libc6-dev \
   libstdc++-12-dev libgcc-12-dev libcurl4 libncurses6 libxml2 ca-certificates
 # python3-venv: the tools that drive the program as a person would. chromium: looks at the site.

@@ -75,6 +75,12 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // Pictures: libjpeg-turbo and libpng read them, libwebp scales and writes them. Together three
+    // small packages; libvips and libgd would bring dozens of libraries into every start.
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .target(name: "CTerminal"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
@@ -97,6 +103,7 @@ let package = Package(
     // gzip, so that every bit of the file counts; and ZIP, to write.
     library("Compression", ["CZlib"]),
     library("Secrets", [crypto, cryptoExtras]),
+    library("Pictures", ["CTurboJPEG", "CPNG", "CWebP"]),
 
     // Outputs: values in; lines or files in memory out.
     library(
@@ -111,8 +118,9 @@ let package = Package(
       dependencies: [
         "LearningCore", "CTerminal", "CourseCompiler", "QuizEngine", "QuizExchange",
         "Roster", "Spreadsheets", "ItemAnalysis", "LearnerRecords", "ProgressTracker",
-        "Certificates", "CertificatePrint", "OpenBadges", "QRCodes", "Secrets", "SpacedReview",
-        "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments, crypto,
+        "Certificates", "CertificatePrint", "OpenBadges", "Pictures", "QRCodes", "Secrets",
+        "SpacedReview", "Compression", "SiteGenerator", "TerminalUI", "WebServer", arguments,
+        crypto,
       ],
       swiftSettings: strict),
 
@@ -135,6 +143,7 @@ let package = Package(
     tests(of: "OpenBadges", ["Certificates", "CertificatePrint", crypto]),
     tests(of: "CertificatePrint"),
     tests(of: "QRCodes"),
+    tests(of: "Pictures"),
     tests(of: "Compression", ["CZlib"]),
     tests(of: "Secrets"),
     tests(of: "SiteGenerator", snapshots: true),

@@ -55,9 +55,11 @@ package func joinedLibrary(
 ) -> Library {
   var builder = LibraryBuilder(modules: outlines)
   for file in files { builder.add(file) }
-  return Library(
+  var library = Library(
     workspace: workspace, courses: builder.finishedCourses(), quizzes: builder.quizzes,
     sessions: builder.finishedSessions, glossary: builder.glossary, imageSizes: imageSizes)
+  library.fragments = builder.fragments
+  return library
 }
 
 /// Joins compiled files.
@@ -66,6 +68,8 @@ private struct LibraryBuilder {
   private(set) var quizzes: [Quiz] = []
   private var sessions: [Session] = []
   private var attendance: [SessionID: SessionAttendance] = [:]
+  /// Of two files for one part, one after the other.
+  private(set) var fragments: [SiteFragment: [Block]] = [:]
   private var modules: [CourseID: [Module]]
   private(set) var glossary: Glossary?
 
@@ -79,6 +83,7 @@ private struct LibraryBuilder {
     case .session(let session): sessions.append(session)
     case .attendance(let counts, let session): attendance[session] = counts
     case .glossary(let read): glossary = glossary ?? read
+    case .fragment(let fragment, let blocks): fragments[fragment, default: []] += blocks
     case .other: break
     }
   }

@@ -10,6 +10,7 @@ package struct CompiledFile: Sendable {
     case session(Session)
     case attendance(SessionAttendance, of: SessionID)
     case glossary(Glossary)
+    case fragment(SiteFragment, [Block])
     /// A Markdown file that is none of these, such as a licence.
     case other
   }
@@ -34,7 +35,12 @@ package struct CompiledFile: Sendable {
 
   private mutating func compile(_ file: SourceFile, detail: CompilationDetail) {
     let parts = file.path.split(separator: "/").map(String.init)
-    guard parts.count >= 2, let name = parts.last, name.hasSuffix(".md") else { return }
+    guard parts.count >= 2, let name = parts.last else { return }
+    if parts.dropLast() == ["Site", "Templates"] {
+      let isNotice = name.hasSuffix(".md") && isNotice(String(name.dropLast(3)))
+      return isNotice ? () : take(readFragment(file, name: name))
+    }
+    guard name.hasSuffix(".md") else { return }
     let stem = String(name.dropLast(3))
     switch parts[0] {
     case "Courses" where parts.count == 3:
@@ -154,6 +160,12 @@ package struct CompiledFile: Sendable {
     summary.diagnostics = read.diagnostics
     summary.allowed = read.allowed
     keep(read.document)
+  }
+
+  private mutating func take(_ read: ReadFragment) {
+    summary.diagnostics = read.diagnostics
+    keep(read.document)
+    if let fragment = read.fragment { content = .fragment(fragment, read.document.blocks) }
   }
 
   private mutating func keep(_ document: MarkdownDocument) {

@@ -28,9 +28,11 @@ extension Library {
       course.modules.removeAll { $0.visibility == .staff && readership == .public }
       return course.modules.isEmpty ? nil : course
     }
-    return Library(
+    var edited = Library(
       workspace: workspace, courses: courses, quizzes: practice(of: courses), sessions: sessions,
       glossary: glossary, imageSizes: imageSizes)
+    (edited.renditions, edited.fragments) = (renditions, fragments)
+    return edited
   }
 
   /// The quizzes by which something is decided, or opinions are asked: none of them is published.

@@ -84,7 +84,7 @@ package struct SiteMaker: Sendable {
         verificationPage(
           of: publication.workspace, edition: publication.edition, trust: trust),
       ] + publication.paperAndSlideParts + sessions.others + publication.keepOut
-    var site = publication.site(of: pages, with: files)
+    var site = publication.site(of: pages, with: files, showing: publication.fragmentAssets)
     if let logo = publication.workspace.site.logo {
       site.copies.append(AssetCopy(from: "Site/\(logo)", to: SitePath.logo(logo).description))
     }
@@ -133,7 +133,17 @@ extension Publication {
     let assets = pages.reduce(into: shown) { $0.formUnion($1.assets) }
     return Site(
       files: (pages.map(document) + files).sorted { $0.path < $1.path },
-      copies: assets.map { AssetCopy(from: $0, to: SitePath.asset($0).description) }.sorted())
+      copies: assets.flatMap(copies).sorted())
+  }
+
+  /// What the site holds of a picture or an attachment.
+  private func copies(of path: String) -> [AssetCopy] {
+    guard let widths = library.renditions[path] else {
+      return [AssetCopy(from: path, to: SitePath.asset(path).description)]
+    }
+    return widths.map {
+      AssetCopy(from: path, to: SitePath.rendition(path, width: $0).description, width: $0)
+    }
   }
 
   /// All pages by their addresses on the internet, for search engines; `nil` where no address is

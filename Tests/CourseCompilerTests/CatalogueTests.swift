@@ -6,7 +6,9 @@ import Testing
 @Suite struct CatalogueTests {
   private typealias ID = Diagnostic.ID
 
-  private static let illustrated = ID.allCases.filter { $0 != .textUnreadable }
+  private static let illustrated = ID.allCases.filter {
+    $0 != .textUnreadable && $0 != .imageUnusable
+  }
 
   @Test(arguments: illustrated)
   func theWrongExampleGivesThatDiagnosticAndNoOther(id: Diagnostic.ID) throws {
@@ -25,6 +27,25 @@ import Testing
     let found = compileLibrary(files, workspace: Workspace(organisation: "")).diagnostics
     #expect(found.map(\.id) == [.textUnreadable])
     #expect(found.map(\.severity) == [Diagnostic.ID.textUnreadable.rule.severity])
+  }
+
+  @Test(arguments: [PictureFault.damaged, .tooLarge(megapixels: 400)])
+  func whatIsWrongInsideAPictureIsReportedWithoutAnExample(fault: PictureFault) throws {
+    let text = "# Loket\n\n![Loket](loket.jpg) dan [loket](loket.jpg)\n"
+    let (path, picture) = ("Courses/contoh/01-modul.md", "Courses/contoh/loket.jpg")
+    func found(_ text: String) -> [Diagnostic] {
+      let summaries = summarize([SourceFile(path: path, text: text)], setting: .workspace)
+      #expect(summaries.pictures == [picture])
+      return report(
+        on: summaries, unreadable: [], others: [picture], faults: [picture: fault]
+      ).diagnostics
+    }
+    let diagnostic = try #require(found(text).first)
+    #expect(found(text).map(\.id) == [.imageUnusable])
+    #expect(diagnostic.range.start.line == 3)
+    expectHeadline(diagnostic.message)
+    expectSentences(diagnostic.fix)
+    #expect(found("---\nallow: [ImageUnusable]\n---\n" + text) == [])
   }
 
   @Test(arguments: illustrated)
@@ -77,10 +98,11 @@ import Testing
     #expect(diagnostics(of: wrong) { applying(edits, to: $0).text } == [])
   }
 
-  /// As the reference says of `allow` in front matter. A file that is not read cannot say it.
+  /// As the reference says of `allow` in front matter. A file that is not used cannot say it.
   @Test(
     arguments: illustrated.filter {
-      $0.rule.severity == .warning && !isAboutFrontMatter($0) && $0 != .fileNotRead
+      $0.rule.severity == .warning && !isAboutFrontMatter($0)
+        && ![.fileNotRead, .templateUnknown].contains($0)
     })
   func aFileCanAllowAWarning(id: Diagnostic.ID) throws {
     let allow = "---\nallow: [\(id.rawValue)]\n"

@@ -21,6 +21,7 @@ import Testing
       case attendance = "markdown kehadiran"
       case questions = "markdown soal"
       case glossary = "markdown istilah"
+      case fragment = "html bagian"
     }
 
     var line: Int
@@ -41,6 +42,7 @@ import Testing
       case .session: "Site/Sessions/2026-12-05-contoh.md"
       case .attendance: "Site/Sessions/Attendance/2026-12-05-contoh.md"
       case .glossary: "Site/istilah.md"
+      case .fragment: "Site/Templates/kaki.html"
       }
     }
   }
@@ -143,6 +145,7 @@ import Testing
       case .session: compileSession(file).diagnostics
       case .attendance: compileAttendance(file).diagnostics
       case .glossary: compileGlossary(file).diagnostics
+      case .fragment: readFragment(file, name: "kaki.html").diagnostics
       }
     guard own.isEmpty, example.mistake != nil else { return own }
     return compiledLibrary([file.path: file.text]).diagnostics

@@ -7,8 +7,9 @@ struct NewTemplate: ParsableCommand {
     CommandConfiguration(
       commandName: "template",
       abstract: Phrase(
-        "Templat sertifikat yang boleh diubah, di Site/Templates.",
-        "A template of certificates that may be changed, in Site/Templates."
+        "Templat sertifikat, atau bagian situs (kepala, kaki, beranda, tentang), di Site/Templates.",
+        "A template of certificates, or a part of the site (kepala, kaki, beranda, tentang), in "
+          + "Site/Templates."
       ).text,
       aliases: ["templat"])
   }
@@ -30,7 +31,11 @@ struct NewTemplate: ParsableCommand {
     let stem = slug(name)
     guard !stem.isEmpty else { throw NewNameUnusable(name: name) }
     var content = try places.newContent()
-    content.addTemplate(stem, from: from)
+    if let fragment = SiteFragment(rawValue: stem) {
+      content.addFragment(fragment)
+    } else {
+      content.addTemplate(stem, from: from)
+    }
     try content.writeAndSay(from: World.live.currentFolder)
   }
 }

@@ -38,8 +38,10 @@ package func summarize(_ files: [SourceFile], setting: FileSetting) -> [FileSumm
 ///   - summaries: of every Markdown file, in any order.
 ///   - unreadable: paths of those that are not UTF-8.
 ///   - others: paths of all other files, so that images and attachments can be checked.
+///   - faults: what is wrong with pictures among them, as far as somebody has looked.
 package func report(
-  on summaries: [FileSummary], unreadable: [String], others: Set<String>
+  on summaries: [FileSummary], unreadable: [String], others: Set<String>,
+  faults: [String: PictureFault] = [:]
 ) -> FolderReport {
   // To sort copies every summary, and most callers have them in order.
   let isSorted = summaries.indices.dropFirst().allSatisfy {
@@ -48,7 +50,7 @@ package func report(
   let summaries = isSorted ? summaries : summaries.sorted { $0.path < $1.path }
   let diagnostics =
     unreadable.map { Diagnostic.textUnreadable(at: SourceRange(file: $0, line: 1)) }
-    + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others)
+    + summaries.flatMap(\.diagnostics) + linkFiles(summaries, others: others, faults: faults)
   var quotes: [String: [Int: String]] = [:]
   for index in summaries.indices where !summaries[index].quotes.isEmpty {
     quotes[summaries[index].path] = summaries[index].quotes
@@ -62,6 +64,19 @@ package func checkFiles(_ files: WorkspaceFiles, setting: FileSetting) -> Folder
   report(
     on: summarize(files.texts, setting: setting), unreadable: files.unreadable,
     others: files.others)
+}
+
+extension [FileSummary] {
+  /// Paths of the pictures that the texts show, whether they are there or not.
+  package var pictures: Set<String> {
+    var pictures: Set<String> = []
+    for index in indices where !self[index].uses.isEmpty {
+      for use in self[index].uses {
+        if use.isImage, case .file(let path) = use.destination { pictures.insert(path) }
+      }
+    }
+    return pictures
+  }
 }
 
 extension ContentCounts {

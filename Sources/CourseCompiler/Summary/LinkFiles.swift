@@ -4,9 +4,13 @@ import LearningCore
 ///
 /// Works on summaries alone: a file that did not change need not be compiled again for it.
 ///
-/// - Parameter others: paths of all files that are not compiled, such as pictures.
-func linkFiles(_ summaries: [FileSummary], others: Set<String>) -> [Diagnostic] {
-  var linker = Linker(summaries, others: others)
+/// - Parameters:
+///   - others: paths of all files that are not compiled, such as pictures.
+///   - faults: of pictures among them.
+func linkFiles(
+  _ summaries: [FileSummary], others: Set<String>, faults: [String: PictureFault] = [:]
+) -> [Diagnostic] {
+  var linker = Linker(summaries, others: others, faults: faults)
   for index in summaries.indices {
     if !summaries[index].uses.isEmpty { linker.checkUses(of: summaries[index]) }
     if !summaries[index].references.isEmpty { linker.checkReferences(of: summaries[index]) }
@@ -21,6 +25,7 @@ func linkFiles(_ summaries: [FileSummary], others: Set<String>) -> [Diagnostic] 
 private struct Linker {
   private(set) var diagnostics: [Diagnostic] = []
   private let others: Set<String>
+  private let faults: [String: PictureFault]
   private let summaries: [FileSummary]
   private var places: [String: Int]
   /// Of the files that were asked for one.
@@ -41,8 +46,8 @@ private struct Linker {
     var module: ModuleID
   }
 
-  init(_ summaries: [FileSummary], others: Set<String>) {
-    (self.summaries, self.others) = (summaries, others)
+  init(_ summaries: [FileSummary], others: Set<String>, faults: [String: PictureFault]) {
+    (self.summaries, self.others, self.faults) = (summaries, others, faults)
     places = Dictionary(minimumCapacity: summaries.count)
     for index in summaries.indices {
       places[summaries[index].path] = index
@@ -85,7 +90,13 @@ private struct Linker {
         report(
           .anchorMissing(use.text, suggestion: suggestion, at: use.range),
           summary.allowed.union(use.allowed))
-      case .file(let path): if !others.contains(path) { report(use, of: summary) }
+      case .file(let path):
+        if !others.contains(path) {
+          report(use, of: summary)
+        } else if use.isImage, let fault = faults[path] {
+          report(
+            .imageUnusable(use.text, fault, at: use.range), summary.allowed.union(use.allowed))
+        }
       }
     }
   }

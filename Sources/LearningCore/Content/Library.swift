@@ -9,6 +9,11 @@ package struct Library: Sendable {
   package let glossary: Glossary?
   /// Of the pictures beside the courses, by path; so a page can keep room for them.
   package var imageSizes: [String: ImageSize]
+  /// Of pictures that the site shows in several widths: these, ascending. Other pictures are shown as
+  /// they are.
+  package var renditions: [String: [Int]] = [:]
+  /// Parts of the site's pages that the agency wrote itself.
+  package var fragments: [SiteFragment: [Block]] = [:]
   private let coursePlaces: [CourseID: Int]
   private let quizPlaces: [QuizID: Int]
   /// Where each Markdown file of a course leads, by its path.

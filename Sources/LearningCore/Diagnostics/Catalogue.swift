@@ -39,6 +39,7 @@ extension Diagnostic {
     case imageEmbedded = "ImageEmbedded"
     case imageMissing = "ImageMissing"
     case imageRemote = "ImageRemote"
+    case imageUnusable = "ImageUnusable"
     case imageWithoutText = "ImageWithoutText"
     case keyPositionBias = "KeyPositionBias"
     case lessonEmpty = "LessonEmpty"
@@ -60,6 +61,7 @@ extension Diagnostic {
     case objectiveWithoutQuestion = "ObjectiveWithoutQuestion"
     case optionDefinedTwice = "OptionDefinedTwice"
     case optionHasNoBox = "OptionHasNoBox"
+    case placeholderUnknown = "PlaceholderUnknown"
     case poolUnknown = "PoolUnknown"
     case questionDefinedTwice = "QuestionDefinedTwice"
     case questionHasManyOptions = "QuestionHasManyOptions"
@@ -76,6 +78,7 @@ extension Diagnostic {
     case severalKeysUnannounced = "SeveralKeysUnannounced"
     case stemRepeatedInOptions = "StemRepeatedInOptions"
     case tableTooWide = "TableTooWide"
+    case templateUnknown = "TemplateUnknown"
     case textUnreadable = "TextUnreadable"
     case weightContradictsBox = "WeightContradictsBox"
     case weightMalformed = "WeightMalformed"
@@ -219,6 +222,32 @@ extension Diagnostic {
       fix: Phrase(
         "Salin gambarnya ke folder kursus, atau betulkan namanya (huruf besar dan kecil berbeda).",
         "Copy the picture into the course folder, or correct its name (case matters)."))
+  }
+
+  package static func imageUnusable(
+    _ path: String, _ fault: PictureFault, at range: SourceRange
+  ) -> Self {
+    switch fault {
+    case .damaged:
+      Self(
+        .imageUnusable, at: range,
+        Phrase("Gambar '\(path)' rusak", "Picture '\(path)' is damaged"),
+        fix: Phrase(
+          "Salin sekali lagi dari aslinya; mungkin penyalinannya terputus. Atau buka dengan penyunting "
+            + "gambar lalu simpan sebagai JPEG atau PNG.",
+          "Copy it once more from the original; copying may have broken off. Or open it with a picture "
+            + "editor and save it as JPEG or PNG."))
+    case .tooLarge(let megapixels):
+      Self(
+        .imageUnusable, at: range,
+        Phrase(
+          "Gambar '\(path)' terlalu besar: \(megapixels) juta piksel",
+          "Picture '\(path)' is too large: \(megapixels) million pixels"),
+        fix: Phrase(
+          "Perkecil dengan penyunting gambar; lebar 1440 piksel cukup untuk semua layar.",
+          "Make it smaller with a picture editor; a width of 1440 pixels is enough for every screen."
+        ))
+    }
   }
 
   package static func imageWithoutText(_ path: String, at range: SourceRange) -> Self {

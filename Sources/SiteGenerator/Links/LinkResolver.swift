@@ -52,7 +52,7 @@ package struct LinkResolver: Sendable {
       if case .book = medium {
         onSite(.asset(path))
       } else {
-        .asset(page.link(to: .asset(path)), path: path)
+        .asset(page.link(to: largest(path)), path: path)
       }
     case .refused: nil
     }
@@ -81,6 +81,20 @@ package struct LinkResolver: Sendable {
       place.course == book
         ? .page(page.link(to: .bookChapter(place), fragment: anchor))
         : onSite(.lesson(place), fragment: anchor)
+    }
+  }
+
+  /// The original of a picture that is shown in several widths is on no site: cameras write into it
+  /// where they were.
+  private func largest(_ path: String) -> SitePath {
+    library.renditions[path]?.last.map { .rendition(path, width: $0) } ?? .asset(path)
+  }
+
+  /// The files of a picture by their widths, ready for `srcset`; `nil` for one that is shown as it is.
+  func sources(ofPicture path: String) -> [(address: String, width: Int)]? {
+    guard case .site = medium else { return nil }
+    return library.renditions[path]?.map {
+      (page.link(to: .rendition(path, width: $0)), $0)
     }
   }
 

@@ -5,8 +5,10 @@ package struct PageReferences: Sendable {
   /// Values of `href` and `src`, entities decoded, in order.
   package private(set) var addresses: [String] = []
 
-  /// Those of them that the page loads to show them.
+  /// Those of them that a telephone loads to show the page.
   package private(set) var sources: [String] = []
+  /// A telephone's screen has so many dots from left to right, of its 360 pixels each two.
+  private static let phoneWidth = 720
 
   /// Reads tags as the builder of pages writes them: attributes in double quotes, `<` nowhere else.
   package init(_ page: [UInt8]) {
@@ -20,6 +22,7 @@ package struct PageReferences: Sendable {
 
   private mutating func read(_ tag: ArraySlice<UInt8>) {
     let parts = tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    var choices: [(address: String, width: Int)] = []
     for (name, value) in zip(parts, parts.dropFirst()) where !name.isEmpty {
       if name.ends(with: " id=") {
         anchors.insert(Self.text(value))
@@ -28,7 +31,23 @@ package struct PageReferences: Sendable {
       } else if name.ends(with: " src=") {
         addresses.append(Self.text(value))
         sources.append(Self.text(value))
+      } else if name.ends(with: " srcset=") {
+        choices = Self.choices(in: Self.text(value))
+        addresses += choices.map(\.address)
       }
+    }
+    if let widest = choices.last, !sources.isEmpty {
+      let chosen = choices.first { $0.width >= Self.phoneWidth } ?? widest
+      sources[sources.count - 1] = chosen.address
+    }
+  }
+
+  /// `a.webp 480w, b.webp 960w`, by width.
+  private static func choices(in value: String) -> [(address: String, width: Int)] {
+    value.split(separator: ",").compactMap { choice in
+      let words = choice.split(separator: " ")
+      guard words.count == 2, let width = Int(words[1].dropLast()) else { return nil }
+      return (String(words[0]), width)
     }
   }
 

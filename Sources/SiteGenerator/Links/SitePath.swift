@@ -101,6 +101,20 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter path: of a picture or another file, relative to the workspace.
   package static func asset(_ path: String) -> Self { Self("berkas/\(path)") }
 
+  /// A picture in one of its widths.
+  ///
+  /// - Parameter path: of the original, relative to the workspace.
+  package static func rendition(_ path: String, width: Int) -> Self {
+    Self("gambar/\(path).\(width).webp")
+  }
+
+  /// How wide the picture in a file of the site is, where that is one of several widths.
+  package static func renditionWidth(of path: String) -> Int? {
+    guard path.hasPrefix("gambar/"), path.hasSuffix(".webp") else { return nil }
+    let stem = path.dropLast(".webp".count)
+    return stem.lastIndex(of: ".").flatMap { Int(stem[stem.index(after: $0)...]) }
+  }
+
   // In a book, from its own root.
   static let bookPackage = Self("buku.opf")
   static let bookTitle = Self("judul.xhtml")

@@ -21,6 +21,10 @@ struct BlockRenderer {
   var allowsPractice = false
   /// Whether there is a question for that script.
   var hasPractice = false
+  /// How much room the page has for a picture, as CSS says it: by default that of a page's column.
+  var pictureWidth = "(max-width: 44rem) calc(100vw - 2.5rem), 41.5rem"
+  /// Words that stand for others in what an agency wrote for all pages.
+  var placeholders: [(written: String, value: String)] = []
   /// HTML knows no link inside a link.
   var isInsideLink = false
 

@@ -4,7 +4,7 @@ extension BlockRenderer {
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text): html.appendText(text)
+      case .text(let text): html.appendText(placeholders.isEmpty ? text : filled(text))
       case .code(let text):
         html += "<code>"
         html.appendText(text)
@@ -29,6 +29,10 @@ extension BlockRenderer {
       case .gap(let index): writeGap(number: index + 1)
       }
     }
+  }
+
+  private func filled(_ text: String) -> String {
+    placeholders.reduce(text) { $0.replacing($1.written, with: $1.value) }
   }
 
   /// A blank to look at, not to type into. Its number is that of its answer.
@@ -61,6 +65,7 @@ extension BlockRenderer {
       assets.insert(path)
       html += "<img src=\""
       html.appendText(href)
+      if let sources = links.sources(ofPicture: path) { write(sources) }
       html += "\" alt=\""
       html.appendText(image.alternative)
       writeTitle(image.title)
@@ -70,13 +75,28 @@ extension BlockRenderer {
         html += "\" height=\""
         html.append(size.height)
       }
-      html += "\" loading=\"lazy\">"
+      html += "\" loading=\"lazy\" decoding=\"async\">"
     case .web(let href) where !isInsideLink:
       open(.web(href), title: image.title)
       html.appendText(image.alternative.isEmpty ? Words.picture[language] : image.alternative)
       html += "</a>"
     case .web, .page, nil: html.appendText(image.alternative)
     }
+  }
+
+  /// Closes the attribute before it and leaves its own open. Addresses are encoded and hold neither
+  /// spaces nor commas.
+  private mutating func write(_ sources: [(address: String, width: Int)]) {
+    html += "\" srcset=\""
+    for (index, source) in sources.enumerated() {
+      if index > 0 { html += ", " }
+      html.appendText(source.address)
+      html += " "
+      html.append(source.width)
+      html += "w"
+    }
+    html += "\" sizes=\""
+    html.appendText(pictureWidth)
   }
 
   /// - Parameter isBare: whether the text is the address, which print then need not repeat.

@@ -30,7 +30,7 @@ extension Publication {
       summary: Words.privacyText[language], license: self.licenses,
       content: """
         \(trail(to: .about, [(Words.home[language], .home)]))<h1>\(Words.aboutTitle[language])</h1>
-        <div class="prose">
+        \(fragment(.about, on: .about))<div class="prose">
         \(publisher)<h2>\(Words.privacy[language])</h2>
         <p>\(Words.privacyText[language])</p>
         <h2>\(Words.offline[language])</h2>

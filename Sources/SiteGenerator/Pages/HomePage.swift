@@ -15,7 +15,7 @@ extension Publication {
       content: """
         <h1>\(Words.homeTitle[language])</h1>
         <p class="lead">\(Words.homeLead[language])</p>
-        \(publisher)\(nextSession)<section aria-labelledby=":kursus">
+        \(publisher)\(fragment(.home, on: .home))\(nextSession)<section aria-labelledby=":kursus">
         <h2 id=":kursus">\(Words.courses[language])</h2>
         \(catalogueLink)\(list)</section>
 

@@ -69,7 +69,7 @@ extension Publication {
     \(navigationLink(Words.verification, to: .verification, from: path))
     \(navigationLink(Words.about, to: .about, from: path))
     </nav>
-    </div>
+    \(fragment(.head, on: path))</div>
     </header>
 
     """
@@ -86,7 +86,7 @@ extension Publication {
   }
 
   private func foot(_ page: Page) -> HTML {
-    var parts: [HTML] = []
+    var parts: [HTML] = [fragment(.foot, on: page.path)]
     if !workspace.organisation.isEmpty { parts.append("<p>\(workspace.organisation)</p>\n") }
     if let footer = workspace.site.footer { parts.append("<p>\(footer)</p>\n") }
     parts.append("<p>\(Words.edition[language]) \(editionText)</p>\n")

@@ -59,10 +59,12 @@ extension Publication {
   private func renderer(
     of course: Course, on path: SitePath, audience: Audience = .learners
   ) -> BlockRenderer {
-    BlockRenderer(
+    var renderer = BlockRenderer(
       links: LinkResolver(library: library, page: path),
       language: language(of: course),
       audience: audience, headingsFrom: 3)
+    renderer.pictureWidth = "100vw"
+    return renderer
   }
 
   private func opening(

@@ -127,6 +127,9 @@ private let frame = #"""
   .masthead :focus-visible { outline-color: #ffd9a0; }
   .brand { padding: .4rem 0; font-size: 1.2rem; font-weight: 650; line-height: 1.3; }
   .organisation { display: block; font-size: .875rem; font-weight: 400; color: #e6cfb2; }
+  .office-head { flex: 1 1 100%; padding: .25rem 0 .5rem; font-size: .875rem; color: #e6cfb2; }
+  .office-head a { color: inherit; text-decoration: underline; }
+  .office-head p, .office-foot p { margin: 0 0 .35rem; }
   .main-nav { display: flex; flex-wrap: wrap; margin: 0 -.75rem; }
   .main-nav a { display: block; min-width: 44px; padding: .65rem .75rem; line-height: 1.5rem; }
   .main-nav [aria-current] { text-decoration: underline; text-underline-offset: .35em; }

@@ -96,7 +96,7 @@ package struct MarkupScan {
   private static let empty: Set<String> = ["br", "hr", "img"]
 
   private static let attributes: Set<String> = [
-    "alt", "class", "height", "href", "id", "loading", "open", "rel", "role", "scope", "src",
-    "start", "tabindex", "title", "type", "value", "width",
+    "alt", "class", "decoding", "height", "href", "id", "loading", "open", "rel", "role", "scope",
+    "sizes", "src", "srcset", "start", "tabindex", "title", "type", "value", "width",
   ]
 }

@@ -63,6 +63,12 @@ struct NewContent {
     files.append(SourceFile(path: "Site/Templates/\(name).yml", text: shipped.text))
   }
 
+  mutating func addFragment(_ fragment: SiteFragment) {
+    files.append(
+      SourceFile(
+        path: "Site/Templates/\(fragment.rawValue).html", text: newFragmentText(fragment)))
+  }
+
   mutating func addQuiz(_ id: QuizID, title: String, kind: Quiz.Kind) {
     let text =
       switch kind {

@@ -27,8 +27,10 @@ struct CheckedFolder {
     let asked = summaries.filter { isChosen($0.path) }
     var others = files.others
     if setting == .loose { others.formUnion(asked.flatMap(\.targets).filter(isThere)) }
+    let pictures = asked.pictures.intersection(others)
     var report = CourseCompiler.report(
-      on: summaries, unreadable: files.unreadable, others: others)
+      on: summaries, unreadable: files.unreadable, others: others,
+      faults: PictureExamination(root: root).faults(in: pictures))
     let links = configuration.map { linkWorkspace($0, to: summaries) } ?? []
     report.diagnostics = (ownDiagnostics + links + report.diagnostics)
       .filter { isChosen($0.range.file) }.applying(checks)
@@ -57,8 +59,9 @@ extension CheckedFolder {
     let content = try SummarizedContent(
       root: root, folders: contentPlaces,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
-    let isChosen = { (path: String) in chosen.contains { path.isInside($0) } }
-    var report = content.report()
+    let isChosen = { (path: String) in chosen.contains { $0.isEmpty || path.isInside($0) } }
+    var report = content.report(
+      with: PictureExamination(root: root, usesCache: usesCache, world: world), where: isChosen)
     report.diagnostics =
       try configuration.diagnostics + StatisticsFile.read(below: root).diagnostics
       + linkWorkspace(file, to: content.summaries) + report.diagnostics
@@ -103,7 +106,13 @@ extension CheckedFolder {
   }
 
   /// What authors write in a workspace: folders, and files by themselves.
-  static let contentPlaces = ["Courses", "Quizzes", "Site/Sessions"] + glossaryPaths
+  static let contentPlaces =
+    ["Courses", "Quizzes", "Site/Sessions", "Site/Templates"] + glossaryPaths
+
+  /// Whether a file, by its path in the workspace, is a text that authors write.
+  @Sendable static func isText(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".html") && path.hasPrefix("Site/Templates/")
+  }
 
   /// Sorts paths by the workspaces they belong to; those that belong to none make one folder.
   ///
@@ -175,7 +184,7 @@ extension WorkspaceFiles {
     var known: Set<String> = []
     let asked = Set(alsoTexts)
     for path in alsoTexts + paths where known.insert(path).inserted {
-      guard path.hasSuffix(".md") || asked.contains(path) else {
+      guard CheckedFolder.isText(path) || asked.contains(path) else {
         others.insert(path)
         continue
       }

@@ -25,9 +25,18 @@ struct SummarizedContent: Sendable {
   }
 
   /// On everything, not yet as serious as the workspace wants it. Writing the cache is part of it.
-  func report() -> FolderReport {
-    concurrently(
-      { CourseCompiler.report(on: summaries, unreadable: unreadable, others: others) },
+  ///
+  /// - Parameter isWanted: by the path of a text; pictures that no such text shows are not opened.
+  func report(
+    with pictures: PictureExamination, where isWanted: (String) -> Bool = { _ in true }
+  ) -> FolderReport {
+    let faults = pictures.faults(
+      in: summaries.filter { isWanted($0.path) }.pictures.intersection(others))
+    return concurrently(
+      {
+        CourseCompiler.report(
+          on: summaries, unreadable: unreadable, others: others, faults: faults)
+      },
       { if let unsaved { cache?.save(unsaved) } }
     ).0
   }
@@ -40,13 +49,15 @@ struct SummarizedContent: Sendable {
     root: String, folders: [String], cache: SummaryCache?, keepsDetails: Bool = false
   ) throws {
     self.cache = cache
-    let isStamped: @Sendable (String) -> Bool = { keepsDetails || isMarkdown($0) }
+    let isStamped: @Sendable (String) -> Bool = {
+      keepsDetails || $0.hasSuffix(".md") || $0.hasSuffix(".html")
+    }
     let (found, kept) = concurrently(
       { Result { try Files.scan(root, folders: folders, stamps: isStamped) } },
       { cache?.load() ?? [] })
     var texts: [Files.Found] = []
     for file in try found.get() {
-      if isMarkdown(file.path) {
+      if CheckedFolder.isText(file.path) {
         texts.append(file)
       } else {
         others.insert(file.path)
@@ -151,5 +162,3 @@ private struct Remembered: Sendable {
     }
   }
 }
-
-@Sendable private func isMarkdown(_ name: String) -> Bool { name.hasSuffix(".md") }

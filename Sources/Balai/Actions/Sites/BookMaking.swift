@@ -1,5 +1,6 @@
 import Compression
 import LearningCore
+import Pictures
 import SiteGenerator
 
 /// Makes e-books of courses.
@@ -40,6 +41,15 @@ struct BookMaking {
     }
   }
 
+  private func shown(_ original: [UInt8], path: String) throws(BookError) -> [UInt8] {
+    guard isPictureToRead(path) else { return original }
+    do throws(PictureFault) {
+      return try bookPicture(of: original)
+    } catch {
+      throw .pictureUnusable(path)
+    }
+  }
+
   /// The bytes of the file.
   func archive(of book: SiteGenerator.Book) throws -> [UInt8] {
     var zip = ZipWriter()
@@ -47,16 +57,23 @@ struct BookMaking {
       zip.add(file.path, file.bytes, packs: index > 0)
     }
     for picture in book.pictures {
-      zip.add(picture.to, try Files.read(workspace.root + "/" + picture.from))
+      let original = try Files.read(workspace.root + "/" + picture.from)
+      zip.add(picture.to, try shown(original, path: picture.from))
     }
     return zip.finished()
   }
 }
 
 enum BookError: BlameableError {
-  var exitCode: Int32 { Exit.usage }
-
   case noSuchCourse(String)
+  case pictureUnusable(String)
+
+  var exitCode: Int32 {
+    switch self {
+    case .noSuchCourse: Exit.usage
+    case .pictureUnusable: Exit.wrong
+    }
+  }
 
   var message: Phrase {
     switch self {
@@ -64,12 +81,24 @@ enum BookError: BlameableError {
       Phrase(
         "Tidak ada kursus '\(name)' yang boleh dibaca umum.",
         "There is no course '\(name)' that the public may read.")
+    case .pictureUnusable(let path):
+      Phrase(
+        "Gambar '\(path)' rusak atau terlalu besar, jadi tidak bisa masuk ke buku.",
+        "The picture '\(path)' is damaged or too large, so it cannot go into the book.")
     }
   }
 
   var nextStep: Phrase? {
-    Phrase(
-      "Modulnya harus 'visibility: public'. Lihat daftarnya: balai learn.",
-      "Its modules must be 'visibility: public'. See the list: balai learn.")
+    switch self {
+    case .noSuchCourse: Self.publicCourses
+    case .pictureUnusable: Self.checking
+    }
   }
+
+  private static let checking = Phrase(
+    "Lihat tempatnya: balai check.", "See where it stands: balai check.")
+
+  private static let publicCourses = Phrase(
+    "Modulnya harus 'visibility: public'. Lihat daftarnya: balai learn.",
+    "Its modules must be 'visibility: public'. See the list: balai learn.")
 }

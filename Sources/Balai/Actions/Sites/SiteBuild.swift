@@ -2,6 +2,7 @@ import CourseCompiler
 import Crypto
 import Foundation
 import LearningCore
+import Pictures
 import SiteGenerator
 
 /// Writes the generated site to a folder. What did not change since the last time is neither
@@ -37,8 +38,9 @@ struct SiteBuild {
     let place = SiteRecord.Place(root: root, target: target, world: world)
     let old = try OldEdition(in: target, for: readership, record: usesCache ? place?.load() : nil)
     let staging = SiteStaging(
-      folder: "\(target).\(getpid()).tmp", root: root, intact: old.intact)
+      folder: "\(target).\(getpid()).tmp", pictures: sources.pictures, intact: old.intact)
     defer { try? FileManager.default.removeItem(atPath: staging.folder) }
+    if old.record == nil { sources.pictures.tidy() }
     let run = SiteRun(build: self, sources: sources, old: old, staging: staging)
     let edition = try run.changedEdition() ?? run.wholeEdition()
 
@@ -61,10 +63,15 @@ struct SiteBuild {
       report.searchBytes += file.file.path.hasPrefix("cari/") ? file.file.stamp.size : 0
     }
     report.large = files.map { ($0.file.path, $0.file.stamp.size) }
-      .filter { $0.0.hasPrefix("berkas/") && $0.1 > SiteStaging.largePicture }
+      .filter { isForPhones($0.0) && $0.1 > SiteStaging.largePicture }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     report.took = world.uptime() - start
     return report
+  }
+
+  /// Whether a telephone loads the file to show a page.
+  private func isForPhones(_ path: String) -> Bool {
+    path.hasPrefix("berkas/") || (SitePath.renditionWidth(of: path) ?? .max) <= 960
   }
 
   /// - Throws: when the content has errors.
@@ -77,9 +84,11 @@ struct SiteBuild {
     var workspace = configuration.output
     if let baseURL { workspace.siteURL = baseURL }
     let statistics = try StatisticsFile.read(below: root)
+    let report = content.report(
+      with: PictureExamination(root: root, usesCache: usesCache, world: world))
     let found =
       configuration.diagnostics + statistics.diagnostics
-      + content.report().diagnostics.applying(workspace.checks)
+      + report.diagnostics.applying(workspace.checks)
     let broken = found.count { $0.severity == .error }
     guard broken == 0 else { throw SiteError.contentHasErrors(broken) }
     let edition = edition(of: workspace)
@@ -87,7 +96,8 @@ struct SiteBuild {
       root: root, workspace: workspace, statistics: statistics.output, content: content,
       settings: [
         settings, baseURL ?? "", edition.date.description, edition.label, readership.rawValue,
-      ])
+        pictureRecipe,
+      ], pictures: PictureShelf(root: root, usesCache: usesCache, world: world))
   }
 
   func edition(of workspace: Workspace) -> Edition {

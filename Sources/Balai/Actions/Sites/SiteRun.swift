@@ -136,12 +136,14 @@ struct SiteRun {
     edition.files += try staging.place(site)
   }
 
-  /// Only files beside courses and sessions are published, whatever a link names. One that is not
+  private static let published = ["Courses/", "Site/Sessions/", "Site/Templates/"]
+
+  /// Only files beside courses, sessions and parts of pages are published, whatever a link names. One that is not
   /// there was reported by the check; the page shows its words.
   private func published(_ copies: [AssetCopy]) -> [AssetCopy] {
     copies.filter {
       $0.from == sources.workspace.site.logo.map { "Site/" + $0 }
-        || ($0.from.hasPrefix("Courses/") || $0.from.hasPrefix("Site/Sessions/"))
+        || Self.published.contains(where: $0.from.hasPrefix)
           && sources.otherFiles.contains($0.from)
     }
   }

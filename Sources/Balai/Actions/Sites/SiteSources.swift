@@ -1,12 +1,14 @@
 import CourseCompiler
 import Crypto
 import LearningCore
+import Pictures
 
 /// What a site is made from, as it lies in the workspace, and what of it each part depends on.
 struct SiteSources {
   let root: String
   let workspace: Workspace
   let statistics: PublicStatistics?
+  let pictures: PictureShelf
   private let content: SummarizedContent
   /// Files of each course: those in its folder.
   private let paths: [CourseID: [String]]
@@ -23,10 +25,10 @@ struct SiteSources {
   ///   - settings: whatever else all parts are made of.
   init(
     root: String, workspace: Workspace, statistics: PublicStatistics?, content: SummarizedContent,
-    settings: [String]
+    settings: [String], pictures: PictureShelf
   ) {
     (self.root, self.workspace, self.content) = (root, workspace, content)
-    self.statistics = statistics
+    (self.statistics, self.pictures) = (statistics, pictures)
     var owners: [Substring: CourseID] = [:]
     for summary in content.summaries {
       guard let id = summary.course, let folder = Self.folder(of: summary.path) else { continue }
@@ -72,8 +74,9 @@ struct SiteSources {
       hash.update(data: Array("\(setting.utf8.count):\(setting)".utf8))
     }
     // Lessons link to the words of the glossary.
-    for path in details.digests.keys.sorted()
-    where path.hasPrefix("Quizzes/") || glossaryPaths.contains(path) {
+    let shared = ["Quizzes/", "Site/Templates/"]
+    for path in (Array(details.digests.keys) + Array(details.stamps.keys)).sorted()
+    where shared.contains(where: path.hasPrefix) || glossaryPaths.contains(path) {
       hash.update(details.mark(of: path))
     }
     frame = Array(hash.finalize())
@@ -106,6 +109,7 @@ struct SiteSources {
       switch summary.role {
       case .course, .session, .attendance, .glossary: wanted.insert(summary.path)
       case .module(_, let id) where changed.contains(id): wanted.insert(summary.path)
+      case .other where summary.path.hasPrefix("Site/Templates/"): wanted.insert(summary.path)
       default: break
       }
     }
@@ -131,8 +135,36 @@ struct SiteSources {
     for path in pictures where content.details.stamps[path] != nil {
       sizes[path] = LoadedWorkspace.imageSize(of: root + "/" + path)
     }
-    return joinedLibrary(
+    var library = joinedLibrary(
       of: files, outlines: outlines, workspace: workspace, imageSizes: sizes)
+    let shown = Set(files.flatMap(\.summary.targets)).filter {
+      isPictureToRead($0) && content.details.stamps[$0] != nil
+    }
+    for (path, picture) in published(shown.sorted()) {
+      if let size = picture.size { library.imageSizes[path] = size }
+      if !picture.widths.isEmpty { library.renditions[path] = picture.widths }
+    }
+    return library
+  }
+
+  /// Pictures that can be shown, as they will be: sizes and widths. Damaged ones were reported.
+  private func published(
+    _ paths: [String]
+  ) -> [(path: String, picture: (size: ImageSize?, widths: [Int]))] {
+    guard !paths.isEmpty else { return [] }
+    return ProgressBar.during(Phrase("Mengecilkan gambar", "Making pictures smaller")) { bar in
+      var found: [(path: String, picture: (size: ImageSize?, widths: [Int]))] = []
+      for start in stride(from: 0, to: paths.count, by: 8) {
+        let some = Array(paths[start..<min(start + 8, paths.count)])
+        let made = some.concurrentMap { path -> (size: ImageSize?, widths: [Int])? in
+          guard let picture = try? pictures.picture(at: path) else { return nil }
+          return (picture.size, picture.renditions.map(\.width))
+        }
+        for case (let path, let picture?) in zip(some, made) { found.append((path, picture)) }
+        bar.show(start + some.count, of: paths.count)
+      }
+      return found
+    }
   }
 
   private func compiled(

@@ -18,13 +18,13 @@ struct SiteStaging: Sendable {
 
   /// - Precondition: does not exist.
   let folder: String
-  private let root: String
+  private let pictures: PictureShelf
   /// Files of the old edition that are as they were written, by path.
   private let intact: [String: SiteRecord.File]
 
-  /// - Parameter root: the workspace that files are copied from.
-  init(folder: String, root: String, intact: [String: SiteRecord.File]) {
-    (self.folder, self.root, self.intact) = (folder, root, intact)
+  /// - Parameter pictures: knows the workspace that files are copied from.
+  init(folder: String, pictures: PictureShelf, intact: [String: SiteRecord.File]) {
+    (self.folder, self.pictures, self.intact) = (folder, pictures, intact)
   }
 
   /// Places what belongs together. May be called on several threads.
@@ -32,7 +32,8 @@ struct SiteStaging: Sendable {
     var folders: Set<Substring> = []
     var placed = try site.files.map { try place($0.bytes, at: $0.path, &folders) }
     for copy in site.copies {
-      placed.append(try place(try Files.read(root + "/" + copy.from), at: copy.to, &folders))
+      guard let bytes = try pictures.bytes(of: copy) else { continue }
+      placed.append(try place(bytes, at: copy.to, &folders))
     }
     return placed
   }

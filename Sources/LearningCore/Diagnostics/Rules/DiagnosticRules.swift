@@ -38,6 +38,7 @@ extension Diagnostic.ID {
     case .imageEmbedded: .imageEmbedded
     case .imageMissing: .imageMissing
     case .imageRemote: .imageRemote
+    case .imageUnusable: .imageUnusable
     case .imageWithoutText: .imageWithoutText
     case .keyPositionBias: .keyPositionBias
     case .lessonEmpty: .lessonEmpty
@@ -59,6 +60,7 @@ extension Diagnostic.ID {
     case .objectiveWithoutQuestion: .objectiveWithoutQuestion
     case .optionDefinedTwice: .optionDefinedTwice
     case .optionHasNoBox: .optionHasNoBox
+    case .placeholderUnknown: .placeholderUnknown
     case .poolUnknown: .poolUnknown
     case .questionDefinedTwice: .questionDefinedTwice
     case .questionHasManyOptions: .questionHasManyOptions
@@ -75,6 +77,7 @@ extension Diagnostic.ID {
     case .severalKeysUnannounced: .severalKeysUnannounced
     case .stemRepeatedInOptions: .stemRepeatedInOptions
     case .tableTooWide: .tableTooWide
+    case .templateUnknown: .templateUnknown
     case .textUnreadable: .textUnreadable
     case .weightContradictsBox: .weightContradictsBox
     case .weightMalformed: .weightMalformed

@@ -231,6 +231,22 @@ extension DiagnosticRule {
       """
     ).with(others: "Courses/contoh/layar-masuk.png"))
 
+  static let imageUnusable = DiagnosticRule(
+    .links, .warning,
+    Phrase("Gambar rusak atau terlalu besar", "Picture that is damaged or too large"),
+    why: Phrase(
+      "Gambar yang penyalinannya terputus tampil separuh atau tidak sama sekali. Gambar dengan lebih dari "
+        + "50 juta piksel tidak dibuka, karena bisa menghabiskan memori. Keduanya tidak masuk ke situs; "
+        + "peserta hanya melihat teks penggantinya.",
+      "A picture that broke off while it was copied is shown in part or not at all. One with more than 50 "
+        + "million pixels is not opened, because it can use up the memory. Neither gets into the site; "
+        + "learners see its alternative text only."),
+    remedy: Phrase(
+      "Salin sekali lagi dari aslinya, atau buka dengan penyunting gambar, perkecil, lalu simpan.",
+      "Copy it once more from the original, or open it with a picture editor, make it smaller and save "
+        + "it."),
+    illustration: .none)
+
   static let imageWithoutText = DiagnosticRule(
     .links, .warning,
     Phrase("Gambar tanpa teks pengganti", "Picture without alternative text"),
