@@ -23,6 +23,8 @@ struct Corpus {
     questions = content.filter { $0.path.hasPrefix("Quizzes/") }
       .flatMap { Self.body(of: $0).split(separator: "\n## ") }
       .filter { $0.contains("- [x]") }
+      // A heading of the next pool would stand there without questions.
+      .map { $0.split(separator: "\n# ")[0] }
   }
 
   /// Adds courses of ten modules with five lessons each, and a quiz for every module, until there
