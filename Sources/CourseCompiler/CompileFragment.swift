@@ -48,7 +48,11 @@ private func unknownPlaceholders(in file: SourceFile) -> [Diagnostic] {
         .placeholderUnknown(
           name,
           suggestion: closestMatch(to: name, in: SitePlaceholder.allCases.map(\.rawValue)),
-          at: SourceRange(file: file.path, line: number + 1)))
+          at: SourceRange(
+            file: file.path,
+            start: .init(
+              line: number + 1, column: line[..<open.lowerBound].utf8.count + 1),
+            end: .init(line: number + 1, column: line[..<close.upperBound].utf8.count))))
     }
   }
   return found

@@ -61,7 +61,7 @@ def test_the_site_shows_what_was_written(office):
     office.succeed("site", "build")
     page = (office.workspace / "public/statistik/index.html").read_text()
     assert '<th scope="row">2026</th><td class="right">15</td><td class="right">15</td>' in page
-    assert "belum genap" in page and "Pegawai" not in page
+    assert "belum penuh" in page and "Pegawai" not in page
     assert "Pegawai" not in (office.workspace / "Site/statistik.yml").read_text()
     assert "statistik/index.html" in (office.workspace / "public/index.html").read_text()
     assert office.succeed("site", "check", "public")

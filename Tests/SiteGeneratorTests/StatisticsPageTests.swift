@@ -36,7 +36,7 @@ import Testing
     #expect(
       page.contains(
         "<th scope=\"row\">2026</th><td class=\"right\">70</td><td class=\"right\">45</td>"
-          + "<td class=\"right\">belum genap</td><td class=\"right\">200</td>"))
+          + "<td class=\"right\">belum penuh</td><td class=\"right\">200</td>"))
     #expect(
       page.contains("<th scope=\"row\">Jumlah</th><td class=\"right\">110</td>"))
     #expect(page.contains("Surel &lt;b&gt;"))

@@ -104,17 +104,10 @@ struct FeedbackCommand: ParsableCommand {
   }
 
   private func printText(_ results: [(Course, SurveyResults)]) {
-    let environment = World.live.environment
-    let isPlain =
-      plain || environment["BALAI_PLAIN"] == "1" || environment["TERM"] == "dumb"
-      || !Console.isTerminal(1)
     for (index, (course, results)) in results.enumerated() {
       if index > 0 { Console.print("") }
       let title = Phrase("Umpan balik: \(course.title)", "Feedback: \(course.title)")
-      Console.print(
-        reportLines(
-          results.report(title: title), width: Console.width(environment),
-          language: Interface.language, isPlain: isPlain), environment: environment)
+      results.report(title: title).show(asPlain: plain)
     }
   }
 }

@@ -66,15 +66,7 @@ struct ReportPublic: ParsableCommand {
     }
     switch format {
     case .json: Console.print(report.json.canonicalText)
-    case .text:
-      let environment = World.live.environment
-      let isPlain =
-        plain || environment["BALAI_PLAIN"] == "1" || environment["TERM"] == "dumb"
-        || !Console.isTerminal(1)
-      Console.print(
-        reportLines(
-          report.report, width: Console.width(environment), language: Interface.language,
-          isPlain: isPlain), environment: environment)
+    case .text: report.report.show(asPlain: plain)
     }
   }
 }

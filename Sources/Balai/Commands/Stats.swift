@@ -118,16 +118,8 @@ struct Stats: ParsableCommand {
       Console.warn(Phrase("Laporan ditulis: \(report)", "Report written: \(report)").text)
       guard format != nil else { return }
     }
-    let environment = World.live.environment
     switch format ?? .text {
-    case .text:
-      let isPlain =
-        plain || environment["BALAI_PLAIN"] == "1" || environment["TERM"] == "dumb"
-        || !Console.isTerminal(1)
-      Console.print(
-        reportLines(
-          request.report, width: Console.width(environment), language: Interface.language,
-          isPlain: isPlain), environment: environment)
+    case .text: request.report.show(asPlain: plain)
     case .json: Console.print(request.analysis.json.canonicalText)
     case .csv: Console.print(csvText(request.analysis.rows))
     }

@@ -13,9 +13,11 @@ final class ReadAhead<Element> {
     nonisolated(unsafe) let make = make
     Thread.detachNewThread { [buffer] in
       while buffer.put(Self.batch(of: make)) {}
+      buffer.leave()
     }
   }
 
+  // Nobody may touch what `make` uses before the thread has ended.
   deinit { buffer.abandon() }
 
   /// - Throws: what `make` threw, after all that it made before.
@@ -60,6 +62,7 @@ final class ReadAhead<Element> {
     private var batches: [Batch] = []
     private var end: Batch?
     private var isAbandoned = false
+    private var hasLeft = false
 
     /// - Returns: whether more is asked for.
     func put(_ batch: Batch) -> Bool {
@@ -68,7 +71,7 @@ final class ReadAhead<Element> {
       while batches.count >= 4, !isAbandoned { change.wait() }
       batches.append(Batch(elements: batch.elements))
       if batch.end != nil { end = Batch(end: batch.end) }
-      change.signal()
+      change.broadcast()
       return !isAbandoned && batch.end == nil
     }
 
@@ -77,14 +80,24 @@ final class ReadAhead<Element> {
       change.lock()
       defer { change.unlock() }
       while batches.isEmpty, end == nil { change.wait() }
-      change.signal()
+      change.broadcast()
       return batches.isEmpty ? end ?? Batch() : batches.removeFirst()
     }
 
+    /// Said by the thread when it makes nothing any more.
+    func leave() {
+      change.lock()
+      hasLeft = true
+      change.broadcast()
+      change.unlock()
+    }
+
+    /// Waits for the thread to leave: for a batch at the most.
     func abandon() {
       change.lock()
       isAbandoned = true
-      change.signal()
+      change.broadcast()
+      while !hasLeft { change.wait() }
       change.unlock()
     }
   }

@@ -17,7 +17,7 @@ enum StatisticsWords {
   static let held = Phrase("Sosialisasi", "Sessions")
   static let reached = Phrase("Orang hadir", "People who came")
   /// Where not even one group became full.
-  static let notFull = Phrase("belum genap", "not full")
+  static let notFull = Phrase("belum penuh", "not full")
 
   static func asOf(_ date: CivilDate) -> Phrase {
     Phrase("Keadaan \(date.phrase.indonesian).", "As of \(date.phrase.english).")
@@ -25,8 +25,8 @@ enum StatisticsWords {
 
   static func method(_ group: Int) -> Phrase {
     Phrase(
-      "Orang dihitung dalam kelompok penuh yang terdiri atas \(group) orang, pada tahun ketika kelompok itu genap; "
-        + "sisanya tidak disebut. Jadi, tidak ada angka yang menunjuk satu orang, dan jumlah yang "
+      "Orang dihitung per kelompok berisi \(group), pada tahun ketika kelompoknya penuh; sisanya tidak ikut "
+        + "dihitung. Jadi, tidak ada angka yang menunjuk satu orang, dan jumlah yang "
         + "sebenarnya sama atau sedikit lebih besar. Siapa yang mengikuti dua kursus dihitung di keduanya.",
       "People are counted in full groups of \(group), in the year in which a group became full; the rest "
         + "is not told. So no number points at one person, and there are as many as told or a few "

@@ -62,8 +62,8 @@ struct PublicReport {
       .paragraph(statistics.date.phrase),
       .paragraph(
         Phrase(
-          "Hanya kelompok penuh yang terdiri atas \(statistics.group) orang yang disebut, pada tahun ketika genap; "
-            + "0 berarti belum genap.",
+          "Orang dihitung per kelompok berisi \(statistics.group). Kelompok yang belum penuh tidak ikut "
+            + "dihitung; 0 berarti belum ada kelompok yang penuh.",
           "Only full groups of \(statistics.group) people are told, in the year they became full; 0 means "
             + "that none did.")),
     ]

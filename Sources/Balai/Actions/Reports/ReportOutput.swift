@@ -40,7 +40,7 @@ struct ReportOptions: ParsableArguments {
   func write(_ contents: some ReportOutput) throws {
     guard let output else {
       switch format {
-      case .text: printText(contents)
+      case .text: contents.report(limit: 50).show(asPlain: plain)
       case .csv: Console.print(csv(contents), terminator: "")
       case .json: Console.print(contents.json.canonicalText)
       case .html: Console.print(String(decoding: page(contents), as: UTF8.self), terminator: "")
@@ -59,17 +59,6 @@ struct ReportOptions: ParsableArguments {
     Console.warn(Phrase("Laporan ditulis: \(output)", "Report written: \(output)").text)
   }
 
-  private func printText(_ contents: some ReportOutput) {
-    let environment = World.live.environment
-    let isPlain =
-      plain || environment["BALAI_PLAIN"] == "1" || environment["TERM"] == "dumb"
-      || !Console.isTerminal(1)
-    Console.print(
-      reportLines(
-        contents.report(limit: 50), width: Console.width(environment),
-        language: Interface.language, isPlain: isPlain), environment: environment)
-  }
-
   private func plainText(_ contents: some ReportOutput) -> String {
     reportLines(
       contents.report(limit: nil), width: 100, language: Interface.language, isPlain: true
@@ -83,6 +72,22 @@ struct ReportOptions: ParsableArguments {
   /// With the mark by which spreadsheets know UTF-8.
   private func csv(_ contents: some ReportOutput) -> String {
     "\u{FEFF}" + csvText(contents.table) + "\r\n"
+  }
+}
+
+extension Report {
+  /// Prints it as wide as the terminal is.
+  ///
+  /// - Parameter asPlain: whether line by line was asked for; it is so without a terminal too.
+  func show(asPlain: Bool) {
+    let environment = World.live.environment
+    let isPlain =
+      asPlain || environment["BALAI_PLAIN"] == "1" || environment["TERM"] == "dumb"
+      || !Console.isTerminal(1)
+    Console.print(
+      reportLines(
+        self, width: Console.width(environment), language: Interface.language, isPlain: isPlain),
+      environment: environment)
   }
 }
 

@@ -14,7 +14,7 @@ enum StatisticsFile {
   static func text(of statistics: PublicStatistics) -> String {
     var lines = [
       Phrase(
-        "# Ditulis oleh 'balai report public': kelompok penuh yang terdiri atas \(statistics.group) orang.",
+        "# Ditulis oleh 'balai report public': orang dihitung per kelompok berisi \(statistics.group).",
         "# Written by 'balai report public': full groups of \(statistics.group) people."
       ).text,
       "date: \(statistics.date)", "group: \(statistics.group)",
