@@ -115,9 +115,7 @@ extension StringProtocol {
   fileprivate var label: String { lowercased().filter { $0 != ":" }.oneSpaced }
 
   fileprivate var trimmedWord: String {
-    let word = oneSpaced
+    let word = String(self).oneSpaced
     return word.hasSuffix(".") ? String(word.dropLast()) : word
   }
-
-  fileprivate var oneSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

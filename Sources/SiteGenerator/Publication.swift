@@ -61,7 +61,7 @@ extension Library {
 
 extension Question {
   /// What is asked, however it is set.
-  fileprivate var wordsAsked: [Substring] {
-    (title.plainText + " " + stem.plainText).lowercased().split(whereSeparator: \.isWhitespace)
+  fileprivate var wordsAsked: String {
+    (title.plainText + " " + stem.plainText).lowercased().oneSpaced
   }
 }

@@ -18,6 +18,7 @@ package struct Site: Hashable, Sendable {
 /// one for facilitators only. The same library, edition and trust give the same bytes.
 package struct SiteMaker: Sendable {
   private let publication: Publication
+  private let stems = StemMemory()
 
   /// - Parameter library: of a course whose ``coursePart(_:)`` nobody asks for it need hold outlines
   ///   only.
@@ -56,7 +57,7 @@ package struct SiteMaker: Sendable {
     return CoursePart(
       site: publication.site(
         of: pages, with: texts + slides.files + papers.files,
-        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course), uses: uses)
+        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course, stems: stems), uses: uses)
   }
 
   /// What belongs to no course: it says of courses only what their outlines hold.

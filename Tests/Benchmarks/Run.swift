@@ -38,6 +38,8 @@ func output(of program: String, _ arguments: [String]) throws -> String {
 private func spawn(
   _ program: String, _ arguments: [String], canFail: Bool = false, output: String = "/dev/null"
 ) throws -> rusage {
+  // What was found so far is seen while this one runs.
+  fflush(nil)
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }

@@ -101,22 +101,23 @@ enum Sites {
       })
   }
 
-  /// Against a program in C that renders the same texts with libcmark and writes as many bytes.
+  /// Against a program in C that renders the same texts with libcmark and writes the same files, with
+  /// as many bytes each.
   private static func floor(
     _ site: Workspace, balai: String, in bench: Folder
   ) throws -> [Row] {
     let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/floor.c"
     let program = bench.path + "/floor"
     try run("/usr/bin/cc", ["-O2", "-o", program, source, "-lcmark"])
-    let modules = site.corpus.files.filter { $0.path.hasPrefix("Courses/") }
-      .map { site.path + "/" + $0.path }
+    let texts = site.corpus.files.map { site.path + "/" + $0.path }.sorted()
     var (cpu, wall): ([(Double, Double)], [(Double, Double)]) = ([], [])
     for round in 0..<4 {
       let (ours, theirs) = (bench.path + "/ours-\(round)", bench.path + "/floor-\(round)")
       let first = try cost(of: balai, site.build(to: ours) + ["--no-cache"])
       try FileManager.default.createDirectory(atPath: theirs, withIntermediateDirectories: true)
-      let size = try bytes(below: ours)
-      let second = try cost(of: program, [theirs, String(size)] + modules)
+      let list = bench.path + "/files"
+      try Data(Self.files(below: ours).utf8).write(to: URL(filePath: list))
+      let second = try cost(of: program, [theirs, list] + texts)
       if round > 0 {
         cpu.append((first.cpu, second.cpu))
         wall.append((first.wall, second.wall))
@@ -158,14 +159,16 @@ enum Sites {
     ]
   }
 
-  private static func bytes(below folder: String) throws -> Int {
-    let files = FileManager.default.enumerator(
-      at: URL(filePath: folder), includingPropertiesForKeys: [.fileSizeKey])
-    var sum = 0
-    while let file = files?.nextObject() as? URL {
-      sum += try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+  /// A line for each file, its size and its path, by path.
+  private static func files(below folder: String) -> String {
+    var lines: [(path: String, size: Int)] = []
+    let files = FileManager.default.enumerator(atPath: folder)
+    while let path = files?.nextObject() as? String {
+      guard let file = files?.fileAttributes, file[.type] as? FileAttributeType == .typeRegular
+      else { continue }
+      lines.append((path, (file[.size] as? NSNumber)?.intValue ?? 0))
     }
-    return sum
+    return lines.sorted { $0.path < $1.path }.map { "\($0.size) \($0.path)\n" }.joined()
   }
 
   private static func find(_ name: String, beside workspace: String) -> String? {

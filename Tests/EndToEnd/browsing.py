@@ -55,12 +55,23 @@ sessions:
 """
 
 
+def add_sessions(installation):
+    """The sessions that ship; what comes must come whenever this runs."""
+    sessions = installation.workspace / "Site/Sessions"
+    shutil.copytree(REPOSITORY / "Site/Sessions", sessions)
+    for path in sessions.glob("2026-12-*.md"):
+        path.write_text(path.read_text().replace(": 2026-12-", ": 2996-12-"))
+
+
 def add_further_pages(installation):
-    """What gives a site its glossary and its statistics."""
+    """What gives a site all the pages that it can have."""
     folder = installation.workspace / "Site"
     folder.mkdir(exist_ok=True)
     shutil.copy(REPOSITORY / "Site/istilah.md", folder)
     (folder / "statistik.yml").write_text(STATISTICS)
+    add_sessions(installation)
+    for part in ("kepala", "kaki", "beranda", "tentang"):
+        installation.succeed("new", "template", part)
 
 
 def watched(page):

@@ -2,13 +2,13 @@
 
 import json
 import re
-import shutil
 import subprocess
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browsing import add_sessions
 from driver import REPOSITORY, Installation
 
 PHONE = {"width": 360, "height": 740}
@@ -19,11 +19,7 @@ PAST = "2026-11-14-balai-warga-mawar"
 
 def with_sessions(folder):
     installation = Installation(folder)
-    sessions = installation.workspace / "Site/Sessions"
-    shutil.copytree(REPOSITORY / "Site/Sessions", sessions)
-    for path in sessions.glob("2026-12-*.md"):
-        # What comes must come whenever this runs.
-        path.write_text(path.read_text().replace(": 2026-12-", ": 2996-12-"))
+    add_sessions(installation)
     return installation
 
 

@@ -10,16 +10,30 @@ from driver import Installation
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 QUIZ = "latihan/keamanan-digital/kata-sandi/index.html"
 LESSON = "kursus/keamanan-digital/kata-sandi/frasa-sandi/index.html"
-PAGES = ["index.html", "kursus/keamanan-digital/index.html", LESSON, QUIZ, "cari/index.html",
-         "tentang/index.html", "verifikasi/index.html", "istilah/index.html", "statistik/index.html", "404.html"]
+SESSION = "sosialisasi/2026-11-14-balai-warga-mawar"
+DECK = "salindia/keamanan-digital/kata-sandi/index.html"
+PAPER = "cetak/keamanan-digital/kata-sandi"
+PAGES = ["index.html", "kursus/keamanan-digital/index.html", LESSON, QUIZ, "cari/index.html", "tentang/index.html",
+         "verifikasi/index.html", "istilah/index.html", "statistik/index.html", "404.html",
+         "sosialisasi/index.html", f"{SESSION}/index.html"]
+# What is shown to a room, and what is printed.
+WHOLES = [DECK, "cetak/keamanan-digital/index.html", f"{PAPER}/lembar-peserta.html", f"{PAPER}/soal.html",
+          f"{PAPER}/lembar-jawaban.html", f"{SESSION}/poster.html", f"{SESSION}/daftar-hadir.html"]
+CLOSED = [DECK, LESSON, f"{PAPER}/kunci.html", f"{PAPER}/panduan.html"]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def office(tmp_path_factory):
     installation = Installation(tmp_path_factory.mktemp("accessibility"))
     add_further_pages(installation)
     installation.succeed("site", "build")
-    return installation.workspace / "public"
+    installation.succeed("site", "build", "--edition", "facilitator")
+    return installation.workspace
+
+
+@pytest.fixture(scope="module")
+def site(office):
+    return office / "public"
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +54,14 @@ def prepare(page, path):
             asked.get_by_role("button", name="Periksa jawaban").click()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "path", [f"public/{path}" for path in PAGES + WHOLES] + [f"facilitator/{path}" for path in CLOSED])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_nothing(site, browser, path, scheme, size):
+def test_axe_finds_nothing(office, browser, path, scheme, size):
     page = browser.new_page(viewport=size, color_scheme=scheme)
-    page.goto((site / path).as_uri())
-    prepare(page, path)
+    page.goto((office / path).as_uri())
+    prepare(page, path.removeprefix("public/"))
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
     page.close()
     assert [

@@ -7,7 +7,7 @@ extension Module {
   package func content(of lesson: LessonID) -> String? {
     guard let found = self[lesson: lesson] else { return nil }
     let opening = lessons.first?.id == lesson ? self.opening.forLearners.content : .null
-    return JSON.array([.string(found.title.oneSpaced), opening, found.blocks.forLearners.content])
+    return JSON.array([.string(found.title.evenlySpaced), opening, found.blocks.forLearners.content])
       .canonicalText
   }
 }
@@ -99,7 +99,7 @@ extension [Inline] {
     var parts: [JSON] = []
     var run = ""
     func flush() {
-      if !run.isEmpty { parts.append(.string(run.oneSpaced)) }
+      if !run.isEmpty { parts.append(.string(run.evenlySpaced)) }
       run = ""
     }
     for inline in self {
@@ -125,7 +125,7 @@ extension [Inline] {
       case .image(let image):
         flush()
         parts.append(
-          .array([.string("image"), image.source.contentJSON, .string(image.alternative.oneSpaced)])
+          .array([.string("image"), image.source.contentJSON, .string(image.alternative.evenlySpaced)])
         )
       case .hardBreak:
         flush()
@@ -154,7 +154,7 @@ extension Destination {
 
 extension String {
   /// White space within is one space; at the ends it stays one space, too, because it parts words.
-  fileprivate var oneSpaced: String {
+  fileprivate var evenlySpaced: String {
     var result = ""
     var isSpace = false
     for character in self {

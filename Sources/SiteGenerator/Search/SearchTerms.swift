@@ -11,19 +11,17 @@ package struct CourseTerms: Sendable {
   package let terms: [(term: [UInt8], lessons: [UInt8])]
 
   /// - Parameter course: as the public sees it; lessons are counted through all of its modules.
-  init(of course: Course) {
-    var collector = TermCollector()
-    var number = 0
+  init(of course: Course, stems: StemMemory = StemMemory()) {
+    var collector = TermCollector(stems: stems)
     for module in course.modules {
       for (index, lesson) in module.lessons.enumerated() {
-        collector.begin(lesson: number)
         collector.take(lesson.title, as: .title)
         if index == 0 {
           collector.take(module.title, as: .heading)
           collector.take(module.opening)
         }
         collector.take(lesson.blocks)
-        number += 1
+        collector.finishLesson()
       }
     }
     terms = collector.terms
@@ -32,23 +30,26 @@ package struct CourseTerms: Sendable {
 
 /// Gathers the terms of lessons, one after another.
 private struct TermCollector {
-  /// For each term the lessons, and the best field it stands in there.
-  private var postings: [[UInt8]: [(lesson: Int, field: SearchField)]] = [:]
-  /// A word is stemmed once for each course.
-  private var known: [[UInt8]: [[UInt8]]] = [:]
-  private var best: [[UInt8]: SearchField] = [:]
+  private let memory: StemMemory
   private var lesson = 0
+  /// As they are written.
+  private var words = WordNumbers()
+  /// What they are found by.
+  private var found = WordNumbers()
+  /// For each word the numbers of its stems.
+  private var stems: [[Int]] = []
+  private var wordMarks = Marks()
+  private var stemMarks = Marks()
+  /// For each stem where it stands (``Marks``), ascending.
+  private var postings: [[Int]] = []
 
-  mutating func begin(lesson: Int) {
-    finish()
-    self.lesson = lesson
-  }
+  init(stems: StemMemory) { memory = stems }
 
   mutating func take(_ text: String, as field: SearchField) {
     forEachWord(in: text) { word in
-      let word = copy word
-      if let old = best[word], old.rawValue <= field.rawValue { return }
-      best[word] = field
+      let number = words.number(of: word)
+      if number == stems.count { learn(word) }
+      wordMarks.note(number, in: lesson, field)
     }
   }
 
@@ -63,26 +64,53 @@ private struct TermCollector {
     }
   }
 
-  private mutating func finish() {
-    var found: [[UInt8]: SearchField] = [:]
-    for (word, field) in best {
-      let stems = known[word] ?? indonesianStems(of: word)
-      known[word] = stems
-      for stem in stems where (found[stem]?.rawValue ?? .max) > field.rawValue {
-        found[stem] = field
-      }
+  mutating func finishLesson() {
+    for (word, field) in wordMarks.taken() {
+      for stem in stems[word] { stemMarks.note(stem, in: lesson, field) }
     }
-    for (stem, field) in found { postings[stem, default: []].append((lesson, field)) }
-    best.removeAll(keepingCapacity: true)
+    for (stem, field) in stemMarks.taken() { postings[stem].append(lesson * 3 + field.rawValue) }
+    lesson += 1
+  }
+
+  private mutating func learn(_ word: borrowing [UInt8]) {
+    var numbers: [Int] = []
+    for stem in memory.stems(of: word) {
+      let number = found.number(of: stem)
+      if number == postings.count { postings.append([]) }
+      numbers.append(number)
+    }
+    stems.append(numbers)
   }
 
   var terms: [(term: [UInt8], lessons: [UInt8])] {
-    var collector = self
-    collector.finish()
-    return collector.postings.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
-      term, places in
-      let numbers = places.map { String($0.lesson * 3 + $0.field.rawValue, radix: 36) }
-      return (term, Array(numbers.joined(separator: ",").utf8))
+    postings.indices.map { (found[$0], postings[$0]) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map { term, places in
+        let numbers = places.map { String($0, radix: 36) }
+        return (term, Array(numbers.joined(separator: ",").utf8))
+      }
+  }
+}
+
+/// In which fields of one lesson things stand that have numbers.
+private struct Marks {
+  /// By number: the lesson times three, plus the best field there.
+  private var marks: [Int] = []
+  private var touched: [Int] = []
+
+  mutating func note(_ number: Int, in lesson: Int, _ field: SearchField) {
+    while marks.count <= number { marks.append(-1) }
+    let (old, new) = (marks[number], lesson * 3 + field.rawValue)
+    if old < lesson * 3 {
+      marks[number] = new
+      touched.append(number)
+    } else if new < old {
+      marks[number] = new
     }
+  }
+
+  /// Those that were noted since the last time.
+  mutating func taken() -> [(number: Int, field: SearchField)] {
+    defer { touched.removeAll(keepingCapacity: true) }
+    return touched.map { ($0, SearchField(rawValue: marks[$0] % 3) ?? .text) }
   }
 }

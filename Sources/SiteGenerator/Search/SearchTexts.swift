@@ -46,11 +46,6 @@ extension Publication {
 }
 
 extension String {
-  /// One space where there is white space, none at the ends.
-  fileprivate var oneSpaced: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Whole words, so many as a result has room for.
   fileprivate var beginning: String {
     guard count > 200 else { return self }

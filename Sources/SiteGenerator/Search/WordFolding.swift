@@ -11,17 +11,33 @@ func forEachWord(in text: String, _ take: (borrowing [UInt8]) -> Void) {
     if word.count >= 2, word.count <= 40 { take(word) }
     word.removeAll(keepingCapacity: true)
   }
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: word.append(UInt8(scalar.value))
-    case 0x41...0x5A: word.append(UInt8(scalar.value + 32))
-    // The apostrophes of "Jum'at" and "Qur’an", and marks that stand on the letter before.
-    case 0x27, 0x2019, 0x02BC, 0x0300...0x036F: break
-    case 0xC0...0x17F:
-      let letter = plainLetters[Int(scalar.value) - 0xC0]
-      if letter == UInt8(ascii: " ") { finish() } else { word.append(letter) }
-    case 0x180... where scalar.properties.isAlphabetic: word += Array(String(scalar).utf8)
-    default: finish()
+  var text = text
+  text.withUTF8 { bytes in
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A: word.append(byte + 32)
+      // The apostrophe of "Jum'at".
+      case 0x27: break
+      case ..<0x80: finish()
+      default:
+        let start = place - 1
+        place = bytes[place...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+        let scalar = String(decoding: bytes[start..<place], as: UTF8.self).unicodeScalars.first
+        switch scalar?.value ?? 0 {
+        // That of "Qur’an", and marks that stand on the letter before.
+        case 0x2019, 0x02BC, 0x0300...0x036F: break
+        case let value where (0xC0...0x17F).contains(value):
+          let letter = plainLetters[Int(value) - 0xC0]
+          if letter == UInt8(ascii: " ") { finish() } else { word.append(letter) }
+        case 0x180... where scalar?.properties.isAlphabetic == true:
+          word += bytes[start..<place]
+        default: finish()
+        }
+      }
     }
   }
   finish()
