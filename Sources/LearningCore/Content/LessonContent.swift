@@ -7,8 +7,10 @@ extension Module {
   package func content(of lesson: LessonID) -> String? {
     guard let found = self[lesson: lesson] else { return nil }
     let opening = lessons.first?.id == lesson ? self.opening.forLearners.content : .null
-    return JSON.array([.string(found.title.evenlySpaced), opening, found.blocks.forLearners.content])
-      .canonicalText
+    return JSON.array([
+      .string(found.title.evenlySpaced), opening, found.blocks.forLearners.content,
+    ])
+    .canonicalText
   }
 }
 
@@ -125,7 +127,9 @@ extension [Inline] {
       case .image(let image):
         flush()
         parts.append(
-          .array([.string("image"), image.source.contentJSON, .string(image.alternative.evenlySpaced)])
+          .array([
+            .string("image"), image.source.contentJSON, .string(image.alternative.evenlySpaced),
+          ])
         )
       case .hardBreak:
         flush()
