@@ -57,7 +57,8 @@ package struct SiteMaker: Sendable {
     return CoursePart(
       site: publication.site(
         of: pages, with: texts + slides.files + papers.files,
-        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course, stems: stems), uses: uses)
+        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course, stems: stems),
+      uses: uses)
   }
 
   /// What belongs to no course: it says of courses only what their outlines hold.
