@@ -37,22 +37,40 @@ package struct SearchShards: Sendable {
     return shards.map { file(named: $0, $1) }.sorted { $0.path < $1.path }
   }
 
+  /// What a course gives to each shard, by the names of the shards. Where it is the same as before, the
+  /// shard is, too, for what this course has to do with it.
+  package static func parts(
+    of course: CourseTerms, lessonCount: Int
+  ) -> [(name: [UInt8], lines: [UInt8])] {
+    let depth = depth(lessons: lessonCount)
+    var parts: [[UInt8]: [UInt8]] = [:]
+    for (term, lessons) in course.terms {
+      parts[name(of: term, depth: depth), default: []] +=
+        term + [UInt8(ascii: "\t")] + lessons + [UInt8(ascii: "\n")]
+    }
+    return parts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { (name: $0.key, lines: $0.value) }
+  }
+
   /// What becomes of the shards of a site when some courses have changed.
   ///
   /// - Parameters:
-  ///   - old: the shards, all of them, by path.
+  ///   - old: the shards with some names, by path.
+  ///   - names: of those in which something may have changed, whether there is a file or not yet.
   ///   - changed: what some courses say now, by their number; the numbers of courses are as before.
   ///   - lessonCount: of the whole site; on the same side of ``manyLessons`` as before.
   /// - Returns: the shards that differ, without those that are gone; `nil` when one of the old
   ///   cannot be read.
   package static func changes(
-    in old: [OutputFile], by changed: [Int: CourseTerms], lessonCount: Int
+    in old: [OutputFile], named names: Set<[UInt8]>, by changed: [Int: CourseTerms],
+    lessonCount: Int
   ) -> (files: [OutputFile], gone: [String])? {
     let depth = depth(lessons: lessonCount)
     var news: [[UInt8]: [(course: Int, term: [UInt8], lessons: [UInt8])]] = [:]
     for (number, course) in changed.sorted(by: { $0.key < $1.key }) {
       for (term, lessons) in course.terms {
-        news[name(of: term, depth: depth), default: []].append((number, term, lessons))
+        let name = name(of: term, depth: depth)
+        if names.contains(name) { news[name, default: []].append((number, term, lessons)) }
       }
     }
     var result: (files: [OutputFile], gone: [String]) = ([], [])
@@ -90,7 +108,7 @@ package struct SearchShards: Sendable {
     path.hasPrefix(prefix) && path.hasSuffix(".js")
   }
 
-  static func name(ofFile path: String) -> String? {
+  package static func name(ofFile path: String) -> String? {
     holds(path) ? String(path.dropFirst(prefix.count).dropLast(3)) : nil
   }
 

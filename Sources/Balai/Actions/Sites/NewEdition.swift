@@ -22,7 +22,7 @@ struct NewEdition {
     courses.append(
       SiteRecord.Course(
         id: outcome.id, key: outcome.key, outline: outcome.outline,
-        uses: outcome.uses, paths: outcome.files.map(\.file.path)))
+        uses: outcome.uses, shards: outcome.shards, paths: outcome.files.map(\.file.path)))
   }
 
   /// - Parameter intact: holds all files of the course.
@@ -62,9 +62,9 @@ struct NewEdition {
     return (all, SiteManifest.bytes(of: all.map(\.file)))
   }
 
-  func record(with files: [SiteStaging.Placed]) -> SiteRecord {
+  func record(with files: [SiteStaging.Placed], manifest: SiteRecord.Stamp) -> SiteRecord {
     SiteRecord(
       frame: frame, published: published, lessonCount: lessonCount, deciding: deciding,
-      courses: courses, files: files.map(\.file))
+      courses: courses, files: files.map(\.file), manifest: manifest)
   }
 }

@@ -16,7 +16,12 @@ struct OldEdition {
   /// - Throws: when the folder holds another edition, or something that is no site of ours.
   init(in target: String, for readership: Readership, record: SiteRecord?) throws {
     folder = target
-    let own = try SiteManifest.ownPaths(in: target)
+    // The record knows what the list of files says as long as that is the one that was written.
+    let manifest = FileStamp(of: target + "/" + SiteManifest.name).map(SiteRecord.Stamp.init)
+    let record = record.flatMap { $0.manifest == manifest ? $0 : nil }
+    let own =
+      try record.map { Set($0.files.map(\.path) + [SiteManifest.name]) }
+      ?? SiteManifest.ownPaths(in: target)
     let found = try Files.scan(target, everything: true) { _ in true }
     // The first of those that would be lost.
     let known = own ?? []

@@ -63,7 +63,9 @@ struct SiteBuild {
         target, files: files, manifest: manifest,
         gone: old.ownPaths.subtracting(paths).sorted(), hasOldEdition: old.isThere)
     }
-    place?.save(edition.record(with: files))
+    if let stamp = FileStamp(of: target + "/" + SiteManifest.name) {
+      place?.save(edition.record(with: files, manifest: SiteRecord.Stamp(stamp)))
+    }
     var report = Report(folder: target, files: files.count)
     for file in files {
       report.pages += file.file.path.hasSuffix(".html") ? 1 : 0

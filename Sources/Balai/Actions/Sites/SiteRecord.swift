@@ -27,8 +27,11 @@ struct SiteRecord: Sendable {
       (size, modified, inode) = (stamp.size, stamp.modified, stamp.inode)
     }
 
-    fileprivate init(size: Int, modified: Int, inode: UInt64) {
-      (self.size, self.modified, self.inode) = (size, modified, inode)
+    fileprivate init?(_ bytes: inout ArraySlice<UInt8>) {
+      guard let size = bytes.integer(), let modified = bytes.integer(), let inode = bytes.integer()
+      else { return nil }
+      (self.size, self.modified) = (size, modified)
+      self.inode = UInt64(bitPattern: Int64(inode))
     }
   }
 
@@ -40,7 +43,15 @@ struct SiteRecord: Sendable {
     var outline: [UInt8]
     /// See ``GlossaryUses/encoded``.
     var uses: [UInt8]
+    /// Digests of what it gives to each shard of the index, by name; see ``SearchShards/parts(of:lessonCount:)``.
+    var shards: [ShardMark]
     var paths: [String]
+  }
+
+  struct ShardMark: Hashable, Sendable {
+    var name: [UInt8]
+    /// The first half of SHA-256.
+    var digest: [UInt8]
   }
 
   /// Of everything that all parts are made of.
@@ -53,6 +64,8 @@ struct SiteRecord: Sendable {
   var courses: [Course]
   /// By path.
   var files: [File]
+  /// Of the list of those.
+  var manifest: Stamp
 }
 
 extension SiteRecord {
@@ -105,15 +118,18 @@ extension SiteRecord {
       $0.append(run: $1.key)
       $0.append(run: $1.outline)
       $0.append(run: $1.uses)
+      $0.append(list: $1.shards) {
+        $0.append(run: $1.name)
+        $0.append(run: $1.digest)
+      }
       $0.append(list: $1.paths) { $0.append(run: $1.utf8) }
     }
     bytes.append(list: files) {
       $0.append(run: $1.path.utf8)
       $0.append(run: $1.digest)
-      $0.append(integer: $1.stamp.size)
-      $0.append(integer: $1.stamp.modified)
-      $0.append(integer: Int(Int64(bitPattern: $1.stamp.inode)))
+      $0.append($1.stamp)
     }
+    bytes.append(manifest)
     return bytes
   }
 
@@ -126,23 +142,32 @@ extension SiteRecord {
       let lessonCount = bytes.integer(), let deciding = bytes.list(text),
       let courses = bytes.list({ bytes -> Course? in
         guard let id = text(&bytes).flatMap({ CourseID($0) }), let key = bytes.run(),
-          let outline = bytes.run(), let uses = bytes.run(), let paths = bytes.list(text)
+          let outline = bytes.run(), let uses = bytes.run(),
+          let shards = bytes.list({ bytes -> ShardMark? in
+            guard let name = bytes.run(), let digest = bytes.run() else { return nil }
+            return ShardMark(name: Array(name), digest: Array(digest))
+          }), let paths = bytes.list(text)
         else { return nil }
         return Course(
-          id: id, key: Array(key), outline: Array(outline), uses: Array(uses), paths: paths)
+          id: id, key: Array(key), outline: Array(outline), uses: Array(uses), shards: shards,
+          paths: paths)
       }),
       let files = bytes.list({ bytes -> File? in
-        guard let path = text(&bytes), let digest = bytes.run(), let size = bytes.integer(),
-          let modified = bytes.integer(), let inode = bytes.integer()
+        guard let path = text(&bytes), let digest = bytes.run(), let stamp = Stamp(&bytes)
         else { return nil }
-        return File(
-          path: path, digest: Array(digest),
-          stamp: Stamp(
-            size: size, modified: modified, inode: UInt64(bitPattern: Int64(inode))))
-      })
+        return File(path: path, digest: Array(digest), stamp: stamp)
+      }), let manifest = Stamp(&bytes)
     else { return nil }
     self.init(
       frame: Array(frame), published: published, lessonCount: lessonCount, deciding: deciding,
-      courses: courses, files: files)
+      courses: courses, files: files, manifest: manifest)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ stamp: SiteRecord.Stamp) {
+    append(integer: stamp.size)
+    append(integer: stamp.modified)
+    append(integer: Int(Int64(bitPattern: stamp.inode)))
   }
 }

@@ -1,4 +1,5 @@
 import CourseCompiler
+import Crypto
 import LearningCore
 import SiteGenerator
 
@@ -46,6 +47,7 @@ struct SiteRun {
     guard let record = old.record, old.isThere, record.frame == sources.frame else { return nil }
     let oldShards = record.files.filter { SearchShards.holds($0.path) }
     guard oldShards.allSatisfy({ old.intact[$0.path] != nil }) else { return nil }
+    var affected: Set<[UInt8]> = []
     let known = Dictionary(record.courses.map { ($0.id, $0) }) { first, _ in first }
     var changed: Set<CourseID> = []
     var outlines: [CourseID: [Module]] = [:]
@@ -78,10 +80,12 @@ struct SiteRun {
       } else {
         let outcome = try outcome(of: course, from: maker)
         if let number = maker.courses.firstIndex(of: course.id) { terms[number] = outcome.terms }
+        let marks = Set(outcome.shards).symmetricDifference(known[course.id]?.shards ?? [])
+        affected.formUnion(marks.map(\.name))
         edition.take(outcome)
       }
     }
-    guard let shards = try changedShards(oldShards, by: terms, maker.lessonCount) else {
+    guard let shards = try index(oldShards, anew: affected, by: terms, maker.lessonCount) else {
       return nil
     }
     edition.files += shards
@@ -101,22 +105,30 @@ struct SiteRun {
     let part = maker.coursePart(course.id)
     var site = part?.site ?? SiteGenerator.Site(files: [], copies: [])
     site.copies = published(site.copies)
+    let shards = part.map {
+      SearchShards.parts(of: $0.terms, lessonCount: maker.lessonCount).map { name, lines in
+        SiteRecord.ShardMark(name: name, digest: Array(SHA256.hash(data: lines).prefix(16)))
+      }
+    }
     return CourseOutcome(
       id: course.id, key: sources.keys[course.id] ?? [],
       outline: encodedOutlines(of: course.modules), files: try staging.place(site),
-      terms: part?.terms, uses: part?.uses.encoded ?? [])
+      terms: part?.terms, shards: shards ?? [], uses: part?.uses.encoded ?? [])
   }
 
-  private func changedShards(
-    _ files: [SiteRecord.File], by terms: [Int: CourseTerms], _ lessonCount: Int
+  /// The shards of the index, those with some names put together anew.
+  private func index(
+    _ files: [SiteRecord.File], anew names: Set<[UInt8]>, by terms: [Int: CourseTerms],
+    _ lessonCount: Int
   ) throws -> [Placed]? {
-    if terms.isEmpty { return files.map { Placed(file: $0, isFresh: false) } }
-    let shards = try files.map {
-      OutputFile(path: $0.path, bytes: try Files.read(old.folder + "/" + $0.path))
-    }
-    guard let changes = SearchShards.changes(in: shards, by: terms, lessonCount: lessonCount) else {
-      return nil
-    }
+    if names.isEmpty { return files.map { Placed(file: $0, isFresh: false) } }
+    let shards = try files.filter { file in
+      SearchShards.name(ofFile: file.path).map { names.contains(Array($0.utf8)) } ?? false
+    }.map { OutputFile(path: $0.path, bytes: try Files.read(old.folder + "/" + $0.path)) }
+    guard
+      let changes = SearchShards.changes(
+        in: shards, named: names, by: terms, lessonCount: lessonCount)
+    else { return nil }
     let fresh = Set(changes.files.map(\.path) + changes.gone)
     return try staging.place(SiteGenerator.Site(files: changes.files, copies: []))
       + files.filter { !fresh.contains($0.path) }.map { Placed(file: $0, isFresh: false) }
@@ -156,6 +168,7 @@ struct CourseOutcome {
   var outline: [UInt8]
   var files: [SiteStaging.Placed]
   var terms: CourseTerms?
+  var shards: [SiteRecord.ShardMark]
   /// See ``GlossaryUses/encoded``.
   var uses: [UInt8]
 }
