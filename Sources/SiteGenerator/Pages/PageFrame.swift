@@ -33,7 +33,7 @@ extension Publication {
       \(scripts)</head>
       <body>
       <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
-      \(editionBanner)\(masthead(page.path))<main id=":isi" tabindex="-1">
+      \(masthead(page.path))<main id=":isi" tabindex="-1">
       \(page.content)</main>
       \(foot(page))</body>
       </html>
@@ -60,7 +60,7 @@ extension Publication {
   private func masthead(_ path: SitePath) -> HTML {
     """
     <header class="masthead">
-    <div class="masthead-row">
+    \(editionBanner)<div class="masthead-row">
     \(logo(from: path))<a class="brand" href="\(path.link(to: .home))">\(siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">

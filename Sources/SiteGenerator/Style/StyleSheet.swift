@@ -356,7 +356,7 @@ private let print = """
       display: none;
     }
     .masthead { background: none; color: #000; border-bottom: 1px solid #000; }
-    .organisation { color: #000; }
+    .organisation, .office-head { color: #000; }
     /* Of the way here, paper keeps the name of the course. */
     .trail { margin-bottom: 1rem; }
     .trail li:first-child { display: none; }
