@@ -219,6 +219,30 @@ def test_slides_without_a_script_stand_below_each_other(site, browser):
     context.close()
 
 
+def test_a_finger_turns_slides_and_moves_wide_tables(site, browser):
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{(site / MODULE).as_uri()}#7")
+    assert page.locator(".slide.shown .table").is_visible()
+    session = context.new_cdp_session(page)
+
+    def swipe(selector):
+        box = page.locator(selector).bounding_box()
+        y = box["y"] + box["height"] / 2
+        for kind, places in (
+            ("touchStart", [300]), ("touchMove", [200]), ("touchMove", [100]), ("touchEnd", []),
+        ):  # fmt: skip
+            session.send("Input.dispatchTouchEvent", {
+                "type": kind, "touchPoints": [{"x": x, "y": y} for x in places]})
+        return page.locator(".place").inner_text().split(" / ")[0]
+
+    page.evaluate("document.querySelector('.slide.shown table').style.width = '900px'")
+    assert swipe(".slide.shown .table") == "7"
+    assert page.evaluate("document.querySelector('.slide.shown .table').scrollLeft") > 0
+    assert swipe(".slide.shown h2") == "8"
+    context.close()
+
+
 def test_who_speaks_has_notes_and_a_clock_in_another_window(closed, browser):
     context = browser.new_context(viewport=PROJECTOR)
     page = context.new_page()

@@ -93,6 +93,9 @@ extension Publication {
     if let license = page.license {
       parts.append("<p>\(Words.license[language]): \(license)</p>\n")
     }
+    if let address = publicAddress(of: page.path) {
+      parts.append("<p class=\"on-paper\">\(address)</p>\n")
+    }
     return
       "<footer class=\"foot\">\n\(furtherPages(from: page.path))\(HTML(each: parts) { $0 })</footer>\n"
   }

@@ -83,7 +83,12 @@
     does[event.target.closest("[data-does]")?.dataset.does]?.();
   });
   let touched = null;
-  addEventListener("touchstart", event => { touched = event.changedTouches[0]; });
+  addEventListener("touchstart", event => {
+    // Two fingers make the page larger, and a wide table moves by itself.
+    const table = event.target.closest(".table");
+    const isTheirs = event.touches.length > 1 || table && table.scrollWidth > table.clientWidth;
+    touched = isTheirs ? null : event.changedTouches[0];
+  });
   addEventListener("touchend", event => {
     const [end, start] = [event.changedTouches[0], touched];
     if (!start || Math.abs(end.clientX - start.clientX) < 60) return;

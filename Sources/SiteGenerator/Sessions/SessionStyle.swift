@@ -47,7 +47,8 @@ let sessionStyle = """
   @media (max-width: 40rem) {
     /* Drawn half as large, names would be too small to read; the list below has them. */
     .name { display: none; }
-    .map .number, .map .bar-text { font-size: 20px; }
+    .mark, .number { transform: scale(1.6); transform-box: fill-box; transform-origin: center; }
+    .map .bar-text { font-size: 20px; }
   }
   @media print { .geo { display: none; } }
 

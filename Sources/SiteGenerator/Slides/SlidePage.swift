@@ -50,6 +50,7 @@ extension Publication {
       </head>
       <body>
       <main>
+      <h1>\(SlideWords.slides[words]): \(module.title)</h1>
       \(body)</main>
       \(speakerPanel(words))\(controls(from: path, to: course, words))</body>
       </html>
@@ -76,7 +77,7 @@ extension Publication {
       <section class="slide title-slide">
       <div class="sheet">
       <p class="over">\(course.title)</p>
-      <h1>\(module.title)</h1>
+      <h2>\(module.title)</h2>
       <p class="over">\(Words.moduleNumber(number)[words])\
       \(workspace.organisation.isEmpty ? "" : " · ")\(workspace.organisation)</p>
       \(editionLine(words))</div>

@@ -3,6 +3,8 @@
 let slideStyle = """
   .deck body { background: var(--paper); }
   .deck main { max-width: none; padding: 0; }
+  /* Of the whole; the first slide shows it. Read aloud beside every slide. */
+  .deck h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
   .slide {
     --unit: calc(min(100vw, 64rem) / 1024);
     position: relative;
@@ -13,8 +15,8 @@ let slideStyle = """
   }
   .sheet { display: flex; flex-direction: column; padding: 1.5em 2.2em .6em; }
   .slide .over { margin: 0; color: var(--quiet); font: 600 .7em/1.4 var(--sans); }
-  .slide h1 { margin: .2em 0 .5em; font-size: 2.1em; }
   .slide h2 { margin: 0 0 .5em; font-size: 1.35em; line-height: 1.2; }
+  .title-slide h2 { margin: .2em 0 .5em; font-size: 2.1em; line-height: 1.25; }
   .slide .part { color: var(--quiet); font-weight: 400; }
   .slide .content { flex: 1; font-size: 1em; line-height: 1.4; }
   .slide .content > :first-child { margin-top: 0; }

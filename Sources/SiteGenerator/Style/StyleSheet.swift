@@ -146,6 +146,7 @@ private let frame = #"""
     border-top: 2px solid var(--line);
   }
   .foot p { margin: 0; }
+  @media screen { .on-paper { display: none; } }
   .trail { margin-bottom: 1.5rem; font: .9375rem/1.5 var(--sans); }
   .trail ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
   .trail li { margin: 0; }
