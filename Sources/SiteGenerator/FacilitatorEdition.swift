@@ -18,6 +18,6 @@ extension Publication {
   /// Above every page of that edition.
   var editionBanner: HTML {
     guard edition.readership == .facilitator else { return "" }
-    return "<p class=\"edition-banner\" role=\"note\">\(Words.facilitatorBanner[language])</p>\n"
+    return "<p class=\"edition-banner\">\(Words.facilitatorBanner[language])</p>\n"
   }
 }

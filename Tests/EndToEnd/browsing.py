@@ -63,8 +63,30 @@ def add_sessions(installation):
         path.write_text(path.read_text().replace(": 2026-12-", ": 2996-12-"))
 
 
+def more_courses(installation, count):
+    """Small courses beside the one that is there, that link to each other."""
+    for number in range(count):
+        folder = installation.workspace / f"Courses/kecil-{number}"
+        folder.mkdir()
+        (folder / "course.md").write_text(f"---\ntitle: Kecil {number}\nsummary: Uji.\n---\nIsi.\n")
+        after = (number + 1) % count
+        (folder / "01-satu.md").write_text(
+            f"---\ntitle: Satu {number}\n---\n## Awal\n\nTeks katak {number}.\n\n## Akhir\n\n"
+            f"Lihat [yang lain](../kecil-{after}/01-satu.md#awal).\n"
+        )
+
+
+def add_catalogue(installation):
+    """Courses to choose from."""
+    more_courses(installation, 2)
+    course = installation.workspace / "Courses/kecil-1/course.md"
+    course.write_text(
+        course.read_text().replace("summary:", "level: dasar\naudience: [warga]\nsummary:"))
+
+
 def add_further_pages(installation):
     """What gives a site all the pages that it can have."""
+    add_catalogue(installation)
     folder = installation.workspace / "Site"
     folder.mkdir(exist_ok=True)
     shutil.copy(REPOSITORY / "Site/istilah.md", folder)
@@ -72,6 +94,17 @@ def add_further_pages(installation):
     add_sessions(installation)
     for part in ("kepala", "kaki", "beranda", "tentang"):
         installation.succeed("new", "template", part)
+
+
+def printed(page, target):
+    """How many sheets a page has in a browser's PDF, and what stands on them."""
+    page.pdf(path=str(target), prefer_css_page_size=True)
+    said = subprocess.run(["pdfinfo", target], capture_output=True, check=True, text=True).stdout
+    sheets = int(re.search(r"^Pages: +(\d+)$", said, re.MULTILINE)[1])
+    text = subprocess.run(
+        ["pdftotext", "-layout", target, "-"], capture_output=True, check=True, text=True
+    ).stdout
+    return sheets, text
 
 
 def watched(page):

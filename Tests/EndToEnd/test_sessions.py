@@ -2,13 +2,12 @@
 
 import json
 import re
-import subprocess
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from browsing import add_sessions
+from browsing import add_sessions, printed
 from driver import REPOSITORY, Installation
 
 PHONE = {"width": 360, "height": 740}
@@ -220,6 +219,30 @@ def test_slides_without_a_script_stand_below_each_other(site, browser):
     context.close()
 
 
+def test_a_finger_turns_slides_and_moves_wide_tables(site, browser):
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{(site / MODULE).as_uri()}#7")
+    assert page.locator(".slide.shown .table").is_visible()
+    session = context.new_cdp_session(page)
+
+    def swipe(selector):
+        box = page.locator(selector).bounding_box()
+        y = box["y"] + box["height"] / 2
+        for kind, places in (
+            ("touchStart", [300]), ("touchMove", [200]), ("touchMove", [100]), ("touchEnd", []),
+        ):  # fmt: skip
+            session.send("Input.dispatchTouchEvent", {
+                "type": kind, "touchPoints": [{"x": x, "y": y} for x in places]})
+        return page.locator(".place").inner_text().split(" / ")[0]
+
+    page.evaluate("document.querySelector('.slide.shown table').style.width = '900px'")
+    assert swipe(".slide.shown .table") == "7"
+    assert page.evaluate("document.querySelector('.slide.shown .table').scrollLeft") > 0
+    assert swipe(".slide.shown h2") == "8"
+    context.close()
+
+
 def test_who_speaks_has_notes_and_a_clock_in_another_window(closed, browser):
     context = browser.new_context(viewport=PROJECTOR)
     page = context.new_page()
@@ -248,14 +271,7 @@ def test_who_speaks_has_notes_and_a_clock_in_another_window(closed, browser):
 
 def paper(page, path, folder):
     page.goto(path.as_uri())
-    target = folder / "kertas.pdf"
-    page.pdf(path=str(target), prefer_css_page_size=True)
-    said = subprocess.run(["pdfinfo", target], capture_output=True, check=True, text=True).stdout
-    pages = int(re.search(r"^Pages: +(\d+)$", said, re.MULTILINE)[1])
-    text = subprocess.run(
-        ["pdftotext", "-layout", target, "-"], capture_output=True, check=True, text=True
-    ).stdout
-    return pages, text
+    return printed(page, folder / "kertas.pdf")
 
 
 @pytest.mark.parametrize(
@@ -282,7 +298,7 @@ def test_papers_have_page_numbers_and_no_navigation(closed, browser, tmp_path, p
     page.close()
 
 
-def test_the_whole_course_is_one_paper_with_its_addresses_written_out(site, browser, tmp_path):
+def test_the_whole_course_is_one_paper(site, browser, tmp_path):
     page = browser.new_page()
     count, text = paper(page, site / "cetak/keamanan-digital/index.html", tmp_path)
     assert count >= 20

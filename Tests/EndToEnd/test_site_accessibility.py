@@ -15,10 +15,11 @@ DECK = "salindia/keamanan-digital/kata-sandi/index.html"
 PAPER = "cetak/keamanan-digital/kata-sandi"
 PAGES = ["index.html", "kursus/keamanan-digital/index.html", LESSON, QUIZ, "cari/index.html", "tentang/index.html",
          "verifikasi/index.html", "istilah/index.html", "statistik/index.html", "404.html",
-         "sosialisasi/index.html", f"{SESSION}/index.html"]
-# What is shown to a room, and what is printed.
-WHOLES = [DECK, "cetak/keamanan-digital/index.html", f"{PAPER}/lembar-peserta.html", f"{PAPER}/soal.html",
+         "katalog/index.html", "sosialisasi/index.html", f"{SESSION}/index.html"]
+# What is printed, and what is shown to a room.
+PAPERS = ["cetak/keamanan-digital/index.html", f"{PAPER}/lembar-peserta.html", f"{PAPER}/soal.html",
           f"{PAPER}/lembar-jawaban.html", f"{SESSION}/poster.html", f"{SESSION}/daftar-hadir.html"]
+WHOLES = [DECK, *PAPERS]
 CLOSED = [DECK, LESSON, f"{PAPER}/kunci.html", f"{PAPER}/panduan.html"]
 
 
@@ -62,18 +63,40 @@ def test_axe_finds_nothing(office, browser, path, scheme, size):
     page = browser.new_page(viewport=size, color_scheme=scheme)
     page.goto((office / path).as_uri())
     prepare(page, path.removeprefix("public/"))
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert violations(page) == []
     page.close()
-    assert [
+
+
+def violations(page):
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    return [
         (violation["id"], node["html"])
         for violation in found.response["violations"] for node in violation["nodes"]
-    ] == []
+    ]
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    ("address", "size", "scheme"),
+    [(f"public/{DECK}#1", PHONE, "dark"), (f"facilitator/{DECK}#!1", DESKTOP, "light")])
+def test_axe_finds_nothing_on_any_slide(office, browser, address, size, scheme):
+    path, _, fragment = address.partition("#")
+    page = browser.new_page(viewport=size, color_scheme=scheme)
+    page.goto(f"{(office / path).as_uri()}#{fragment}")
+    count = page.locator(".slide").count()
+    for number in range(1, count + 1):
+        assert page.locator(".place").inner_text() == f"{number} / {count}"
+        assert violations(page) == [], number
+        page.keyboard.press("ArrowRight")
+    page.close()
+
+
+# 1280 by 1024 at 400 % (WCAG 1.4.10).
+FOUR_TIMES = {"width": 320, "height": 256}
+
+
+@pytest.mark.parametrize("path", PAGES + PAPERS)
 def test_nothing_is_lost_at_four_times_the_size(site, browser, path):
-    # 1280 by 1024 at 400 % (WCAG 1.4.10).
-    page = browser.new_page(viewport={"width": 320, "height": 256})
+    page = browser.new_page(viewport=FOUR_TIMES)
     page.goto((site / path).as_uri())
     prepare(page, path)
     width = page.evaluate("document.documentElement.scrollWidth")
@@ -81,16 +104,71 @@ def test_nothing_is_lost_at_four_times_the_size(site, browser, path):
     assert width <= 320
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_keyboard_reaches_everything_and_shows_where_it_is(site, browser, path):
+@pytest.mark.parametrize("address", [f"public/{DECK}", f"facilitator/{DECK}", f"facilitator/{DECK}#!1"])
+def test_every_slide_is_read_at_four_times_the_size(office, browser, address):
+    path, _, fragment = address.partition("#")
+    page = browser.new_page(viewport=FOUR_TIMES)
+    page.goto(f"{(office / path).as_uri()}#{fragment}")
+    count = page.locator(".slide").count()
+    assert count > 10
+    for number in range(1, count + 1):
+        assert page.locator(".place").inner_text() == f"{number} / {count}"
+        seen = page.evaluate(
+            """() => {
+                const slide = document.querySelector('.slide.shown');
+                const bottom = document.documentElement.scrollHeight;
+                return {
+                    width: document.documentElement.scrollWidth,
+                    letters: parseFloat(getComputedStyle(slide.querySelector('.sheet')).fontSize),
+                    // What stands on the slide stands on a page that can be scrolled to it.
+                    cut: getComputedStyle(document.body).overflowY === 'hidden'
+                        || slide.scrollHeight > slide.clientHeight + 1
+                        || slide.getBoundingClientRect().bottom + scrollY > bottom + 1,
+                };
+            }"""
+        )
+        assert seen["width"] <= 320 and seen["letters"] >= 16 and not seen["cut"], number
+        page.keyboard.press("ArrowRight")
+    page.close()
+
+
+def test_what_is_longer_than_a_small_window_is_read_before_the_next_slide(site, browser):
+    page = browser.new_page(viewport=FOUR_TIMES)
+    page.goto(f"{(site / DECK).as_uri()}#6")
+    height = page.evaluate("document.documentElement.scrollHeight")
+    assert height > 2 * FOUR_TIMES["height"]
+    pressed = 0
+    while page.locator(".place").inner_text().startswith("6 /"):
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(300)
+        pressed += 1
+        assert pressed < 20
+    assert pressed >= height // FOUR_TIMES["height"]
+    assert page.locator(".place").inner_text().startswith("7 /")
+    assert page.evaluate("scrollY") == 0
+    page.keyboard.press("PageUp")
+    assert page.locator(".place").inner_text().startswith("6 /")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"public/{path}" for path in PAGES + WHOLES]
+    # A slide with a link; what a speaker sees.
+    + [f"public/{DECK}#6", f"facilitator/{DECK}#6", f"facilitator/{DECK}#!6"])
+def test_keyboard_reaches_everything_and_shows_where_it_is(office, browser, address):
+    path, _, fragment = address.partition("#")
     page = browser.new_page(viewport=DESKTOP)
-    page.goto((site / path).as_uri())
-    prepare(page, path)
+    page.goto((office / path).as_uri() + (f"#{fragment}" if fragment else ""))
+    prepare(page, path.removeprefix("public/"))
     page.evaluate("document.activeElement.blur()")
     wanted = page.evaluate(
-        """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-            .filter(element => element.checkVisibility() && element.type !== 'radio').length"""
+        """() => [...document.querySelectorAll(
+            'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+            .filter(element => element.checkVisibility({visibilityProperty: true})
+                && element.type !== 'radio').length"""
     )
+    assert wanted > 0
     reached = set()
     for _ in range(wanted + 40):
         page.keyboard.press("Tab")
@@ -100,9 +178,11 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(site, browser, path):
                 if (element === document.body) return null;
                 element.dataset.number ??= String(document.querySelectorAll('[data-number]').length);
                 const style = getComputedStyle(element);
+                const box = element.getBoundingClientRect();
                 return {
                     number: element.dataset.number,
-                    isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                    isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+                        && box.bottom > 0 && box.top < innerHeight,
                     isRadio: element.type === 'radio',
                 };
             }"""

@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from browsing import add_catalogue, more_courses
 from driver import Installation
 
 
@@ -20,19 +21,6 @@ def installation(tmp_path):
 def contents(folder):
     files = [path for path in folder.rglob("*") if path.is_file()]
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
-def more_courses(installation, count):
-    """Small courses beside the one that is there, that link to each other."""
-    for number in range(count):
-        folder = installation.workspace / f"Courses/kecil-{number}"
-        folder.mkdir()
-        (folder / "course.md").write_text(f"---\ntitle: Kecil {number}\nsummary: Uji.\n---\nIsi.\n")
-        after = (number + 1) % count
-        (folder / "01-satu.md").write_text(
-            f"---\ntitle: Satu {number}\n---\n## Awal\n\nTeks katak {number}.\n\n## Akhir\n\n"
-            f"Lihat [yang lain](../kecil-{after}/01-satu.md#awal).\n"
-        )
 
 
 def build(installation, *arguments):
@@ -226,25 +214,8 @@ def test_no_site_there(installation, tmp_path):
     assert installation.run("site", "check", tmp_path).returncode == 2
 
 
-def test_heavy_pictures_are_named(installation):
-    folder = installation.workspace / "Courses/keamanan-digital"
-    # A picture of 400,000 bytes that says it is 10 by 10.
-    picture = (b"GIF89a\x0a\x00\x0a\x00\x00\x00\x00" + random.Random(1).randbytes(400_000))
-    (folder / "besar.gif").write_bytes(picture)
-    (folder / "lain.gif").write_bytes(picture + b"!" * 200_000)
-    module = folder / "02-kata-sandi.md"
-    module.write_text(module.read_text() + "\n![Satu](besar.gif) ![Dua](lain.gif)\n")
-    said = installation.succeed("site", "build", "--lang", "en")
-    assert "Heavy for a telephone: berkas/Courses/keamanan-digital/lain.gif, 586 KB" in said
-    done = installation.run("site", "check", "--lang", "en")
-    assert done.returncode == 1
-    assert "the largest is berkas/Courses/keamanan-digital/lain.gif, 586 KB" in done.stdout
-
-
 def test_catalogue(installation):
-    more_courses(installation, 2)
-    course = installation.workspace / "Courses/kecil-1/course.md"
-    course.write_text(course.read_text().replace("summary:", "level: dasar\naudience: [warga]\nsummary:"))
+    add_catalogue(installation)
     build(installation)
     folder = installation.workspace / "public"
     page = (folder / "katalog/index.html").read_text()

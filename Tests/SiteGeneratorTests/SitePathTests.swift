@@ -17,6 +17,23 @@ import Testing
     #expect(lesson.link(to: lesson) == "index.html")
   }
 
+  @Test func slidesAndPapersHoldTheLessonsOfTheirFolder() {
+    let (course, module): (CourseID, ModuleID) = (name("aman"), name("satu"))
+    let around = SitePath.foldersAround(lesson: lesson.description)
+    #expect(around == ["kursus/aman/satu/", "kursus/aman/"])
+    let ofModule = [
+      SitePath.slides(course, module), .handout(course, module), .markingKey(course, module),
+    ]
+    for whole in ofModule {
+      #expect(SitePath.lessonFolder(ofWhole: whole.description) == around[0])
+    }
+    #expect(SitePath.lessonFolder(ofWhole: SitePath.wholeCourse(course).description) == around[1])
+    for other in [lesson, .course(course), .home, .styleSheet, .slideStyle] {
+      #expect(SitePath.lessonFolder(ofWhole: other.description) == nil)
+    }
+    #expect(SitePath.foldersAround(lesson: SitePath.course(course).description) == [])
+  }
+
   @Test func fragments() {
     #expect(lesson.link(to: lesson, fragment: "dua") == "#dua")
     #expect(lesson.link(to: .home, fragment: "a\"é") == "../../../../index.html#a%22%C3%A9")

@@ -28,8 +28,10 @@ extension Site {
       name: .long,
       help: ArgumentHelp(
         Phrase(
-          "Batas besar satu halaman setelah dimampatkan, dalam KB.",
-          "Limit for one page when compressed, in KB."
+          "Batas besar satu halaman setelah dimampatkan, dalam KB; untuk salindia dan cetakan, "
+            + "sekian per pelajaran di dalamnya.",
+          "Limit for one page when compressed, in KB; for slides and papers, so much for each of "
+            + "their lessons."
         ).text, valueName: "KB"))
     var budget = 14
 

@@ -51,7 +51,8 @@ package struct PageReferences: Sendable {
     }
   }
 
-  private static func text(_ value: ArraySlice<UInt8>) -> String {
+  /// With entities decoded.
+  static func text(_ value: ArraySlice<UInt8>) -> String {
     var text = String(decoding: value, as: UTF8.self)
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]

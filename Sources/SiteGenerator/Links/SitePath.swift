@@ -84,11 +84,6 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
     Self("cetak/\(course)/\(module)/kunci.html")
   }
 
-  /// Whether a file holds what others hold in parts: slides and papers.
-  package static func isWhole(_ path: String) -> Bool {
-    path.hasPrefix("salindia/") || path.hasPrefix("cetak/")
-  }
-
   static func logo(_ name: String) -> Self { Self("berkas/Site/\(name)") }
 
   static func practice(_ id: QuizID) -> Self { Self("latihan/\(id)/index.html") }

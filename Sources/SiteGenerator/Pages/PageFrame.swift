@@ -33,7 +33,7 @@ extension Publication {
       \(scripts)</head>
       <body>
       <a class="skip" href="#:isi">\(Words.skipToContent[language])</a>
-      \(editionBanner)\(masthead(page.path))<main id=":isi" tabindex="-1">
+      \(masthead(page.path))<main id=":isi" tabindex="-1">
       \(page.content)</main>
       \(foot(page))</body>
       </html>
@@ -60,7 +60,7 @@ extension Publication {
   private func masthead(_ path: SitePath) -> HTML {
     """
     <header class="masthead">
-    <div class="masthead-row">
+    \(editionBanner)<div class="masthead-row">
     \(logo(from: path))<a class="brand" href="\(path.link(to: .home))">\(siteName)
     <span class="organisation">\(workspace.organisation)</span></a>
     <nav class="main-nav" aria-label="\(Words.mainNavigation[language])">
@@ -92,6 +92,9 @@ extension Publication {
     parts.append("<p>\(Words.edition[language]) \(editionText)</p>\n")
     if let license = page.license {
       parts.append("<p>\(Words.license[language]): \(license)</p>\n")
+    }
+    if let address = publicAddress(of: page.path) {
+      parts.append("<p class=\"on-paper\">\(address)</p>\n")
     }
     return
       "<footer class=\"foot\">\n\(furtherPages(from: page.path))\(HTML(each: parts) { $0 })</footer>\n"

@@ -11,8 +11,8 @@ extension Publication {
       var html: HTML = "<h2>\(lesson.title)</h2>\n"
       if !digest.topics.isEmpty {
         let topics = HTML(each: digest.topics) { topic in
-          let first = text([topic.first], of: course, from: 4, on: path, prefix: "", &assets)
-          return "<dt>\(topic.heading)</dt>\n<dd>\(first)</dd>\n"
+          let gist = text(topic.gist, of: course, from: 4, on: path, prefix: "", &assets)
+          return "<dt>\(topic.heading)</dt>\n<dd>\(gist)</dd>\n"
         }
         html.append("<dl class=\"digest\">\n\(topics)</dl>\n")
       }
@@ -53,8 +53,8 @@ extension Publication {
 
 /// What of a lesson goes on a hand-out.
 private struct LessonDigest {
-  /// Its sections with their first paragraphs.
-  private(set) var topics: [(heading: String, first: Block)] = []
+  /// Its sections with their first paragraphs, and with what these announce.
+  private(set) var topics: [(heading: String, gist: [Block])] = []
   /// The call-outs; the first paragraph of a lesson that has neither those nor sections.
   private(set) var keyPoints: [Block] = []
   /// Check lists: things to do.
@@ -63,7 +63,14 @@ private struct LessonDigest {
 
   init(_ blocks: [Block]) {
     var heading: String?
+    var isAnnounced = false
     for block in blocks {
+      if isAnnounced, block.canBeAnnounced {
+        topics[topics.count - 1].gist.append(block)
+        isAnnounced = false
+        continue
+      }
+      isAnnounced = false
       switch block.content {
       case .heading(let next): heading = next.content.plainText
       case .list(let list) where list.items.contains(where: { $0.ticked != nil }):
@@ -72,7 +79,10 @@ private struct LessonDigest {
       case .selfCheck(let question): questions.append(question)
       case .callout: keyPoints.append(block)
       case .paragraph:
-        if let topic = heading { topics.append((topic, block)) }
+        if let topic = heading {
+          topics.append((topic, [block]))
+          isAnnounced = block.announces
+        }
         heading = nil
       default: break
       }
@@ -85,5 +95,18 @@ private struct LessonDigest {
 extension Block {
   fileprivate var isParagraph: Bool {
     if case .paragraph = content { true } else { false }
+  }
+
+  /// Whether it is a paragraph such as "There are four ways:".
+  fileprivate var announces: Bool {
+    guard case .paragraph(let inlines) = content else { return false }
+    return inlines.plainText.hasSuffix(":")
+  }
+
+  fileprivate var canBeAnnounced: Bool {
+    switch content {
+    case .list, .table, .quote, .code: true
+    default: false
+    }
   }
 }

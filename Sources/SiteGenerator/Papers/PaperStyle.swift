@@ -57,19 +57,21 @@ let paperStyle = #"""
   .reasons { margin: 0; font-size: .92em; }
   .digest dt { font-weight: 700; break-after: avoid; }
   .digest dd { margin: 0 0 .6em; }
+  .digest dd > p:not(:last-child) { break-after: avoid; }
   .ruled { height: 9mm; margin: 0; border-bottom: 1px solid #777; }
   .fields { display: flex; flex-wrap: wrap; gap: 0 8mm; margin-bottom: 1em; }
   .field { display: flex; flex: 1 1 60mm; gap: .5em; margin: 0 0 .6em; white-space: nowrap; }
   .line { display: inline-block; flex: 1; min-width: 40mm; height: 1.3em; border-bottom: 1px solid #000; font-size: .8em; }
   .line.short { min-width: 15mm; }
   .slot { display: inline-block; width: 11mm; height: 9mm; padding: 0 1mm; border: 1px solid #000; font-size: 7pt; }
-  .answers { width: auto; min-width: 60%; }
+  .answers { min-width: 60%; }
+  @media (min-width: 40rem) { .answers { width: auto; } }
   .answers th { width: 3em; text-align: center; }
   .bubble {
     display: inline-block;
     width: 7mm;
     height: 7mm;
-    margin-right: 2mm;
+    margin: .5mm 2mm .5mm 0;
     border: 1px solid #000;
     border-radius: 50%;
     line-height: 6.6mm;
@@ -88,7 +90,7 @@ let paperStyle = #"""
   footer { margin-top: 1.5em; padding-top: .4em; border-top: 1px solid #777; font-size: 8.5pt; }
   footer p { display: inline; margin: 0; }
   footer p + p::before { content: " · "; }
-  .way-back { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1rem 0 1.5rem; padding-bottom: .75rem; border-bottom: 1px solid #777; }
+  .way-back { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.5rem; margin: 1rem 0 1.5rem; padding-bottom: .75rem; border-bottom: 1px solid #777; }
   .way-back a { padding: .25rem 0; }
   :focus-visible { outline: 3px solid #27457e; outline-offset: 3px; }
   .poster main { text-align: center; }

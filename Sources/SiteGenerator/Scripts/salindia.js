@@ -26,6 +26,7 @@
     root.classList.remove("black");
     fit(slides[at]);
     slides[at].scrollTop = 0;
+    scrollTo(0, 0);
     if (speaking) speak();
     if (tells && other && !other.closed) other.postMessage({ slide: at }, "*");
   };
@@ -62,10 +63,17 @@
     ".": () => root.classList.toggle("black"),
   };
 
+  // What is too long for a small window is read to its end before the next slide comes.
+  const small = matchMedia("(max-width: 40rem), (max-height: 30rem)");
+  const scrolls = key => small.matches && (
+    ["ArrowDown", "PageDown", " "].includes(key) && scrollY + innerHeight < root.scrollHeight - 1
+    || ["ArrowUp", "PageUp"].includes(key) && scrollY > 0);
+
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isChosen = event.target.closest("button, a, summary, [tabindex]");
     if (isChosen && [" ", "ArrowDown", "ArrowUp"].includes(event.key)) return;
+    if (scrolls(event.key)) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();
@@ -75,7 +83,12 @@
     does[event.target.closest("[data-does]")?.dataset.does]?.();
   });
   let touched = null;
-  addEventListener("touchstart", event => { touched = event.changedTouches[0]; });
+  addEventListener("touchstart", event => {
+    // Two fingers make the page larger, and a wide table moves by itself.
+    const table = event.target.closest(".table");
+    const isTheirs = event.touches.length > 1 || table && table.scrollWidth > table.clientWidth;
+    touched = isTheirs ? null : event.changedTouches[0];
+  });
   addEventListener("touchend", event => {
     const [end, start] = [event.changedTouches[0], touched];
     if (!start || Math.abs(end.clientX - start.clientX) < 60) return;

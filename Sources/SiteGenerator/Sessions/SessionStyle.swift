@@ -8,7 +8,7 @@ let sessionStyle = """
   .ways a:not(.button) { display: inline-block; padding: .3rem 0; }
   .reach { display: block; font-size: .9375rem; font-weight: 400; }
   .contact { margin-bottom: .6em; }
-  .geo { display: inline-block; padding: .2rem 0; white-space: nowrap; }
+  .geo { display: block; width: fit-content; padding: .2rem 0; }
   .notice {
     padding: .75rem 1.25rem;
     background: var(--wash);
@@ -27,7 +27,8 @@ let sessionStyle = """
     font: 650 .875rem/1.6 var(--sans);
     text-align: center;
   }
-  .programme td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .programme td:first-child { font-variant-numeric: tabular-nums; }
+  .programme td:first-child, .programme td:last-child { white-space: nowrap; }
   .materials h3 { margin-bottom: .2em; font-size: 1.1rem; }
   .facts > :last-child { margin-bottom: 0; }
   .map { display: block; width: 100%; height: auto; font: 15px var(--sans); }
@@ -37,7 +38,8 @@ let sessionStyle = """
   .name { fill: var(--ink); text-anchor: middle; }
   .bar { fill: none; stroke: var(--quiet); stroke-width: 2; }
   .bar-text { fill: var(--quiet); font-size: 14px; }
-  .legend { columns: 16rem; font-family: var(--sans); }
+  .legend { margin-top: .75rem; columns: 16rem; font-family: var(--sans); }
+  .legend li { margin: 0; padding: .2em 0; break-inside: avoid; }
   .papers { margin: .5rem 0; font-family: var(--sans); }
   .papers summary { padding: .4rem 0; color: var(--quiet); cursor: pointer; }
   .papers .ways { padding-left: 1.1rem; }
@@ -45,7 +47,9 @@ let sessionStyle = """
   @media (max-width: 40rem) {
     /* Drawn half as large, names would be too small to read; the list below has them. */
     .name { display: none; }
-    .map .number, .map .bar-text { font-size: 20px; }
+    .mark, .number { transform: scale(1.6); transform-box: fill-box; transform-origin: center; }
+    .map .bar-text { font-size: 20px; }
   }
+  @media print { .geo { display: none; } }
 
   """

@@ -29,7 +29,9 @@ extension Publication {
       let place = count - slides.count + index + 1
       body.append(
         section(
-          over: slide.over, title: title.html, part: slide.part, content: content.html,
+          // A lesson opens with a slide of its own name.
+          over: slide.title.plainText == slide.over ? module.title : slide.over, title: title.html,
+          part: slide.part, content: content.html,
           notes: notes.html, foot: foot(course, place, of: count)))
     }
     let html: HTML = """
@@ -48,8 +50,9 @@ extension Publication {
       </head>
       <body>
       <main>
+      <h1>\(SlideWords.slides[words]): \(module.title)</h1>
       \(body)</main>
-      \(controls(from: path, to: course, words))</body>
+      \(speakerPanel(words))\(controls(from: path, to: course, words))</body>
       </html>
 
       """
@@ -74,7 +77,7 @@ extension Publication {
       <section class="slide title-slide">
       <div class="sheet">
       <p class="over">\(course.title)</p>
-      <h1>\(module.title)</h1>
+      <h2>\(module.title)</h2>
       <p class="over">\(Words.moduleNumber(number)[words])\
       \(workspace.organisation.isEmpty ? "" : " · ")\(workspace.organisation)</p>
       \(editionLine(words))</div>
@@ -133,18 +136,6 @@ extension Publication {
     let speaker: HTML =
       isForSpeakers
       ? "<button type=\"button\" data-does=\"speak\">\(SlideWords.speaker[words])</button>\n" : ""
-    let panel: HTML =
-      isForSpeakers
-      ? """
-      <div class="panel" hidden>
-      <p>\(SlideWords.clock[words]) <b class="clock"></b></p>
-      <p>\(SlideWords.elapsed[words]) <b class="elapsed">0:00</b></p>
-      <p class="up-next">\(SlideWords.upNext[words])</p>
-      <h2>\(SlideWords.notes[words])</h2>
-      <div class="speech" tabindex="0" role="region" aria-label="\(SlideWords.notes[words])"></div>
-      </div>
-
-      """ : ""
     let keys =
       SlideWords.keys[words] + (isForSpeakers ? " \(SlideWords.keysForSpeakers[words])" : "")
     return """
@@ -155,7 +146,21 @@ extension Publication {
       <button type="button" data-does="fill">\(SlideWords.fullScreen[words])</button>
       \(speaker)<a href="\(path.link(to: .course(course.id)))">\(SlideWords.back[words])</a>
       </nav>
-      \(panel)
+
+      """
+  }
+
+  private func speakerPanel(_ words: Language) -> HTML {
+    guard audience == .trainers else { return "" }
+    return """
+      <aside class="panel" aria-label="\(SlideWords.speaker[words])" hidden>
+      <p>\(SlideWords.clock[words]) <b class="clock"></b></p>
+      <p>\(SlideWords.elapsed[words]) <b class="elapsed">0:00</b></p>
+      <p class="up-next">\(SlideWords.upNext[words])</p>
+      <h2>\(SlideWords.notes[words])</h2>
+      <div class="speech" tabindex="0" role="region" aria-label="\(SlideWords.notes[words])"></div>
+      </aside>
+
       """
   }
 }

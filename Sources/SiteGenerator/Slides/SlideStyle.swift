@@ -3,6 +3,8 @@
 let slideStyle = """
   .deck body { background: var(--paper); }
   .deck main { max-width: none; padding: 0; }
+  /* Of the whole; the first slide shows it. Read aloud beside every slide. */
+  .deck h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
   .slide {
     --unit: calc(min(100vw, 64rem) / 1024);
     position: relative;
@@ -13,8 +15,8 @@ let slideStyle = """
   }
   .sheet { display: flex; flex-direction: column; padding: 1.5em 2.2em .6em; }
   .slide .over { margin: 0; color: var(--quiet); font: 600 .7em/1.4 var(--sans); }
-  .slide h1 { margin: .2em 0 .5em; font-size: 2.1em; }
   .slide h2 { margin: 0 0 .5em; font-size: 1.35em; line-height: 1.2; }
+  .title-slide h2 { margin: .2em 0 .5em; font-size: 2.1em; line-height: 1.25; }
   .slide .part { color: var(--quiet); font-weight: 400; }
   .slide .content { flex: 1; font-size: 1em; line-height: 1.4; }
   .slide .content > :first-child { margin-top: 0; }
@@ -51,12 +53,17 @@ let slideStyle = """
   .controls button, .controls a {
     min-width: 2.25rem;
     padding: .35rem .7rem;
-    background: var(--card);
+    background: var(--paper);
     border: 1px solid var(--line);
     border-radius: 6px;
-    color: var(--ink);
+    color: var(--quiet);
     font: inherit;
+    text-align: center;
     text-decoration: none;
+  }
+  .controls button:hover, .controls a:hover, .controls :focus-visible {
+    background: var(--card);
+    color: var(--ink);
   }
   .controls .place { min-width: 4.5rem; text-align: center; color: var(--quiet); }
   .live body { overflow: hidden; }
@@ -74,28 +81,71 @@ let slideStyle = """
   .live .slide.shown { display: block; }
   .live .sheet { min-height: 100vh; padding-bottom: calc(2.5rem + .2em); }
   .live .notes { display: none; }
-  .live .controls { opacity: .55; }
-  .live .controls:hover, .live .controls:focus-within { opacity: 1; }
   .black body { background: #000; }
   .black main, .black .controls { visibility: hidden; }
+  /* Whoever speaks sees a slide and the next below it, in a window of any shape. */
+  .speaking { --part: min(1vw, 100vh / 69); }
   .speaking .slide.shown, .speaking .slide.coming {
-    --unit: calc(56vw / 1024);
+    --unit: calc(56 * var(--part) / 1024);
     display: block;
     position: absolute;
-    left: 1vw;
-    top: 1vw;
-    width: 56vw;
-    height: 42vw;
+    left: var(--part);
+    top: var(--part);
+    width: calc(56 * var(--part));
+    height: calc(42 * var(--part));
     border: 2px solid var(--line);
   }
-  .speaking .slide.coming { --unit: calc(28vw / 1024); top: 46vw; width: 28vw; height: 21vw; }
+  .speaking .slide.coming {
+    --unit: calc(28 * var(--part) / 1024);
+    top: calc(47 * var(--part));
+    width: calc(28 * var(--part));
+    height: calc(21 * var(--part));
+  }
   .speaking .sheet { min-height: 100%; padding-bottom: .6em; }
-  .panel { position: absolute; left: 59vw; top: 1vw; width: 39vw; font: 1.125rem/1.5 var(--sans); }
+  .panel {
+    position: absolute;
+    left: calc(59 * var(--part));
+    right: 1rem;
+    top: var(--part);
+    font: 1.125rem/1.5 var(--sans);
+  }
   .panel p { margin: 0; }
   .panel b { font-size: 2rem; font-variant-numeric: tabular-nums; }
-  .panel .up-next { position: absolute; right: 41vw; top: 43.5vw; width: 56vw; text-align: left; }
+  .panel .up-next { position: fixed; left: var(--part); bottom: calc(100vh - 46.5 * var(--part)); }
   .panel h2 { margin: .5em 0 .3em; font-size: 1.1rem; }
   .speech { max-height: 70vh; overflow: auto; }
+  .speaking [data-does="speak"] { display: none; }
+  /* On a telephone, or four times as large, a slide is a page to read: it has the letters of one and
+     scrolls as one. The script knows the same limits. */
+  @media screen and (max-width: 40rem), screen and (max-height: 30rem) {
+    .live { scroll-padding-bottom: 6rem; }
+    .live body {
+      display: flex;
+      flex-direction: column;
+      min-height: 100vh;
+      min-height: 100dvh;
+      overflow: visible;
+    }
+    .live main { flex: 1; width: 100%; }
+    .live .slide { width: auto; height: auto; overflow: visible; font-size: 1.125rem; }
+    .live .sheet { min-height: 0; padding: 1.25rem 1.25rem 1rem; }
+    .live .slide footer { display: none; }
+    .live .controls {
+      position: sticky;
+      right: auto;
+      bottom: 0;
+      flex-wrap: wrap;
+      justify-content: center;
+      padding: .4rem;
+      background: var(--paper);
+      border-top: 1px solid var(--line);
+    }
+    .speaking .slide.shown { position: static; width: auto; height: auto; font-size: 1.125rem; }
+    .speaking .slide.coming, .panel .up-next { display: none; }
+    .panel { position: static; padding: .75rem 1.25rem; border-top: 1px solid var(--line); }
+    .speech { max-height: none; }
+  }
+  @media screen and (max-height: 30rem) { .live .controls { position: static; } }
   @page { size: 280mm 210mm; margin: 0; @bottom-right { content: none; } }
   @media print {
     .deck body, .live body { overflow: visible; }
@@ -117,6 +167,8 @@ let slideStyle = """
     .deck .slide .sheet { height: 210mm; }
     .deck .notes { display: block; break-before: page; margin: 15mm; font-size: 5mm; }
     .controls, .panel { display: none; }
+    /* There is no room on a slide for what its words lead to. */
+    .slide a[rel]:not(.bare)::after { content: none; }
   }
 
   """

@@ -146,6 +146,7 @@ private let frame = #"""
     border-top: 2px solid var(--line);
   }
   .foot p { margin: 0; }
+  @media screen { .on-paper { display: none; } }
   .trail { margin-bottom: 1.5rem; font: .9375rem/1.5 var(--sans); }
   .trail ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
   .trail li { margin: 0; }
@@ -356,7 +357,7 @@ private let print = """
       display: none;
     }
     .masthead { background: none; color: #000; border-bottom: 1px solid #000; }
-    .organisation { color: #000; }
+    .organisation, .office-head { color: #000; }
     /* Of the way here, paper keeps the name of the course. */
     .trail { margin-bottom: 1rem; }
     .trail li:first-child { display: none; }

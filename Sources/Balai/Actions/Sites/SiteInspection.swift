@@ -8,7 +8,8 @@ import SiteGenerator
 /// stick and back.
 struct SiteInspection {
   let folder: String
-  /// The most bytes a page may have when compressed.
+  /// The most bytes a page may have when compressed. Slides and papers may have as much as their
+  /// lessons together, because they are shown and printed as one.
   let budget: Int
 
   enum Finding: Hashable, Sendable {
@@ -18,9 +19,9 @@ struct SiteInspection {
     case brokenLink(String, to: String)
     case missingAnchor(String, to: String)
     case missingPicture(String, source: String)
-    case tooLarge(String, bytes: Int)
+    case tooLarge(String, bytes: Int, limit: Int, longest: LongestPart?)
     /// With its pictures; the largest is named.
-    case tooHeavy(String, bytes: Int, largest: String, largestBytes: Int)
+    case tooHeavy(String, bytes: Int, limit: Int, largest: String, largestBytes: Int)
   }
 
   struct Report: Sendable {
@@ -41,7 +42,10 @@ struct SiteInspection {
     let there = try Files.scan(folder, everything: true) { _ in false }.map(\.path)
     let known = Set(entries.map(\.path) + [SiteManifest.name])
     let (folder, budget) = (folder, budget)
-    let looks = entries.concurrentMap { Look(at: $0, in: folder, budget: budget) }
+    let lessons = LessonCounts(in: entries.map(\.path))
+    let looks = entries.concurrentMap {
+      Look(at: $0, in: folder, budget: budget * lessons.held(by: $0.path))
+    }
     let anchors = Dictionary(
       looks.compactMap { look in look.references.map { (look.path, $0.anchors) } }
     ) { first, _ in first }
@@ -49,7 +53,8 @@ struct SiteInspection {
     findings += there.filter { !known.contains($0) }.map(Finding.unknown)
     let present = Set(there)
     findings += looks.concurrentMap {
-      $0.links(among: present, anchors: anchors) + $0.weight(below: folder, among: present)
+      $0.links(among: present, anchors: anchors)
+        + $0.weight(below: folder, among: present, lessons: lessons.held(by: $0.path))
     }.flatMap(\.self)
     return Report(
       folder: folder, files: entries.count, pages: anchors.count,
@@ -72,13 +77,12 @@ struct SiteInspection {
       if hexadecimal(SHA256.hash(data: bytes)) != entry.digest { findings.append(.changed(path)) }
       guard path.hasSuffix(".html") else { return }
       references = PageReferences(bytes)
-      // The page that checks certificates is one file by design: it carries its own script. Slides
-      // and papers hold a module, or a whole course, because they are shown and printed as one.
-      guard bytes.count > budget, path != SitePath.verification.description,
-        !SitePath.isWhole(path)
-      else { return }
+      // The page that checks certificates is one file by design: it carries its own script.
+      guard bytes.count > budget, path != SitePath.verification.description else { return }
       let size = gzipped(bytes).count
-      if size > budget { findings.append(.tooLarge(path, bytes: size)) }
+      guard size > budget else { return }
+      findings.append(
+        .tooLarge(path, bytes: size, limit: budget, longest: LongestPart(of: bytes)))
     }
 
     func links(among present: Set<String>, anchors: [String: Set<String>]) -> [Finding] {
@@ -101,7 +105,9 @@ struct SiteInspection {
     }
 
     /// Whether a page and its pictures are more than a telephone can bear.
-    func weight(below folder: String, among present: Set<String>) -> [Finding] {
+    ///
+    /// - Parameter lessons: how many the page holds.
+    func weight(below folder: String, among present: Set<String>, lessons: Int) -> [Finding] {
       let shown = Set(
         (references?.sources ?? []).compactMap {
           PageReferences.target(of: $0, on: path)?.path
@@ -111,18 +117,37 @@ struct SiteInspection {
         (path: path, bytes: FileStamp(of: folder + "/" + path)?.size ?? 0)
       }
       let sum = sizes.reduce(0) { $0 + $1.bytes }
-      guard sum > SiteInspection.weightLimit, let largest = sizes.max(by: { $0.bytes < $1.bytes })
-      else { return [] }
+      let limit = SiteInspection.weightLimit * lessons
+      guard sum > limit, let largest = sizes.max(by: { $0.bytes < $1.bytes }) else { return [] }
       return [
-        .tooHeavy(path, bytes: sum, largest: largest.path, largestBytes: largest.bytes)
+        .tooHeavy(
+          path, bytes: sum, limit: limit, largest: largest.path, largestBytes: largest.bytes)
       ]
     }
   }
 }
 
 extension SiteInspection {
-  /// The most bytes that a page may have with its pictures: ten seconds over 3G (400 kbit/s).
+  /// The most bytes that the pictures of a page may have, or those of each lesson on slides and
+  /// papers: ten seconds over 3G (400 kbit/s).
   static let weightLimit = 500 * 1024
+}
+
+/// How many lessons the files of a site hold.
+private struct LessonCounts: Sendable {
+  /// By folder.
+  private let counts: [String: Int]
+
+  init(in paths: [String]) {
+    counts = paths.flatMap(SitePath.foldersAround(lesson:)).reduce(into: [:]) {
+      $0[$1, default: 0] += 1
+    }
+  }
+
+  /// At least one.
+  func held(by path: String) -> Int {
+    max(SitePath.lessonFolder(ofWhole: path).flatMap { counts[$0] } ?? 1, 1)
+  }
 }
 
 private let pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]

@@ -1,12 +1,13 @@
 import LearningCore
+import SiteGenerator
 
 extension SiteInspection.Finding {
   /// The file it is found in.
   var path: String {
     switch self {
     case .missing(let path), .changed(let path), .unknown(let path), .brokenLink(let path, _),
-      .missingAnchor(let path, _), .missingPicture(let path, _), .tooLarge(let path, _),
-      .tooHeavy(let path, _, _, _):
+      .missingAnchor(let path, _), .missingPicture(let path, _), .tooLarge(let path, _, _, _),
+      .tooHeavy(let path, _, _, _, _):
       path
     }
   }
@@ -38,20 +39,21 @@ extension SiteInspection.Finding {
         "tujuan '\(address)' tidak ada di halaman itu", "there is no '\(address)' on that page")
     case .missingPicture(_, let source):
       Phrase("gambar '\(source)' tidak ada", "the picture '\(source)' is not there")
-    case .tooLarge(_, let bytes):
+    case .tooLarge(_, let bytes, let limit, let longest):
       Phrase(
-        "\(tenths(bytes, ",")) KB setelah dimampatkan, melebihi batas",
-        "\(tenths(bytes, ".")) KB when compressed, more than the limit")
-    case .tooHeavy(_, let bytes, let largest, let largestBytes):
+        "\(tenths(bytes, ",")) KB setelah dimampatkan, melebihi \(kilobytes(limit)) KB"
+          + (longest.map { "; yang terpanjang '\($0.heading)', \($0.percent)% darinya" } ?? ""),
+        "\(tenths(bytes, ".")) KB when compressed, more than \(kilobytes(limit)) KB"
+          + (longest.map { "; the longest part is '\($0.heading)', \($0.percent)% of it" } ?? ""))
+    case .tooHeavy(_, let bytes, let limit, let largest, let largestBytes):
       Phrase(
-        "gambar dan skripnya \(kilobytes(bytes)) KB, melebihi \(limit) KB; yang terbesar "
-          + "\(largest), \(kilobytes(largestBytes)) KB",
-        "its pictures and scripts have \(kilobytes(bytes)) KB, more than \(limit) KB; the largest "
-          + "is \(largest), \(kilobytes(largestBytes)) KB")
+        "gambar dan skripnya \(kilobytes(bytes)) KB, melebihi \(kilobytes(limit)) KB; "
+          + "yang terbesar \(largest), \(kilobytes(largestBytes)) KB",
+        "its pictures and scripts have \(kilobytes(bytes)) KB, more than \(kilobytes(limit)) KB; "
+          + "the largest is \(largest), \(kilobytes(largestBytes)) KB")
     }
   }
 
-  private var limit: Int { kilobytes(SiteInspection.weightLimit) }
   private func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
 
   private func tenths(_ bytes: Int, _ sign: String) -> String {
