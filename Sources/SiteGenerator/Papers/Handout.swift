@@ -97,12 +97,6 @@ extension Block {
     if case .paragraph = content { true } else { false }
   }
 
-  /// Whether it is a paragraph such as "There are four ways:".
-  fileprivate var announces: Bool {
-    guard case .paragraph(let inlines) = content else { return false }
-    return inlines.plainText.hasSuffix(":")
-  }
-
   fileprivate var canBeAnnounced: Bool {
     switch content {
     case .list, .table, .quote, .code: true

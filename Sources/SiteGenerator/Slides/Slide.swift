@@ -107,8 +107,8 @@ private struct SlidePacking {
 }
 
 extension Block {
-  /// Whether it ends by saying that something follows.
-  fileprivate var announces: Bool {
+  /// Whether it ends by saying that something follows: "There are four ways:".
+  var announces: Bool {
     guard case .paragraph(let inlines) = content else { return false }
     return inlines.plainText.hasSuffix(":")
   }
