@@ -41,7 +41,10 @@ enum Sites {
       var corpus = Corpus(from: content, seed: 3)
       corpus.grow(lessons: lessons)
       (self.corpus, path) = (corpus, folder + "/\(lessons)")
-      for file in corpus.files + [SourceFile(path: "balai.yml", text: "organisation: Uji\n")] {
+      // Neither peer makes books.
+      let settings = SourceFile(
+        path: "balai.yml", text: "organisation: Uji\nsite: {books: false}\n")
+      for file in corpus.files + [settings] {
         let url = URL(filePath: path + "/" + file.path)
         try FileManager.default.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -66,6 +66,8 @@ def test_everything_is_asked_of_this_server_only(installation, context):
         context.on("request", lambda request: requests.append(request.url))
         visit(context, address)
         assert len(requests) > 50
+        # A book is loaded by who wants it.
+        assert [url for url in requests if url.endswith(".epub")] == []
         assert [url for url in requests if not url.startswith(address)] == []
         assert context.cookies() == []
 

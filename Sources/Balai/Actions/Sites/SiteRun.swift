@@ -101,6 +101,10 @@ struct SiteRun {
     let part = maker.coursePart(course.id)
     var site = part?.site ?? SiteGenerator.Site(files: [], copies: [])
     site.copies = published(site.copies)
+    let books = SiteBooks(maker: maker, shelf: sources.pictures)
+    if let book = try books.file(of: course.id, files: Set(site.copies.map(\.from))) {
+      site.files.append(book)
+    }
     return CourseOutcome(
       id: course.id, key: sources.keys[course.id] ?? [],
       outline: encodedOutlines(of: course.modules), files: try staging.place(site),
