@@ -52,12 +52,13 @@ package struct SiteMaker: Sendable {
     let pages =
       [publication.coursePage(course)] + lessons
       + publication.practice(of: course).map { publication.practicePage($0, of: course) }
-    let texts = course.modules.map { publication.searchTexts(of: $0, in: course) }
+    let texts = course.modules.map(\.searchedTexts)
+    let searched = zip(course.modules, texts).map { publication.searchScript(of: $0, in: course, $1) }
     let (slides, papers) = (publication.slideFiles(of: course), publication.papers(of: course))
     return CoursePart(
       site: publication.site(
-        of: pages, with: texts + slides.files + papers.files,
-        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: course, stems: stems),
+        of: pages, with: searched + slides.files + papers.files,
+        showing: slides.assets.union(papers.assets)), terms: CourseTerms(of: Array(texts.joined()), stems: stems),
       uses: uses)
   }
 

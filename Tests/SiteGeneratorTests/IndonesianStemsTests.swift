@@ -109,7 +109,9 @@ struct IndonesianStemsTests {
     ])
   func words(text: String, expected: [String]) {
     var found: [String] = []
-    forEachWord(in: text) { found.append(String(decoding: copy $0, as: UTF8.self)) }
+    forEachWord(in: text) { bytes in
+      found.append(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    }
     #expect(found == expected)
   }
 }

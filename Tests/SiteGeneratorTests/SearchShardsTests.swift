@@ -5,23 +5,18 @@ import TestSupport
 @testable import SiteGenerator
 
 struct SearchShardsTests {
-  private static func course(_ name: String, _ texts: [String]) throws -> Course {
-    let id = try #require(CourseID(name))
-    let module = try #require(ModuleID("modul"))
+  /// Of a course with a lesson for each text.
+  private static func terms(_ name: String, _ texts: [String]) throws -> CourseTerms {
+    let id = try #require(ModuleID("modul"))
     let lessons = try texts.enumerated().map { number, text in
       Lesson(
         id: try #require(LessonID("p\(number)")), title: "Judul \(number)",
         blocks: [Block(.paragraph([.text(text)]), line: 1)], anchors: [], line: 1)
     }
-    return Course(
-      id: id, title: name, summary: "", language: "", level: nil, audience: [], pillars: [],
-      competencies: [], version: "1", prerequisites: [], pretest: nil, certificate: nil,
-      authors: [], license: nil, overview: [],
-      modules: [
-        Module(
-          id: module, title: "Modul", minutes: 0, objectives: [], quiz: nil, visibility: .public,
-          opening: [], lessons: lessons, path: "Courses/\(name)/modul.md")
-      ], path: "Courses/\(name)/course.md")
+    let module = Module(
+      id: id, title: "Modul", minutes: 0, objectives: [], quiz: nil, visibility: .public,
+      opening: [], lessons: lessons, path: "Courses/\(name)/modul.md")
+    return CourseTerms(of: module.searchedTexts)
   }
 
   @Test("What changed is put in as if all had been made anew", arguments: [20, 900])
@@ -32,14 +27,13 @@ struct SearchShardsTests {
       (0..<4).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
     }
     var courses = try (0..<5).map { number in
-      CourseTerms(of: try Self.course("k\(number)", (0..<3).map { _ in text() }))
+      try Self.terms("k\(number)", (0..<3).map { _ in text() })
     }
     for _ in 0..<30 {
       let old = SearchShards.files(of: courses, lessonCount: lessonCount)
       let number = Int.random(in: 0..<courses.count, using: &generator)
       let count = Int.random(in: 1...4, using: &generator)
-      courses[number] = CourseTerms(
-        of: try Self.course("k\(number)", (0..<count).map { _ in text() }))
+      courses[number] = try Self.terms("k\(number)", (0..<count).map { _ in text() })
       let changes = try #require(
         SearchShards.changes(
           in: old, by: [number: courses[number]], lessonCount: lessonCount))
@@ -54,7 +48,7 @@ struct SearchShardsTests {
 
   @Test("What is no shard is not taken for one")
   func damage() throws {
-    let terms = CourseTerms(of: try Self.course("k", ["sandi"]))
+    let terms = try Self.terms("k", ["sandi"])
     var files = SearchShards.files(of: [terms], lessonCount: 1)
     files[0].bytes.removeLast(4)
     #expect(SearchShards.changes(in: files, by: [0: terms], lessonCount: 1) == nil)
@@ -62,7 +56,7 @@ struct SearchShardsTests {
 
   @Test("A title counts before a heading, a heading before a text")
   func fields() throws {
-    let terms = CourseTerms(of: try Self.course("k", ["judul modul sandi"]))
+    let terms = try Self.terms("k", ["judul modul sandi"])
     let lines = terms.terms.map { term, lessons in
       "\(String(decoding: term, as: UTF8.self)) \(String(decoding: lessons, as: UTF8.self))"
     }

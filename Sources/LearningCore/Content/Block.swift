@@ -109,7 +109,9 @@ package struct Table: Hashable, Sendable {
 extension [Block] {
   /// The blocks a learner may see: without trainer-only call-outs, wherever they stand.
   package var forLearners: [Block] {
-    compactMap { block in
+    // Most are for everybody; they are not taken apart and put together again.
+    if !contains(where: \.mayHoldNotes) { return self }
+    return compactMap { block in
       var block = block
       switch block.content {
       case .callout(let callout):
@@ -149,28 +151,64 @@ extension [Block] {
 
   /// The words alone, blocks separated by a line feed.
   package var plainText: String {
-    // An option is one paragraph, mostly: no list of parts is made for it.
-    if count == 1 { return self[0].plainText }
-    return map(\.plainText).joined(separator: "\n")
+    // An option is one paragraph, mostly: nothing is put together for it.
+    if count == 1, case .paragraph(let inlines) = self[0].content { return inlines.plainText }
+    var text = ""
+    appendPlainText(to: &text)
+    return text
+  }
+
+  fileprivate func appendPlainText(to text: inout String) {
+    for (index, block) in enumerated() {
+      if index > 0 { text += "\n" }
+      block.appendPlainText(to: &text)
+    }
   }
 }
 
 extension Block {
   /// The words alone.
-  package var plainText: String {
+  package var plainText: String { [self].plainText }
+
+  fileprivate func appendPlainText(to text: inout String) {
     switch content {
-    case .heading(let heading): heading.content.plainText
-    case .paragraph(let inlines): inlines.plainText
-    case .quote(let blocks): blocks.plainText
-    case .callout(let callout): callout.blocks.plainText
-    case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
-    case .code(let code): code.text
+    case .heading(let heading): heading.content.appendPlainText(to: &text)
+    case .paragraph(let inlines): inlines.appendPlainText(to: &text)
+    case .quote(let blocks): blocks.appendPlainText(to: &text)
+    case .callout(let callout): callout.blocks.appendPlainText(to: &text)
+    case .list(let list):
+      for (index, item) in list.items.enumerated() {
+        if index > 0 { text += "\n" }
+        item.blocks.appendPlainText(to: &text)
+      }
+    case .code(let code): text += code.text
     case .table(let table):
-      ([table.head] + table.rows).map { $0.map(\.plainText).joined(separator: " ") }
-        .joined(separator: "\n")
-    case .rule: ""
-    case .details(let details): details.summary.plainText + "\n" + details.blocks.plainText
-    case .selfCheck(let question): question.plainText
+      for (number, row) in ([table.head] + table.rows).enumerated() {
+        if number > 0 { text += "\n" }
+        for (column, cell) in row.enumerated() {
+          if column > 0 { text += " " }
+          cell.appendPlainText(to: &text)
+        }
+      }
+    case .rule: break
+    case .details(let details):
+      details.summary.appendPlainText(to: &text)
+      text += "\n"
+      details.blocks.appendPlainText(to: &text)
+    case .selfCheck(let question): text += question.plainText
+    }
+  }
+
+  /// Whether there may be something in it that is not for learners.
+  fileprivate var mayHoldNotes: Bool {
+    switch content {
+    case .callout(let callout):
+      callout.kind == .trainer || callout.blocks.contains(where: \.mayHoldNotes)
+    case .quote(let blocks): blocks.contains(where: \.mayHoldNotes)
+    case .list(let list): list.items.contains { $0.blocks.contains(where: \.mayHoldNotes) }
+    case .details(let details): details.blocks.contains(where: \.mayHoldNotes)
+    case .selfCheck: true
+    case .heading, .paragraph, .code, .table, .rule: false
     }
   }
 }

@@ -69,16 +69,42 @@ extension [Inline] {
   /// The words alone; line ends become spaces.
   package var plainText: String {
     if count == 1, case .text(let text) = self[0] { return text }
-    return reduce(into: "") { text, inline in
+    var text = ""
+    appendPlainText(to: &text)
+    return text
+  }
+
+  /// How many letters ``plainText`` has, in Unicode's scalars.
+  package var letterCount: Int {
+    reduce(0) { count, inline in
+      switch inline {
+      case .text(let run), .code(let run): count + run.scalarCount
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
+        count + inner.letterCount
+      case .link(let link): count + link.content.letterCount
+      case .image(let image): count + image.alternative.scalarCount
+      case .softBreak, .hardBreak: count + 1
+      case .gap: count + 4
+      }
+    }
+  }
+
+  func appendPlainText(to text: inout String) {
+    for inline in self {
       switch inline {
       case .text(let run), .code(let run): text += run
       case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
-        text += inner.plainText
-      case .link(let link): text += link.content.plainText
+        inner.appendPlainText(to: &text)
+      case .link(let link): link.content.appendPlainText(to: &text)
       case .image(let image): text += image.alternative
       case .softBreak, .hardBreak: text += " "
       case .gap: text += "____"
       }
     }
   }
+}
+
+extension String {
+  /// Without looking at what a scalar is: whatever goes on is none.
+  fileprivate var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
 }

@@ -150,13 +150,17 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package func link(to other: Self, fragment: String? = nil) -> String {
     let anchor = fragment.map { "#" + percentEncoded(path: $0) } ?? ""
     if other == self, fragment != nil { return anchor }
-    let here = description.split(separator: "/").dropLast()
-    let there = other.description.split(separator: "/")
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
-      shared += 1
+    let (here, there) = (description.utf8, other.description.utf8)
+    var (from, to) = (here.startIndex, there.startIndex)
+    // Behind the folders that both lie in.
+    var (ownRest, rest) = (from, to)
+    while from < here.endIndex, to < there.endIndex, here[from] == there[to] {
+      let isSlash = here[from] == UInt8(ascii: "/")
+      (from, to) = (here.index(after: from), there.index(after: to))
+      if isSlash { (ownRest, rest) = (from, to) }
     }
-    let up = String(repeating: "../", count: here.count - shared)
-    return up + percentEncoded(path: there[shared...].joined(separator: "/")) + anchor
+    let up = here[ownRest...].count { $0 == UInt8(ascii: "/") }
+    let path = rest == there.startIndex ? other.description : String(other.description[rest...])
+    return String(repeating: "../", count: up) + percentEncoded(path: path) + anchor
   }
 }

@@ -10,19 +10,14 @@ package struct CourseTerms: Sendable {
   /// For each term the lessons that have it, ascending, as ``SearchShard`` writes them. Sorted.
   package let terms: [(term: [UInt8], lessons: [UInt8])]
 
-  /// - Parameter course: as the public sees it; lessons are counted through all of its modules.
-  init(of course: Course, stems: StemMemory = StemMemory()) {
+  /// - Parameter texts: of all lessons of the course, as the public sees it.
+  init(of texts: [SearchedText], stems: StemMemory = StemMemory()) {
     var collector = TermCollector(stems: stems)
-    for module in course.modules {
-      for (index, lesson) in module.lessons.enumerated() {
-        collector.take(lesson.title, as: .title)
-        if index == 0 {
-          collector.take(module.title, as: .heading)
-          collector.take(module.opening)
-        }
-        collector.take(lesson.blocks)
-        collector.finishLesson()
-      }
+    for text in texts {
+      collector.take(text.title, as: .title)
+      for heading in text.headings { collector.take(heading, as: .heading) }
+      collector.take(text.words, as: .text)
+      collector.finishLesson()
     }
     terms = collector.terms
   }
@@ -48,19 +43,8 @@ private struct TermCollector {
   mutating func take(_ text: String, as field: SearchField) {
     forEachWord(in: text) { word in
       let number = words.number(of: word)
-      if number == stems.count { learn(word) }
+      if number == stems.count { learn(words[number]) }
       wordMarks.note(number, in: lesson, field)
-    }
-  }
-
-  /// What a learner reads of them.
-  mutating func take(_ blocks: [Block]) {
-    for block in blocks.forLearners {
-      if case .heading = block.content {
-        take(block.plainText, as: .heading)
-      } else {
-        take(block.plainText, as: .text)
-      }
     }
   }
 
@@ -72,10 +56,10 @@ private struct TermCollector {
     lesson += 1
   }
 
-  private mutating func learn(_ word: borrowing [UInt8]) {
+  private mutating func learn(_ word: [UInt8]) {
     var numbers: [Int] = []
     for stem in memory.stems(of: word) {
-      let number = found.number(of: stem)
+      let number = found.number(of: stem.span)
       if number == postings.count { postings.append([]) }
       numbers.append(number)
     }
@@ -85,8 +69,12 @@ private struct TermCollector {
   var terms: [(term: [UInt8], lessons: [UInt8])] {
     postings.indices.map { (found[$0], postings[$0]) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map { term, places in
-        let numbers = places.map { String($0, radix: 36) }
-        return (term, Array(numbers.joined(separator: ",").utf8))
+        var lessons: [UInt8] = []
+        for place in places {
+          if !lessons.isEmpty { lessons.append(UInt8(ascii: ",")) }
+          lessons += String(place, radix: 36).utf8
+        }
+        return (term, lessons)
       }
   }
 }

@@ -1,12 +1,35 @@
 import LearningCore
 
+/// What the search knows of a lesson.
+struct SearchedText {
+  var title: String
+  var headings: [String]
+  /// All that a learner reads, the headings among it, with single spaces.
+  var words: String
+}
+
+extension Module {
+  /// Of its lessons. What stands before the first one belongs to that.
+  var searchedTexts: [SearchedText] {
+    lessons.enumerated().map { index, lesson in
+      let blocks = (index == 0 ? opening.forLearners : []) + lesson.blocks.forLearners
+      let headings = blocks.compactMap { block in
+        if case .heading(let heading) = block.content { heading.content.plainText } else { nil }
+      }
+      return SearchedText(
+        title: lesson.title, headings: (index == 0 ? [title] : []) + headings,
+        words: blocks.plainText.oneSpaced)
+    }
+  }
+}
+
 extension Publication {
   /// The texts of a module's lessons, as a script, so that a result can show where its words stand.
-  func searchTexts(of module: Module, in course: Course) -> OutputFile {
-    let lessons = module.lessons.enumerated().map { index, lesson -> JSON in
-      let opening = index == 0 ? module.opening.forLearners.plainText + " " : ""
-      let text = (opening + lesson.blocks.forLearners.plainText).oneSpaced
-      return .array([.string(lesson.id.description), .string(lesson.title), .string(text)])
+  ///
+  /// - Parameter texts: of its lessons, in their order.
+  func searchScript(of module: Module, in course: Course, _ texts: [SearchedText]) -> OutputFile {
+    let lessons = zip(module.lessons, texts).map { lesson, text in
+      JSON.array([.string(lesson.id.description), .string(lesson.title), .string(text.words)])
     }
     let place = JSON.string("\(course.id)/\(module.id)").canonicalText
     let script = "balaiCari.isi(\(place),\(JSON.array(lessons).canonicalText));\n"

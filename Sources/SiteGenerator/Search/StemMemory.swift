@@ -5,8 +5,7 @@ final class StemMemory: Sendable {
   private let known = Mutex<[[UInt8]: [[UInt8]]]>([:])
 
   /// See ``indonesianStems(of:)``.
-  func stems(of word: borrowing [UInt8]) -> [[UInt8]] {
-    let word = copy word
+  func stems(of word: [UInt8]) -> [[UInt8]] {
     if let stems = known.withLock({ $0[word] }) { return stems }
     let stems = indonesianStems(of: word)
     known.withLock { $0[word] = stems }

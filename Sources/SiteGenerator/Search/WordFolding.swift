@@ -3,13 +3,17 @@
 /// `Scripts/kata.js` does the same in the browser; a test runs both on the same texts.
 ///
 /// - Parameter take: called for each word of two or more bytes, in order; good until it returns.
-func forEachWord(in text: String, _ take: (borrowing [UInt8]) -> Void) {
-  var word: [UInt8] = []
-  word.reserveCapacity(32)
+func forEachWord(in text: String, _ take: (Span<UInt8>) -> Void) {
+  // What is longer than any word is an address or a key; nobody types it.
+  var word = InlineArray<40, UInt8>(repeating: 0)
+  var count = 0
+  func append(_ byte: UInt8) {
+    if count < word.count { word[count] = byte }
+    count += 1
+  }
   func finish() {
-    // What is longer than any word is an address or a key; nobody types it.
-    if word.count >= 2, word.count <= 40 { take(word) }
-    word.removeAll(keepingCapacity: true)
+    if count >= 2, count <= word.count { take(word.span.extracting(0..<count)) }
+    count = 0
   }
   var text = text
   text.withUTF8 { bytes in
@@ -18,8 +22,8 @@ func forEachWord(in text: String, _ take: (borrowing [UInt8]) -> Void) {
       let byte = bytes[place]
       place += 1
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: word.append(byte)
-      case 0x41...0x5A: word.append(byte + 32)
+      case 0x61...0x7A, 0x30...0x39: append(byte)
+      case 0x41...0x5A: append(byte + 32)
       // The apostrophe of "Jum'at".
       case 0x27: break
       case ..<0x80: finish()
@@ -32,9 +36,9 @@ func forEachWord(in text: String, _ take: (borrowing [UInt8]) -> Void) {
         case 0x2019, 0x02BC, 0x0300...0x036F: break
         case let value where (0xC0...0x17F).contains(value):
           let letter = plainLetters[Int(value) - 0xC0]
-          if letter == UInt8(ascii: " ") { finish() } else { word.append(letter) }
+          if letter == UInt8(ascii: " ") { finish() } else { append(letter) }
         case 0x180... where scalar?.properties.isAlphabetic == true:
-          word += bytes[start..<place]
+          for byte in bytes[start..<place] { append(byte) }
         default: finish()
         }
       }

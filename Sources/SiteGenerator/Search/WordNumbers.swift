@@ -13,11 +13,11 @@ struct WordNumbers {
 
   subscript(number: Int) -> [UInt8] { Array(bytes[bounds[number]..<bounds[number + 1]]) }
 
-  mutating func number(of word: borrowing [UInt8]) -> Int {
-    var slot = Self.hash(of: word.span) & (slots.count - 1)
+  mutating func number(of word: Span<UInt8>) -> Int {
+    var slot = Self.hash(of: word) & (slots.count - 1)
     while slots[slot] > 0 {
       let number = Int(slots[slot]) - 1
-      if holds(word.span, at: number) { return number }
+      if holds(word, at: number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     for index in word.indices { bytes.append(word[index]) }

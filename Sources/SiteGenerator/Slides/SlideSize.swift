@@ -8,8 +8,8 @@ enum SlideSize {
   /// Characters of one line.
   static let line = 64
 
-  static func lines(_ text: String, width: Int = line) -> Int {
-    max(1, (text.count + width - 1) / max(width, 1))
+  static func lines(_ letters: Int, width: Int = line) -> Int {
+    max(1, (letters + width - 1) / max(width, 1))
   }
 }
 
@@ -28,20 +28,20 @@ extension Block {
   private func size(width: Int) -> Int {
     switch content {
     case .paragraph(let inlines):
-      inlines.isPicture ? 100 : 10 * SlideSize.lines(inlines.plainText, width: width) + 8
-    case .heading(let heading): 12 * SlideSize.lines(heading.content.plainText, width: width) + 8
+      inlines.isPicture ? 100 : 10 * SlideSize.lines(inlines.letterCount, width: width) + 8
+    case .heading(let heading): 12 * SlideSize.lines(heading.content.letterCount, width: width) + 8
     case .quote(let blocks): blocks.size(width: width - 4) + 4
     case .callout(let callout): blocks(callout.blocks, width: width - 6) + 26
     case .list(let list):
       list.items.reduce(8) { $0 + max(10, $1.blocks.size(width: width - 5) - 4) }
     case .code(let code):
       code.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(10) { $0 + 10 * SlideSize.lines(String($1), width: width - 6) }
+        .reduce(10) { $0 + 10 * SlideSize.lines($1.unicodeScalars.count, width: width - 6) }
     case .table(let table): ([table.head] + table.rows).reduce(8) { $0 + table.size(of: $1) }
     case .rule: 10
     case .details(let details): blocks(details.blocks, width: width) + 14
     case .selfCheck(let question):
-      10 * SlideSize.lines(question.plainText, width: width) + 40
+      10 * SlideSize.lines(question.plainText.unicodeScalars.count, width: width) + 40
     }
   }
 
@@ -109,7 +109,7 @@ extension Table {
   /// The highest cell decides.
   fileprivate func size(of row: [[Inline]]) -> Int {
     let width = SlideSize.line / Swift.max(head.count, 1)
-    return 8 * (row.map { SlideSize.lines($0.plainText, width: width) }.max() ?? 1) + 7
+    return 8 * (row.map { SlideSize.lines($0.letterCount, width: width) }.max() ?? 1) + 7
   }
 }
 

@@ -5,6 +5,14 @@ import LearningCore
 import Pictures
 import SiteGenerator
 
+/// Holds what was read until the program ends, which is soon: to take ten thousand lessons apart
+/// first would only make somebody wait.
+private final class ForGood {
+  private let run: SiteRun
+
+  init(run: SiteRun) { self.run = run }
+}
+
 /// Writes the generated site to a folder. What did not change since the last time is neither
 /// compiled, rendered nor written again; the folder holds the same bytes as if it were.
 struct SiteBuild {
@@ -42,6 +50,7 @@ struct SiteBuild {
     defer { try? FileManager.default.removeItem(atPath: staging.folder) }
     if old.record == nil { sources.pictures.tidy() }
     let run = SiteRun(build: self, sources: sources, old: old, staging: staging)
+    _ = Unmanaged.passRetained(ForGood(run: run))
     let edition = try run.changedEdition() ?? run.wholeEdition()
 
     let (files, manifest) = try edition.complete(with: staging)
