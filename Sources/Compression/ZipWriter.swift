@@ -50,8 +50,9 @@ private func number(_ value: Int, _ size: Int) -> [UInt8] {
 
 private func deflated(_ content: [UInt8]) -> [UInt8] {
   var stream = z_stream()
+  // Of texts as long as a lesson the highest level makes nothing smaller.
   let code = deflateInit2_(
-    &stream, 9, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+    &stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
     Int32(MemoryLayout<z_stream>.size))
   precondition(code == Z_OK, "zlib refuses its own defaults")
   defer { deflateEnd(&stream) }

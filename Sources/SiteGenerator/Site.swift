@@ -17,7 +17,7 @@ package struct Site: Hashable, Sendable {
 /// No edition holds a question of an exam; modules for employees and notes for trainers are in the
 /// one for facilitators only. The same library, edition and trust give the same bytes.
 package struct SiteMaker: Sendable {
-  private let publication: Publication
+  let publication: Publication
   private let stems = StemMemory()
 
   /// - Parameter library: of a course whose ``coursePart(_:)`` nobody asks for it need hold outlines

@@ -19,7 +19,7 @@ enum Sites {
   }
 
   /// A folder that is gone when the program ends well.
-  private final class Folder {
+  final class Folder {
     let path: String
 
     init() throws {
@@ -33,7 +33,7 @@ enum Sites {
   }
 
   /// A workspace on disk.
-  private struct Workspace {
+  struct Workspace {
     let path: String
     let corpus: Corpus
 
@@ -41,7 +41,10 @@ enum Sites {
       var corpus = Corpus(from: content, seed: 3)
       corpus.grow(lessons: lessons)
       (self.corpus, path) = (corpus, folder + "/\(lessons)")
-      for file in corpus.files + [SourceFile(path: "balai.yml", text: "organisation: Uji\n")] {
+      // Neither peer makes books.
+      let settings = SourceFile(
+        path: "balai.yml", text: "organisation: Uji\nsite: {books: false}\n")
+      for file in corpus.files + [settings] {
         let url = URL(filePath: path + "/" + file.path)
         try FileManager.default.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -171,7 +174,7 @@ enum Sites {
     return lines.sorted { $0.path < $1.path }.map { "\($0.size) \($0.path)\n" }.joined()
   }
 
-  private static func find(_ name: String, beside workspace: String) -> String? {
+  static func find(_ name: String, beside workspace: String) -> String? {
     [workspace + "/.build-test/venv/bin/\(name)", "/usr/bin/\(name)", "/usr/local/bin/\(name)"]
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }

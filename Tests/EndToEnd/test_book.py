@@ -1,11 +1,14 @@
 """E-books of courses, as a reader program sees them."""
 
 import subprocess
+import urllib.request
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 
+from browsing import serving
 from driver import Installation
 
 CHECKER = Path("/usr/share/java/epubcheck.jar")
@@ -108,6 +111,58 @@ def books(installation):
     said = installation.succeed("site", "book", "--output", str(folder))
     assert "keamanan-digital.epub" in said
     return folder
+
+
+def test_the_site_has_the_same_books(installation, books):
+    installation.succeed("site", "build")
+    site = installation.workspace / "public"
+    for name in ("keamanan-digital", "sulit", "lain"):
+        book = site / f"kursus/{name}/{name}.epub"
+        assert book.read_bytes() == (books / f"{name}.epub").read_bytes()
+        assert f'href="{name}.epub"' in book.with_name("index.html").read_text()
+    assert "kursus/sulit/sulit.epub" in (site / "manifest.sha256").read_text()
+    installation.succeed("site", "check", str(site))
+    with serving(installation) as address:
+        with urllib.request.urlopen(address + "kursus/sulit/sulit.epub") as answer:
+            assert answer.headers["Content-Type"] == "application/epub+zip"
+            assert answer.read() == (books / "sulit.epub").read_bytes()
+
+
+def test_a_picture_that_changed_is_in_the_next_book(installation):
+    installation.succeed("site", "build")
+    picture = installation.workspace / "Courses/sulit/gambar/kotak merah.png"
+    book = installation.workspace / "public/kursus/sulit/sulit.epub"
+    before = book.read_bytes()
+    # Text in a PNG is metadata: another file, the same picture.
+    end = PICTURE.rindex(b"IEND") - 4
+    note = b"tEXtComment\0uji"
+    chunk = (len(note) - 4).to_bytes(4, "big") + note + zlib.crc32(note).to_bytes(4, "big")
+    picture.write_bytes(PICTURE[:end] + chunk + PICTURE[end:])
+    installation.succeed("site", "build")
+    assert book.read_bytes() == before
+    green = zlib.compress(b"\0\0\xff\0")
+    start, stop = PICTURE.index(b"IDAT") - 4, PICTURE.rindex(b"IEND") - 4
+    data = b"IDAT" + green
+    chunk = len(green).to_bytes(4, "big") + data + zlib.crc32(data).to_bytes(4, "big")
+    picture.write_bytes(PICTURE[:start] + chunk + PICTURE[stop:])
+    installation.succeed("site", "build")
+    with zipfile.ZipFile(book) as now:
+        inside = now.read("EPUB/gambar/Courses/sulit/gambar/kotak_20merah.png")
+    assert green in inside and b"uji" not in inside
+    picture.write_bytes(PICTURE)
+
+
+def test_an_office_may_do_without_books(installation):
+    settings = installation.workspace / "balai.yml"
+    before = settings.read_text()
+    settings.write_text(before + "site: {books: false}\n")
+    installation.succeed("site", "build")
+    site = installation.workspace / "public"
+    assert list(site.rglob("*.epub")) == []
+    assert ".epub" not in (site / "kursus/sulit/index.html").read_text()
+    settings.write_text(before + "site: {books: kadang}\n")
+    assert installation.run("site", "build").returncode == 1
+    settings.write_text(before)
 
 
 @pytest.mark.parametrize("name", ["keamanan-digital", "sulit", "lain"])

@@ -60,6 +60,7 @@ def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_pat
         whole = tmp_path / f"whole-{step}"
         installation.succeed("site", "build", "--no-cache", "--output", whole)
         assert contents(installation.workspace / "public") == contents(whole), step
+        assert (whole / "kursus/kecil-0/kecil-0.epub").exists()
         shutil.rmtree(whole)
     assert min(written) < 12
 

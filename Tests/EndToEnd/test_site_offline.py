@@ -77,6 +77,8 @@ def test_everything_is_asked_of_this_server_only(installation, context, edition)
             use(page, path)
             assert page.evaluate("document.cookie") == "", path
         assert {url.split("#")[0] for url in requests} >= {address + path for path in pages}
+        # A book is loaded by who wants it.
+        assert [url for url in requests if url.endswith(".epub")] == []
         assert [url for url in requests if not url.startswith(address)] == []
         assert [each for each in headers if "set-cookie" in each] == []
         assert context.cookies() == []

@@ -61,6 +61,29 @@ import Testing
     #expect(courseBook(name("tidak-ada"), of: .example, edition: edition, files: []) == nil)
   }
 
+  @Test func theSiteLinksToABookWhereThereIsOne() throws {
+    func maker(_ readership: Readership, books: Bool) -> SiteMaker {
+      var library = Library.example
+      library.workspace.site.books = books
+      return SiteMaker(
+        library, edition: Edition(date: edition.date, label: "uji", readership: readership))
+    }
+    let course: CourseID = name("aman")
+    for (readership, books, isThere) in [
+      (Readership.public, true, true), (.public, false, false), (.facilitator, true, false),
+    ] {
+      let maker = maker(readership, books: books)
+      let page = try #require(
+        maker.coursePart(course)?.site.files.first { $0.path == "kursus/aman/index.html" })
+      let link = "<a href=\"aman.epub\""
+      #expect(String(decoding: page.bytes, as: UTF8.self).contains(link) == isThere)
+      #expect((maker.book(of: course, files: pictures) != nil) == isThere)
+    }
+    #expect(
+      maker(.public, books: true).book(of: course, files: pictures) == (try book()),
+      "the book of the site is that of the command")
+  }
+
   @Test func theSameCourseKeepsItsNumberInEveryEdition() throws {
     let later = Edition(date: known(CivilDate("2027-01-01")), label: "lain")
     let first = try text("EPUB/buku.opf", of: try book())

@@ -94,6 +94,9 @@ struct KeyDescription {
     "workspace.site.logo": .init(
       "Logo: gambar SVG, PNG, JPG atau WebP di dalam folder Site.",
       "Logo: an SVG, PNG, JPG or WebP picture in the folder Site.", examples: ["logo.svg"]),
+    "workspace.site.books": .init(
+      "Apakah setiap kursus bisa diunduh sebagai buku elektronik (EPUB).",
+      "Whether each course can be downloaded as an e-book (EPUB)."),
     "workspace.signatories": .init(
       "Siapa yang namanya tertulis di sertifikat, paling banyak tiga, dalam urutan cetaknya.",
       "Whose names stand under certificates, three at the most, in the order printed."),

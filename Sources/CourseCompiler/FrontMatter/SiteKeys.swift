@@ -1,7 +1,7 @@
 import LearningCore
 
 extension FrontMatter {
-  /// `site`: name, footer, colour and logo of the site.
+  /// `site`: name, footer, colour and logo of the site, and whether it holds books.
   mutating func siteLook() -> SiteLook {
     var look = SiteLook()
     guard var inner = nested("site") else { return look }
@@ -24,6 +24,7 @@ extension FrontMatter {
       let isPicture = [".svg", ".png", ".jpg", ".webp"].contains(where: name.hasSuffix)
       return isPicture && !name.contains("/") && !name.hasPrefix(".") ? name : nil
     }
+    look.books = inner.flag("books") ?? look.books
     inner.finish()
     adopt(inner)
     return look

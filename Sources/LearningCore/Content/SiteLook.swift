@@ -8,6 +8,8 @@ package struct SiteLook: Hashable, Sendable {
   package var colour: ScreenColour?
   /// A picture in the folder `Site`, by its path in there.
   package var logo: String?
+  /// Whether the public edition holds an e-book of each course.
+  package var books = true
 
   package init() {}
 

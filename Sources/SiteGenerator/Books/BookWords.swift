@@ -1,7 +1,10 @@
 import LearningCore
 
 extension Words {
-  static let downloadBook = Phrase("Unduh sebagai buku (EPUB)", "Download as a book (EPUB)")
+  static let downloadBook = Phrase(
+    "Unduh buku elektronik (EPUB)", "Download the e-book (EPUB)")
+  static let whatBooksAreFor = Phrase(
+    "Untuk dibaca di ponsel tanpa sambungan internet.", "To read on a phone without a connection.")
   static let bookCover = Phrase("Sampul", "Cover")
   static let bookContents = Phrase("Daftar isi", "Table of contents")
   static let bookAccess = Phrase(

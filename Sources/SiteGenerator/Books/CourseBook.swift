@@ -28,7 +28,13 @@ enum BookPath {
 struct CourseBook {
   let publication: Publication
   let course: Course
-  let files: Set<String>
+  /// Workspace paths of those that can be shown.
+  private let pictures: Set<String>
+
+  init(publication: Publication, course: Course, files: Set<String>) {
+    (self.publication, self.course) = (publication, course)
+    pictures = files.filter { BookPicture(path: $0) != nil }
+  }
 
   /// The words between the author's are in the author's language where the interface speaks it.
   var language: Language { publication.language(of: course) }
@@ -79,8 +85,6 @@ struct CourseBook {
     renderer.write(blocks)
     return renderer
   }
-
-  private var pictures: Set<String> { files.filter { BookPicture(path: $0) != nil } }
 
   // MARK: Pages
 

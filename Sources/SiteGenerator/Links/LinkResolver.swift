@@ -98,6 +98,12 @@ package struct LinkResolver: Sendable {
     }
   }
 
+  /// How much room to keep free for a picture while it is loaded; in a book it is there already.
+  func size(ofPicture path: String) -> ImageSize? {
+    if case .book = medium { return nil }
+    return library.imageSizes[path]
+  }
+
   private func onSite(_ path: SitePath, fragment: String? = nil) -> Address? {
     library.workspace.siteURL.map {
       .web($0 + "/" + SitePath.home.link(to: path, fragment: fragment))

@@ -69,7 +69,7 @@ extension BlockRenderer {
       html += "\" alt=\""
       html.appendText(image.alternative)
       writeTitle(image.title)
-      if let size = links.library.imageSizes[path] {
+      if let size = links.size(ofPicture: path) {
         html += "\" width=\""
         html.append(size.width)
         html += "\" height=\""

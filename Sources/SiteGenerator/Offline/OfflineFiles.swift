@@ -5,11 +5,14 @@ import LearningCore
 /// More than this is kept as it is read, not all at once: a phone has other uses for its memory.
 private let mostKeptBytes = 40_000_000
 
+/// Whether a file says once more what pages say, in one piece: browsers load it when it is asked for.
+package func isBook(_ path: String) -> Bool { path.hasSuffix(".epub") }
+
 /// The script by which a browser keeps the edition.
 ///
 /// - Parameters:
 ///   - digest: of all other files of the site, so that another edition is another script.
-///   - byteCount: of all files together.
+///   - byteCount: of all files together that are not books (``isBook(_:)``).
 package func serviceWorker(of digest: String, byteCount: Int) -> OutputFile {
   let head = """
     const EDITION = "\(digest)";

@@ -23,7 +23,7 @@ extension Publication {
         <h2 id=":isi-kursus">\(Words.contents[language])</h2>
         <ol class="modules">
         \(modules)</ol>
-        \(wholeCourseLink(course))</section>
+        \(wholeCourseLink(course))\(bookLink(course))</section>
 
         """,
       assets: overview.assets, scripts: overview.hasPractice ? [practiceScriptLink] : [])

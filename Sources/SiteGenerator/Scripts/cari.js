@@ -31,6 +31,22 @@ const balaiCari = (() => {
     return knownStems(one).some((stem) => known.includes(stem));
   };
 
+  /** What every word with a stem holds: a first letter may have become a prefix, a last k be gone. */
+  const core = (stem) => stem.slice(1).replace(/k$/, "");
+
+  /** Whether a word of a text is one of those that were asked for, the last perhaps half typed. */
+  function judge(asked, last) {
+    const cores = [...new Set(asked.flatMap(knownStems).map(core))];
+    const memo = new Map();
+    return (word) => {
+      if (!memo.has(word)) {
+        memo.set(word, (last !== null && word.startsWith(last))
+          || (cores.some((core) => word.includes(core)) && asked.some((other) => sharesStem(word, other))));
+      }
+      return memo.get(word);
+    };
+  }
+
   // MARK: Index
 
   function shardName(term) {
@@ -38,75 +54,79 @@ const balaiCari = (() => {
     return /^[a-z0-9]+$/.test(start) ? start : "_";
   }
 
-  /** The lines of the shard that may hold a term, sorted by term; none where there is no shard. */
-  async function shard(term) {
-    const name = shardName(term);
-    if (!list.shards.includes(name)) return [];
-    await load(`cari/indeks/${name}.js`);
-    return shards.get(name) ?? [];
+  /** The shard that may hold a term, as text, once it is loaded; empty where there is none. */
+  const shard = (term) => shards.get(shardName(term)) ?? "";
+
+  /** What to look for of a word: whole terms, and, while it is being typed, beginnings of terms. */
+  function termsOf(word, isOpen) {
+    const starts = isOpen ? [word, ...candidates(word).filter((start) => start.length >= 3)] : [];
+    return { whole: knownStems(word), starts: [...new Set(starts)] };
   }
 
-  /** The first of the sorted lines whose term is not below `term`. */
-  function firstLine(lines, term) {
-    let [low, high] = [0, lines.length];
+  /** Loads the shards of all terms at the same time. */
+  function loadShards(sought) {
+    const names = new Set(sought.flatMap(({ whole, starts }) => [...whole, ...starts]).map(shardName));
+    return Promise.all(
+      [...names].filter((name) => list.shards.has(name)).map((name) => load(`cari/indeks/${name}.js`)));
+  }
+
+  /** Where the first line begins whose term is not below `term`. The lines are sorted by term. */
+  function lineFrom(text, term) {
+    let [low, high] = [0, text.length];
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle][0] < term) low = middle + 1;
+      const middle = text.lastIndexOf("\n", ((low + high) >> 1) - 1) + 1;
+      if (text.slice(middle, text.indexOf("\t", middle)) < term) low = text.indexOf("\n", middle) + 1;
       else high = middle;
     }
     return low;
   }
 
   const WEIGHTS = [8, 4, 1];
+  const [DIGIT, COLON, LETTER] = [..."0:a"].map((sign) => sign.charCodeAt(0));
 
-  /** Adds what one line says: for each lesson the best weight. */
-  function take(places, postings, factor) {
-    for (const part of postings.split(";")) {
-      const colon = part.indexOf(":");
-      const course = parseInt(part.slice(0, colon), 36);
-      for (const number of part.slice(colon + 1).split(",")) {
-        const value = parseInt(number, 36);
-        const lesson = Math.floor(value / 3);
-        const key = course * 1048576 + lesson;
-        const weight = WEIGHTS[value % 3] * factor;
-        if ((places.get(key) ?? 0) < weight) places.set(key, weight);
+  /**
+   * Adds what one line says, from the sign behind its tab: for each lesson the best weight. All
+   * numbers are in base 36: `course:place,place;course:place`, a place being lesson * 3 + field.
+   */
+  function take(weights, text, from, factor) {
+    const factors = WEIGHTS.map((weight) => weight * factor);
+    let first = 0;
+    let number = 0;
+    for (let place = from;; place += 1) {
+      const sign = text.charCodeAt(place);
+      if (sign >= LETTER) number = number * 36 + sign - LETTER + 10;
+      else if (sign >= DIGIT && sign < COLON) number = number * 36 + sign - DIGIT;
+      else if (sign === COLON) {
+        first = list.firsts[number];
+        number = 0;
+      } else {
+        const lesson = first + Math.floor(number / 3);
+        const weight = factors[number % 3];
+        if (weights[lesson] < weight) weights[lesson] = weight;
+        number = 0;
+        if (sign !== 0x2c && sign !== 0x3b) return;
       }
     }
   }
 
-  /** Where a word stands: lesson to weight. */
-  async function lessonsWith(word, isPrefix) {
-    const places = new Map();
-    for (const stem of knownStems(word)) {
-      const lines = await shard(stem);
-      const line = lines[firstLine(lines, stem)];
-      if (line !== undefined && line[0] === stem) take(places, line[1], 1);
+  /** For each lesson of the site how much a word weighs in it. */
+  function weightsOf({ whole, starts }) {
+    const weights = new Float64Array(list.lessonCount);
+    for (const term of whole) {
+      const text = shard(term);
+      const line = lineFrom(text, term);
+      if (text.startsWith(term + "\t", line)) take(weights, text, line + term.length + 1, 1);
     }
-    if (!isPrefix) return places;
-    const starts = new Set([word, ...candidates(word).filter((start) => start.length >= 3)]);
     for (const start of starts) {
-      const lines = await shard(start);
-      let place = firstLine(lines, start);
-      for (let count = 0; count < 200 && place < lines.length; count += 1, place += 1) {
-        if (!lines[place][0].startsWith(start)) break;
-        take(places, lines[place][1], 0.6);
+      const text = shard(start);
+      let line = lineFrom(text, start);
+      for (let count = 0; count < 200 && text.startsWith(start, line); count += 1) {
+        take(weights, text, text.indexOf("\t", line) + 1, 0.6);
+        line = text.indexOf("\n", line) + 1;
+        if (line === 0) break;
       }
     }
-    return places;
-  }
-
-  /** Where all words of a phrase stand. */
-  async function lessonsWithAll(words, isPrefix) {
-    let all = null;
-    for (const [index, word] of words.entries()) {
-      const places = await lessonsWith(word, isPrefix && index === words.length - 1);
-      if (all === null) all = places;
-      else for (const [key, weight] of all) {
-        if (places.has(key)) all.set(key, Math.min(weight, places.get(key)));
-        else all.delete(key);
-      }
-    }
-    return all ?? new Map();
+    return weights;
   }
 
   // MARK: Questions
@@ -135,35 +155,59 @@ const balaiCari = (() => {
     return found;
   }
 
-  /** The lessons that answer a question, the best first: [course, lesson]. */
-  async function find(words, isLastOpen) {
-    const scores = new Map();
-    const asked = units(words);
-    for (const [index, phrases] of asked.entries()) {
-      const places = new Map();
+  /** The best first: by how many units a lesson has, by their weight, by its place on the site. */
+  function ranked(counts, sums) {
+    const ranks = new Map();
+    for (let lesson = 0; lesson < counts.length; lesson += 1) {
+      if (counts[lesson] === 0) continue;
+      let ofCount = ranks.get(counts[lesson]);
+      if (ofCount === undefined) ranks.set(counts[lesson], ofCount = new Map());
+      const equals = ofCount.get(sums[lesson]);
+      if (equals === undefined) ofCount.set(sums[lesson], [lesson]);
+      else equals.push(lesson);
+    }
+    const falling = ([a], [b]) => b - a;
+    return [...ranks].sort(falling)
+      .flatMap(([, ofCount]) => [...ofCount].sort(falling).flatMap(([, lessons]) => lessons));
+  }
+
+  /** The lessons that answer a question, given as units, by their number on the site. */
+  async function find(asked, isLastOpen) {
+    // Only the word at the very end may still be growing.
+    const sought = asked.map((phrases, index) => phrases.map((phrase, rank) => phrase.map((word, place) =>
+      termsOf(word, isLastOpen && rank === 0 && index === asked.length - 1 && place === phrase.length - 1))));
+    await loadShards(sought.flat(2));
+    const counts = new Uint16Array(list.lessonCount);
+    const sums = new Float64Array(list.lessonCount);
+    for (const phrases of sought) {
+      const best = new Float64Array(list.lessonCount);
       for (const [rank, phrase] of phrases.entries()) {
-        const isOpen = isLastOpen && rank === 0 && index === asked.length - 1;
-        for (const [key, weight] of await lessonsWithAll(phrase, isOpen)) {
-          const value = rank === 0 ? weight : weight * 0.7;
-          if ((places.get(key) ?? 0) < value) places.set(key, value);
+        const [weights, ...others] = phrase.map(weightsOf);
+        for (let lesson = 0; lesson < best.length; lesson += 1) {
+          let weight = weights[lesson];
+          for (const other of others) weight = Math.min(weight, other[lesson]);
+          if (rank > 0) weight *= 0.7;
+          if (best[lesson] < weight) best[lesson] = weight;
         }
       }
-      for (const [key, weight] of places) {
-        const old = scores.get(key) ?? [0, 0];
-        scores.set(key, [old[0] + 1, old[1] + weight]);
+      for (let lesson = 0; lesson < best.length; lesson += 1) {
+        if (best[lesson] === 0) continue;
+        counts[lesson] += 1;
+        sums[lesson] += best[lesson];
       }
     }
-    return [...scores]
-      .sort(([a, [m, s]], [b, [n, t]]) => n - m || t - s || a - b)
-      .map(([key]) => [Math.floor(key / 1048576), key % 1048576]);
+    return ranked(counts, sums);
   }
 
   // MARK: Results
 
-  /** The module that holds the lesson of a course with a number, and its number there. */
-  function place(course, number) {
-    for (const [id, title, count] of list.courses[course][2]) {
-      if (number < count) return { id, title, number };
+  /** Where the lesson with a number stands: its course and module, and its number there. */
+  function placeOf(lesson) {
+    const index = list.firsts.findIndex((_, course) => !(lesson >= list.firsts[course + 1]));
+    const [course, courseTitle, modules] = list.courses[index];
+    let number = lesson - list.firsts[index];
+    for (const [module, title, count] of modules) {
+      if (number < count) return { course, courseTitle, module, title, number };
       number -= count;
     }
     return null;
@@ -197,13 +241,12 @@ const balaiCari = (() => {
     return pieces;
   }
 
-  async function result([course, number], isAsked) {
-    const [id, title] = list.courses[course];
-    const module = place(course, number);
-    if (module === null) return null;
-    const address = [id, module.id].map(encodeURIComponent).join("/");
+  async function result(found, isAsked) {
+    const place = placeOf(found);
+    if (place === null) return null;
+    const address = [place.course, place.module].map(encodeURIComponent).join("/");
     await load(`cari/isi/${address}.js`);
-    const lesson = texts.get(`${id}/${module.id}`)?.[module.number];
+    const lesson = texts.get(`${place.course}/${place.module}`)?.[place.number];
     if (lesson === undefined) return null;
     const item = document.createElement("li");
     const link = document.createElement("a");
@@ -211,7 +254,7 @@ const balaiCari = (() => {
     link.textContent = lesson[1];
     const where = document.createElement("p");
     where.className = "measure";
-    where.textContent = `${title} › ${module.title}`;
+    where.textContent = `${place.courseTitle} › ${place.title}`;
     const words = document.createElement("p");
     for (const [piece, isMarked] of snippet(lesson[2], isAsked)) {
       if (!isMarked) words.append(piece);
@@ -222,8 +265,7 @@ const balaiCari = (() => {
   }
 
   /** The words of the glossary that are asked for, the first two: [anchor, text, names]. */
-  function explained(words, isLastOpen) {
-    const phrases = units(words).flat();
+  function explained(words, phrases, isLastOpen) {
     const last = isLastOpen ? words[words.length - 1] : "";
     const isSame = (name, phrase) => name.length === phrase.length
       && name.every((word, index) => sharesStem(word, phrase[index]));
@@ -288,23 +330,15 @@ const balaiCari = (() => {
     await load("cari/daftar.js");
     if (list === null) return;
     const isLastOpen = !/\s$/.test(question);
-    const found = await find(words, isLastOpen);
+    const phrases = units(words);
+    const found = await find(phrases, isLastOpen);
     if (mine !== round) return;
-    const asked = units(words).flat(2);
-    const last = isLastOpen ? words[words.length - 1] : null;
-    const memo = new Map();
-    isAsked = (word) => {
-      if (!memo.has(word)) {
-        memo.set(word, asked.some((other) => sharesStem(word, other))
-          || (last !== null && word.startsWith(last)));
-      }
-      return memo.get(word);
-    };
+    isAsked = judge(phrases.flat(2), isLastOpen ? words[words.length - 1] : null);
     waiting = found.slice(0, 200);
     const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, isAsked)));
     if (mine !== round) return;
     results.replaceChildren(
-      ...explained(words, isLastOpen).map(explanation), ...fresh.filter((item) => item !== null));
+      ...explained(words, phrases.flat(), isLastOpen).map(explanation), ...fresh.filter((item) => item !== null));
     more.hidden = waiting.length === 0;
     status.textContent = found.length === 0
       ? form.dataset.none : form.dataset.found.replace("{n}", String(found.length));
@@ -342,6 +376,8 @@ const balaiCari = (() => {
   const asked = new URLSearchParams(location.search).get("q");
   if (asked !== null) field.value = asked;
   field.focus();
+  // Who opens the page will ask; who asks should not wait for it.
+  load("cari/daftar.js");
   if (field.value !== "") search();
 
   return {
@@ -353,12 +389,17 @@ const balaiCari = (() => {
           .filter(([words]) => words.length > 0);
       }
       given.glossary = given.glossary.filter(([, , names]) => names.length > 0);
-      given.shards = given.shards.split(" ");
+      given.shards = new Set(given.shards.split(" "));
+      // The lessons of the site are numbered through; here is where each course begins.
+      given.firsts = [];
+      given.lessonCount = 0;
+      for (const [, , modules] of given.courses) {
+        given.firsts.push(given.lessonCount);
+        for (const [, , count] of modules) given.lessonCount += count;
+      }
       list = given;
     },
-    indeks(name, lines) {
-      shards.set(name, lines.split("\n").filter((line) => line !== "").map((line) => line.split("\t")));
-    },
+    indeks(name, lines) { shards.set(name, lines); },
     isi(place, lessons) { texts.set(place, lessons); },
   };
 })();

@@ -7,16 +7,28 @@ const PLAIN =
 const wholeWords = new Set(WHOLE_WORDS.split(" "));
 const shortRoots = new Set(SHORT_ROOTS.split(" "));
 const bytes = new TextEncoder();
+const hasRoom = (size) => size >= 2 && size <= 40;
 
 /** The words of a text, each with the place where it stands: [word, start, end]. */
 function placedWords(text) {
   const found = [];
+  // Most words are plain; signs beyond ASCII are looked at one by one.
+  const runs = /[A-Za-z0-9'\u0080-\uffff]+/g;
+  for (let run = runs.exec(text); run !== null; run = runs.exec(text)) {
+    const [word] = run;
+    if (/[^A-Za-z0-9]/.test(word)) found.push(...oddWords(word, run.index));
+    else if (hasRoom(word.length)) found.push([word.toLowerCase(), run.index, runs.lastIndex]);
+  }
+  return found;
+}
+
+/** The same of a part of a text that begins at `place` there. */
+function oddWords(text, place) {
+  const found = [];
   let word = "";
   let start = 0;
-  let place = 0;
   const finish = (end) => {
-    const size = bytes.encode(word).length;
-    if (size >= 2 && size <= 40) found.push([word, start, end]);
+    if (hasRoom(bytes.encode(word).length)) found.push([word, start, end]);
     word = "";
   };
   const add = (letter) => {

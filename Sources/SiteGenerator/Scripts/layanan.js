@@ -33,7 +33,7 @@ async function fill() {
     older.push([old, digests]);
   }
   const wanted = KEEPS_ALL
-    ? [...files.keys()]
+    ? [...files.keys()].filter((address) => !address.endsWith(".epub"))
     : ESSENTIAL.map((path) => new URL(path, root).href).filter((address) => files.has(address));
   const fetchOne = async (address) => {
     const path = decodeURIComponent(address.slice(root.href.length));

@@ -1,6 +1,4 @@
-import Compression
 import LearningCore
-import Pictures
 import SiteGenerator
 
 /// Makes e-books of courses.
@@ -32,35 +30,19 @@ struct BookMaking {
         }
         return (id, book)
       }
+    let shelf = PictureShelf(root: workspace.root, usesCache: true, world: world)
     return try books.map { id, book in
-      let archive = try archive(of: book)
+      let archive = try book.archive { path in
+        guard let picture = try shelf.pictureForBook(at: path) else {
+          throw BookError.pictureUnusable(path)
+        }
+        return picture
+      }
       let path = "\(folder)/\(id).epub"
       try Files.createFolder(folder)
       try Files.writeAtomically(archive, to: path)
       return Made(path: path, kilobytes: (archive.count + 1023) / 1024)
     }
-  }
-
-  private func shown(_ original: [UInt8], path: String) throws(BookError) -> [UInt8] {
-    guard isPictureToRead(path) else { return original }
-    do throws(PictureFault) {
-      return try bookPicture(of: original)
-    } catch {
-      throw .pictureUnusable(path)
-    }
-  }
-
-  /// The bytes of the file.
-  func archive(of book: SiteGenerator.Book) throws -> [UInt8] {
-    var zip = ZipWriter()
-    for (index, file) in book.files.enumerated() {
-      zip.add(file.path, file.bytes, packs: index > 0)
-    }
-    for picture in book.pictures {
-      let original = try Files.read(workspace.root + "/" + picture.from)
-      zip.add(picture.to, try shown(original, path: picture.from))
-    }
-    return zip.finished()
   }
 }
 

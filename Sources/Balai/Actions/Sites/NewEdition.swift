@@ -54,7 +54,7 @@ struct NewEdition {
     }
     let worker = serviceWorker(
       of: hexadecimal(SHA256.hash(data: SiteManifest.bytes(of: all.map(\.file)))),
-      byteCount: all.reduce(0) { $0 + $1.file.stamp.size })
+      byteCount: all.reduce(0) { $0 + (isBook($1.file.path) ? 0 : $1.file.stamp.size) })
     for placed in try staging.place(SiteGenerator.Site(files: [worker], copies: [])) {
       let place = all.firstIndex { $0.file.path > placed.file.path } ?? all.count
       all.insert(placed, at: place)

@@ -24,14 +24,31 @@ struct PictureShelf: Sendable {
   /// - Throws: ``PictureFault``, or when the file cannot be read.
   func picture(at path: String) throws -> PublishedPicture {
     let bytes = try Files.read(root + "/" + path)
-    let place = folder.map { folder in
-      let digest = hexadecimal(SHA256.hash(data: bytes))
-      return "\(folder)/\(digest.prefix(2))/\(digest.dropFirst(2))"
+    let place = place(of: bytes)
+    if let place, var kept = kept(at: place), let picture = PublishedPicture(kept: &kept) {
+      return picture
     }
-    if let place, let kept = kept(at: place) { return kept }
     let picture = try PublishedPicture(of: bytes)
-    if let place { Files.keep(picture.kept, at: place) }
+    if let place { keep(picture.kept, at: place) }
     return picture
+  }
+
+  /// A picture as it stands in a book.
+  ///
+  /// - Parameter path: relative to the workspace.
+  /// - Returns: `nil` for a picture that nobody could see; its author was told.
+  func pictureForBook(at path: String) throws -> [UInt8]? {
+    let original = try Files.read(root + "/" + path)
+    guard isPictureToRead(path) else { return original }
+    let place = place(of: original).map { $0 + ".buku" }
+    if let place, let kept = kept(at: place) { return Array(kept) }
+    do throws(PictureFault) {
+      let picture = try bookPicture(of: original)
+      if let place { keep(picture, at: place) }
+      return picture
+    } catch {
+      return nil
+    }
   }
 
   /// What a copy in the site is made of.
@@ -61,15 +78,30 @@ struct PictureShelf: Sendable {
 
   // MARK: Keeping
 
-  private func kept(at place: String) -> PublishedPicture? {
+  /// - Parameter bytes: of the original.
+  /// - Returns: `nil` where nothing is kept.
+  private func place(of bytes: [UInt8]) -> String? {
+    folder.map { folder in
+      let digest = hexadecimal(SHA256.hash(data: bytes))
+      return "\(folder)/\(digest.prefix(2))/\(digest.dropFirst(2))"
+    }
+  }
+
+  private func keep(_ body: [UInt8], at place: String) {
+    var bytes = Self.header
+    bytes.append(run: SHA256.hash(data: body))
+    Files.keep(bytes + body, at: place)
+  }
+
+  private func kept(at place: String) -> ArraySlice<UInt8>? {
     guard let bytes = try? Files.read(place), bytes.starts(with: Self.header) else { return nil }
     var rest = bytes[Self.header.count...]
     guard let sum = rest.run(), sum.elementsEqual(SHA256.hash(data: rest)) else { return nil }
     markUsed(place)
-    return PublishedPicture(kept: &rest)
+    return rest
   }
 
-  fileprivate static let header = Array("balai gambar \(pictureRecipe)\n".utf8)
+  private static let header = Array("balai gambar \(pictureRecipe)\n".utf8)
 
   /// What nobody asked for in so long goes; in days.
   private static let keptFor = 90
@@ -107,9 +139,7 @@ extension PublishedPicture {
       $0.append(run: $1.bytes)
     }
     body.append(run: plain)
-    var bytes = PictureShelf.header
-    bytes.append(run: SHA256.hash(data: body))
-    return bytes + body
+    return body
   }
 
   fileprivate init?(kept bytes: inout ArraySlice<UInt8>) {

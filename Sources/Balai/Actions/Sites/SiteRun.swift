@@ -105,6 +105,10 @@ struct SiteRun {
     let part = maker.coursePart(course.id)
     var site = part?.site ?? SiteGenerator.Site(files: [], copies: [])
     site.copies = published(site.copies)
+    let books = SiteBooks(maker: maker, shelf: sources.pictures)
+    if let book = try books.file(of: course.id, files: Set(site.copies.map(\.from))) {
+      site.files.append(book)
+    }
     let shards = part.map {
       SearchShards.parts(of: $0.terms, lessonCount: maker.lessonCount).map { name, lines in
         SiteRecord.ShardMark(name: name, digest: Array(SHA256.hash(data: lines).prefix(16)))
