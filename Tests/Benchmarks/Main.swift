@@ -53,6 +53,7 @@ struct Main {
       ("bundles", { try Bundles.report(balai: balai) }),
       ("printing", { try Printing.report(workspace: workspace, balai: balai) }),
       ("sites", { try Sites.report(workspace: workspace, balai: balai) }),
+      ("site-peers", { try Sites.reportPeers(workspace: workspace, balai: balai) }),
       ("searching", { try Searching.report(workspace: workspace, balai: balai) }),
       ("serving", { try Serving.report(workspace: workspace, balai: balai) }),
     ]

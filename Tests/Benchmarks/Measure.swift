@@ -9,12 +9,16 @@ struct Row {
   let theirs: [Double]
   /// The most the ratio should be.
   let goal: Double
+  /// What is printed of the values: milliseconds of seconds, or megabytes of bytes.
+  var unit = (name: "ms", factor: 1000.0)
 
   /// The median of the ratios pair by pair.
   var ratio: Double { median(zip(ours, theirs).map { $0 / $1 }) }
 
   var text: String {
-    let format = { (seconds: Double) in String(format: "%8.2f ms", seconds * 1000) }
+    let format = { (value: Double) in
+      String(format: "%8.2f \(unit.name)", value * unit.factor)
+    }
     return """
       \(name)
         balai \(format(median(ours)))   \(peer) \(format(median(theirs)))   ratio \

@@ -10,6 +10,12 @@ enum Sites {
     let site = try Workspace(content, lessons: 10_000, below: bench.path)
     print(try rebuild(site, balai: balai, in: bench).text)
     print(try growth(content, from: site, balai: balai, in: bench).text)
+  }
+
+  static func reportPeers(workspace: String, balai: String) throws {
+    let bench = try Folder()
+    let site = try Workspace(
+      try Main.readContent(workspace), lessons: 10_000, below: bench.path)
     for row in try floor(site, balai: balai, in: bench) { print(row.text) }
     if let hugo = find("hugo", beside: workspace) {
       for row in try Self.hugo(site, hugo: hugo, balai: balai, in: bench) { print(row.text) }
@@ -156,9 +162,10 @@ enum Sites {
             of: hugo, ["--source", folder, "--destination", folder + "/m", "--quiet"]))
       )
     ]
+    var peak = Row("its peak memory", goal: 0.2, pairs: memory, peer: "hugo")
+    peak.unit = ("MB", 1e-6)
     return [
-      Row("site of \(site.corpus.lessonCount) lessons", goal: 0.2, pairs: wall, peer: "hugo"),
-      Row("its peak memory (bytes)", goal: 0.2, pairs: memory, peer: "hugo"),
+      Row("site of \(site.corpus.lessonCount) lessons", goal: 0.2, pairs: wall, peer: "hugo"), peak,
     ]
   }
 

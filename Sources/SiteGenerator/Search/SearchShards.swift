@@ -26,15 +26,52 @@ package struct SearchShards: Sendable {
   ///
   /// - Parameter courses: in the order of the library.
   package static func files(of courses: [CourseTerms], lessonCount: Int) -> [OutputFile] {
+    drafts(of: courses, lessonCount: lessonCount).map(\.file).sorted { $0.path < $1.path }
+  }
+
+  /// A shard whose terms are known but not yet put in order.
+  package struct Draft: Sendable {
+    fileprivate let name: [UInt8]
+    fileprivate var entries: [(term: [UInt8], course: Int, lessons: [UInt8])] = []
+
+    package var file: OutputFile {
+      let sorted = entries.sorted {
+        $0.term == $1.term
+          ? $0.course < $1.course : $0.term.lexicographicallyPrecedes($1.term)
+      }
+      var bytes = opening + name + middle
+      for (place, entry) in sorted.enumerated() {
+        SearchShards.write(
+          entry.course, entry.lessons[...], to: &bytes,
+          ofNewTerm: place > 0 && sorted[place - 1].term == entry.term ? nil : entry.term[...])
+      }
+      return SearchShards.file(named: name, finishing: &bytes)
+    }
+  }
+
+  /// All shards of a site, each to be made by itself.
+  ///
+  /// - Parameter courses: in the order of the library.
+  package static func drafts(of courses: [CourseTerms], lessonCount: Int) -> [Draft] {
     let depth = depth(lessons: lessonCount)
-    var shards: [[UInt8]: Lines] = [:]
+    var drafts: [Draft] = []
+    var places: [[UInt8]: Int] = [:]
     for (number, course) in courses.enumerated() {
+      // Terms are sorted, so that most have the shard of the one before.
+      var last: (name: [UInt8], place: Int)?
       for (term, lessons) in course.terms {
-        shards[name(of: term, depth: depth), default: [:]][term[...], default: []]
-          .append((number, lessons[...]))
+        let name = name(of: term, depth: depth)
+        let place = last?.name == name ? last?.place : places[name]
+        if place == nil {
+          places[name] = drafts.count
+          drafts.append(Draft(name: name))
+        }
+        let found = place ?? drafts.count - 1
+        drafts[found].entries.append((term, number, lessons))
+        last = (name, found)
       }
     }
-    return shards.map { file(named: $0, $1) }.sorted { $0.path < $1.path }
+    return drafts
   }
 
   /// What a course gives to each shard, by the names of the shards. Where it is the same as before, the
@@ -131,16 +168,34 @@ package struct SearchShards: Sendable {
   private static func file(named name: [UInt8], _ lines: Lines) -> OutputFile {
     var bytes = opening + name + middle
     for (term, courses) in lines.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for (place, entry) in courses.sorted(by: { $0.course < $1.course }).enumerated() {
+        write(entry.course, entry.lessons, to: &bytes, ofNewTerm: place > 0 ? nil : term)
+      }
+    }
+    return file(named: name, finishing: &bytes)
+  }
+
+  /// Writes what a course says of a term.
+  ///
+  /// - Parameter term: where the one before was of another.
+  private static func write(
+    _ course: Int, _ lessons: ArraySlice<UInt8>, to bytes: inout [UInt8],
+    ofNewTerm term: ArraySlice<UInt8>?
+  ) {
+    if let term {
+      if bytes.last != middle.last { bytes.append(UInt8(ascii: "\n")) }
       bytes += term
       bytes.append(UInt8(ascii: "\t"))
-      for (place, entry) in courses.sorted(by: { $0.course < $1.course }).enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ";")) }
-        bytes += String(entry.course, radix: 36).utf8
-        bytes.append(UInt8(ascii: ":"))
-        bytes += entry.lessons
-      }
-      bytes.append(UInt8(ascii: "\n"))
+    } else {
+      bytes.append(UInt8(ascii: ";"))
     }
+    bytes += String(course, radix: 36).utf8
+    bytes.append(UInt8(ascii: ":"))
+    bytes += lessons
+  }
+
+  private static func file(named name: [UInt8], finishing bytes: inout [UInt8]) -> OutputFile {
+    if bytes.last != middle.last { bytes.append(UInt8(ascii: "\n")) }
     bytes += closing
     return OutputFile(path: prefix + String(decoding: name, as: UTF8.self) + ".js", bytes: bytes)
   }

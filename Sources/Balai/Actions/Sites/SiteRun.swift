@@ -32,10 +32,12 @@ struct SiteRun {
       return parts
     }
     for part in parts { edition.take(part) }
-    edition.files += try staging.place(
-      SiteGenerator.Site(
-        files: SearchShards.files(
-          of: parts.compactMap(\.terms), lessonCount: maker.lessonCount), copies: []))
+    let drafts = SearchShards.drafts(
+      of: parts.compactMap(\.terms), lessonCount: maker.lessonCount)
+    let staging = staging
+    edition.files += try drafts.concurrentMap { draft in
+      Result { try staging.place(SiteGenerator.Site(files: [draft.file], copies: [])) }
+    }.flatMap { try $0.get() }
     try addCommonPart(to: &edition, from: maker)
     return edition
   }
