@@ -2,6 +2,7 @@ import signal
 
 import pytest
 
+from browsing import chromium
 from driver import BALAI, Installation
 
 # Where this runs in the background, Ctrl-C is ignored, and what it starts would ignore it, too.
@@ -17,6 +18,12 @@ def installation(tmp_path):
 def elsewhere(tmp_path):
     """Somebody else's computer: no workspace, other records."""
     return Installation(tmp_path / "elsewhere", workspace=False)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
 
 
 # The parts of an installation, for tests that start the program themselves.

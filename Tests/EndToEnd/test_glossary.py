@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from browsing import DESKTOP, PHONE, add_further_pages, chromium, watched
+from browsing import DESKTOP, PHONE, add_further_pages, watched
 from driver import REPOSITORY, Installation
 from small import small_installation
 
@@ -17,12 +17,6 @@ def site(tmp_path_factory):
     add_further_pages(installation)
     installation.succeed("site", "build")
     return installation.workspace / "public"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

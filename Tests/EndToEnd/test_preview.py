@@ -10,7 +10,6 @@ import subprocess
 import time
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from driver import BALAI, CTRL_C, DEADLINE, Installation, Terminal
 
@@ -76,16 +75,6 @@ def author(tmp_path):
         write(installation.workspace / path, text)
     (installation.workspace / "Courses/contoh/titik.png").write_bytes(PIXEL)
     return installation
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 class Preview:

@@ -5,7 +5,6 @@ import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from browsing import add_sessions, printed
 from driver import REPOSITORY, Installation
@@ -39,16 +38,6 @@ def site(office):
 @pytest.fixture(scope="module")
 def closed(office):
     return office.workspace / "facilitator"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 # On the terminal

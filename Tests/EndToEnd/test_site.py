@@ -4,7 +4,6 @@ from collections import deque
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from browsing import add_further_pages
 from driver import Installation
@@ -20,16 +19,6 @@ def site(tmp_path_factory):
     folder = installation.workspace / "public"
     assert str(folder / "index.html") in said
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

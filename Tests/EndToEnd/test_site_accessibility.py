@@ -4,7 +4,7 @@ mouse, and nothing is lost at four times the size."""
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browsing import DESKTOP, PHONE, add_further_pages, chromium
+from browsing import DESKTOP, PHONE, add_further_pages
 from driver import Installation
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,12 +35,6 @@ def office(tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(office):
     return office / "public"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 def prepare(page, path):

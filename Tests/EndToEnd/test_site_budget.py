@@ -60,8 +60,8 @@ def test_what_makes_slides_and_papers_long_is_named(installation):
     said = findings(installation)
     assert set(said) == {LESSON, SLIDES}
     assert {kind for kind, _ in said.values()} == {"too-large"}
-    assert "melebihi 14 KB; yang terpanjang 'Lampiran & daftar', 9" in said[LESSON][1]
-    assert "melebihi 42 KB; yang terpanjang 'Lampiran & daftar" in said[SLIDES][1]
+    assert "melebihi 14 KB; bagian terpanjangnya 'Lampiran & daftar', 9" in said[LESSON][1]
+    assert "melebihi 42 KB; bagian terpanjangnya 'Lampiran & daftar" in said[SLIDES][1]
     text = installation.run("site", "check", "--lang", "en").stdout
     assert f"{SLIDES}: " in text and "more than 42 KB; the longest part is 'Lampiran & daftar" in text
 

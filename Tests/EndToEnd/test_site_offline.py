@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from browsing import PHONE, add_further_pages, chromium, serving, watched
+from browsing import PHONE, add_further_pages, serving, watched
 from driver import Installation
 
 
@@ -13,12 +13,6 @@ def installation(tmp_path):
     installation = Installation(tmp_path)
     installation.succeed("site", "build")
     return installation
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

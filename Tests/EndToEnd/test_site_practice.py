@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from answers import plain, read_quiz
-from browsing import DESKTOP, PHONE, chromium, watched
+from browsing import DESKTOP, PHONE, watched
 from driver import Installation
 
 QUIZ = """---
@@ -68,12 +68,6 @@ def installation(tmp_path_factory):
     module.write_text(text)
     installation.succeed("site", "build")
     return installation
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

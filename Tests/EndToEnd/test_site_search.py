@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from browsing import PHONE, chromium, watched
+from browsing import PHONE, watched
 from driver import REPOSITORY, Installation
 
 # Words with accents, apostrophes, signs and affixes, for the two programs that take them apart.
@@ -30,12 +30,6 @@ def site(tmp_path_factory):
     (installation.workspace / "Site/sinonim.txt").write_text(text)
     installation.succeed("site", "build")
     return installation.workspace / "public"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from browsing import chromium, printed
+from browsing import printed
 from driver import Installation
 
 BASE = "https://belajar.contoh.go.id"
@@ -29,12 +29,6 @@ def site(tmp_path_factory):
     module.write_text(f"{head}\n### Bantuan\n{TEXT}{mark}{rest}")
     installation.succeed("site", "build", "--base-url", BASE)
     return installation.workspace / "public"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

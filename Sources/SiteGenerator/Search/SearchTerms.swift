@@ -7,7 +7,7 @@ enum SearchField: Int, Sendable {
 
 /// Which words stand in which lessons of one course.
 package struct CourseTerms: Sendable {
-  /// For each term the lessons that have it, ascending, as ``SearchShard`` writes them. Sorted.
+  /// For each term the lessons that have it, ascending, as ``SearchShards`` writes them. Sorted.
   package let terms: [(term: [UInt8], lessons: [UInt8])]
 
   /// - Parameter texts: of all lessons of the course, as the public sees it.

@@ -42,7 +42,7 @@ extension SiteInspection.Finding {
     case .tooLarge(_, let bytes, let limit, let longest):
       Phrase(
         "\(tenths(bytes, ",")) KB setelah dimampatkan, melebihi \(kilobytes(limit)) KB"
-          + (longest.map { "; yang terpanjang '\($0.heading)', \($0.percent)% darinya" } ?? ""),
+          + (longest.map { "; bagian terpanjangnya '\($0.heading)', \($0.percent)%" } ?? ""),
         "\(tenths(bytes, ".")) KB when compressed, more than \(kilobytes(limit)) KB"
           + (longest.map { "; the longest part is '\($0.heading)', \($0.percent)% of it" } ?? ""))
     case .tooHeavy(_, let bytes, let limit, let largest, let largestBytes):

@@ -43,7 +43,8 @@ struct SiteRecord: Sendable {
     var outline: [UInt8]
     /// See ``GlossaryUses/encoded``.
     var uses: [UInt8]
-    /// Digests of what it gives to each shard of the index, by name; see ``SearchShards/parts(of:lessonCount:)``.
+    /// Digests of what it gives to each shard of the index; see
+    /// ``SearchShards/parts(of:lessonCount:)``. By name.
     var shards: [ShardMark]
     var paths: [String]
   }

@@ -156,8 +156,8 @@ struct SiteRun {
 
   private static let published = ["Courses/", "Site/Sessions/", "Site/Templates/"]
 
-  /// Only files beside courses, sessions and parts of pages are published, whatever a link names. One that is not
-  /// there was reported by the check; the page shows its words.
+  /// Only files beside courses, sessions and parts of pages are published, whatever a link names.
+  /// One that is not there was reported by the check; the page shows its words.
   private func published(_ copies: [AssetCopy]) -> [AssetCopy] {
     copies.filter {
       $0.from == sources.workspace.site.logo.map { "Site/" + $0 }
