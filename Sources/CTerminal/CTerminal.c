@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/timex.h>
 #include <unistd.h>
@@ -29,4 +30,15 @@ void balai_keep_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
   // The most it would come to by itself.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
+void balai_expect_memory(unsigned long bytes) {
+  const unsigned long page = 2ul << 20;
+  char *start = malloc(bytes);
+  if (!start) return;
+  // A hint: where the system knows no large pages, nothing happens.
+  unsigned long first = ((unsigned long)start + page - 1) & ~(page - 1);
+  unsigned long end = ((unsigned long)start + bytes) & ~(page - 1);
+  if (first < end) (void)madvise((void *)first, end - first, MADV_HUGEPAGE);
+  free(start);
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 extension Array where Element: Sendable {
   /// What `transform` makes of each element, worked out on all cores, in the order of the array.
@@ -17,18 +18,51 @@ extension Array where Element: Sendable {
   }
 }
 
-/// What two pieces of work give, done at the same time where there is more than one core.
-package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+/// What two pieces of work give, done at the same time where there is more than one core. Each may
+/// use all cores in turn, which it could not within ``Swift/Array/concurrentMap(_:)``.
+package func concurrently<First, Second: Sendable>(
+  _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  var results: (First?, Second?)
-  withUnsafeMutablePointer(to: &results) { pointer in
-    // Each iteration writes a half of its own, and both are written before this returns.
-    nonisolated(unsafe) let results = pointer
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 { results.pointee.0 = first() } else { results.pointee.1 = second() }
-    }
+  let errand = Errand(second)
+  return (first(), errand.result)
+}
+
+/// Work that begins on another core while whoever wants its result does something else. It is done
+/// once, by whoever comes to it first.
+package final class Errand<Result: Sendable>: Sendable {
+  private enum State: Sendable {
+    case waiting(@Sendable () -> Result)
+    case begun
+    case done(Result)
   }
-  guard case (let a?, let b?) = results else { preconditionFailure("both pieces were run") }
-  return (a, b)
+
+  private let state: Mutex<State>
+  private let group = DispatchGroup()
+
+  package init(_ work: @escaping @Sendable () -> Result) {
+    state = Mutex(.waiting(work))
+    group.enter()
+    DispatchQueue.global().async { self.run() }
+  }
+
+  private func run() {
+    let work: (@Sendable () -> Result)? = state.withLock { state in
+      guard case .waiting(let work) = state else { return nil }
+      state = .begun
+      return work
+    }
+    guard let result = work?() else { return }
+    state.withLock { $0 = .done(result) }
+    group.leave()
+  }
+
+  /// Waits for it. Does the work itself when nobody has begun: all other threads may be waiting, too.
+  package var result: Result {
+    run()
+    group.wait()
+    guard case .done(let result) = state.withLock({ $0 }) else {
+      preconditionFailure("a result is there when it is told")
+    }
+    return result
+  }
 }

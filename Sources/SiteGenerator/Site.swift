@@ -18,7 +18,7 @@ package struct Site: Hashable, Sendable {
 /// one for facilitators only. The same library, edition and trust give the same bytes.
 package struct SiteMaker: Sendable {
   let publication: Publication
-  private let stems = StemMemory()
+  let stems = StemMemory()
 
   /// - Parameter library: of a course whose ``coursePart(_:)`` nobody asks for it need hold outlines
   ///   only.
@@ -29,41 +29,6 @@ package struct SiteMaker: Sendable {
   /// The courses of this edition, in their order; the search names them by their place in it.
   package var courses: [CourseID] { publication.library.courses.map(\.id) }
   package var lessonCount: Int { publication.library.courses.reduce(0) { $0 + $1.lessonCount } }
-
-  /// What one course gives to the site.
-  package struct CoursePart: Sendable {
-    package var site: Site
-    package var terms: CourseTerms
-    package var uses: GlossaryUses
-  }
-
-  /// Made of the course's own text, of the outlines of others and of what all pages share; nothing
-  /// else is looked at.
-  ///
-  /// - Returns: `nil` for a course that is not in this edition.
-  package func coursePart(_ id: CourseID) -> CoursePart? {
-    guard let course = publication.library[course: id] else { return nil }
-    var uses = GlossaryUses()
-    let lessons = course.syllabus.map { entry in
-      let page = publication.lessonPage(entry)
-      uses.add(page.explainedWords, in: entry.place)
-      return page
-    }
-    let pages =
-      [publication.coursePage(course)] + lessons
-      + publication.practice(of: course).map { publication.practicePage($0, of: course) }
-    let texts = course.modules.map(\.searchedTexts)
-    let searched = zip(course.modules, texts).map {
-      publication.searchScript(of: $0, in: course, $1)
-    }
-    let (slides, papers) = (publication.slideFiles(of: course), publication.papers(of: course))
-    return CoursePart(
-      site: publication.site(
-        of: pages, with: searched + slides.files + papers.files,
-        showing: slides.assets.union(papers.assets)),
-      terms: CourseTerms(of: Array(texts.joined()), stems: stems),
-      uses: uses)
-  }
 
   /// What belongs to no course: it says of courses only what their outlines hold.
   ///
@@ -97,13 +62,40 @@ package struct SiteMaker: Sendable {
     return site
   }
 
+  /// What the search must know before the first question.
+  ///
   /// - Parameters:
   ///   - synonyms: words of one meaning, in groups.
-  ///   - paths: all files of the site so far, the shards of the index among them.
-  package func listings(synonyms: [[String]], of paths: [String]) -> [OutputFile] {
-    let shards = paths.compactMap(SearchShards.name(ofFile:)).sorted()
-    return [publication.searchList(synonyms: synonyms, shards: shards)]
-      + (publication.siteMap(of: paths).map { [$0] } ?? [])
+  ///   - shards: names of those that the index has.
+  package func searchList(synonyms: [[String]], shards: [String]) -> OutputFile {
+    publication.searchList(synonyms: synonyms, shards: shards.sorted())
+  }
+
+  /// Whether the site has a map: where its address on the internet is known, and not for an edition
+  /// that is not for the public.
+  package var hasSiteMap: Bool {
+    publication.workspace.siteURL != nil && publication.edition.readership == .public
+  }
+
+  /// All pages by their addresses on the internet, for search engines.
+  ///
+  /// - Parameter paths: all files of the site.
+  /// - Precondition: ``hasSiteMap``.
+  package func siteMap(of paths: [String]) -> OutputFile {
+    guard let site = publication.workspace.siteURL else {
+      preconditionFailure("a site without an address has no map")
+    }
+    let pages = paths.filter { $0.hasSuffix("/index.html") || $0 == "index.html" }.sorted()
+    let addresses = HTML(each: pages) { page in
+      "<url><loc>\(SitePath.written(page).address(below: site))</loc></url>\n"
+    }
+    let map: HTML = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(addresses)</urlset>
+
+      """
+    return OutputFile(path: SitePath.siteMap.description, bytes: map.bytes)
   }
 }
 
@@ -121,7 +113,10 @@ package func buildSite(
     site.copies += part.site.copies
   }
   site.files += SearchShards.files(of: parts.map(\.terms), lessonCount: maker.lessonCount)
-  site.files += maker.listings(synonyms: synonyms, of: site.files.map(\.path))
+  let paths = site.files.map(\.path)
+  site.files.append(
+    maker.searchList(synonyms: synonyms, shards: paths.compactMap(SearchShards.name(ofFile:))))
+  if maker.hasSiteMap { site.files.append(maker.siteMap(of: paths)) }
   site.files.sort { $0.path < $1.path }
   site.copies = Set(site.copies).sorted()
   return site
@@ -134,7 +129,7 @@ extension Publication {
 
   /// - Parameter shown: what the finished files show or link to.
   fileprivate func site(
-    of pages: [Page], with files: [OutputFile], showing shown: Set<String> = []
+    of pages: [Page], with files: [OutputFile], showing shown: Set<String>
   ) -> Site {
     let assets = pages.reduce(into: shown) { $0.formUnion($1.assets) }
     return Site(
@@ -143,29 +138,12 @@ extension Publication {
   }
 
   /// What the site holds of a picture or an attachment.
-  private func copies(of path: String) -> [AssetCopy] {
+  func copies(of path: String) -> [AssetCopy] {
     guard let widths = library.renditions[path] else {
       return [AssetCopy(from: path, to: SitePath.asset(path).description)]
     }
     return widths.map {
       AssetCopy(from: path, to: SitePath.rendition(path, width: $0).description, width: $0)
     }
-  }
-
-  /// All pages by their addresses on the internet, for search engines; `nil` where no address is
-  /// known, and for an edition that is not for the public.
-  fileprivate func siteMap(of paths: [String]) -> OutputFile? {
-    guard let site = workspace.siteURL, edition.readership == .public else { return nil }
-    let pages = paths.filter { $0.hasSuffix("/index.html") || $0 == "index.html" }.sorted()
-    let addresses = HTML(each: pages) { page in
-      "<url><loc>\(SitePath.written(page).address(below: site))</loc></url>\n"
-    }
-    let map: HTML = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      \(addresses)</urlset>
-
-      """
-    return OutputFile(path: SitePath.siteMap.description, bytes: map.bytes)
   }
 }

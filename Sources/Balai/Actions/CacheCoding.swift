@@ -21,6 +21,11 @@ extension [UInt8] {
     append(integer: list.count)
     for item in list { write(&self, item) }
   }
+
+  /// Values as they lie in memory, their number of bytes in front.
+  mutating func append<Value: BitwiseCopyable>(values: [Value]) {
+    values.withUnsafeBytes { append(run: $0) }
+  }
 }
 
 extension ArraySlice<UInt8> {
@@ -34,6 +39,15 @@ extension ArraySlice<UInt8> {
     guard let size = integer(), (0...count).contains(size) else { return nil }
     defer { self = dropFirst(size) }
     return prefix(size)
+  }
+
+  mutating func values<Value: BitwiseCopyable>(of type: Value.Type) -> [Value]? {
+    guard let run = run(), run.count % MemoryLayout<Value>.stride == 0 else { return nil }
+    let count = run.count / MemoryLayout<Value>.stride
+    return [Value](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      run.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      initializedCount = count
+    }
   }
 
   mutating func list<Item>(_ read: (inout ArraySlice) -> Item?) -> [Item]? {

@@ -30,11 +30,22 @@ struct FileStamp: Hashable, Sendable {
     self.init(status)
   }
 
-  private init(_ status: stat) {
+  /// Of what stands under a name, be it a link.
+  init?(notFollowing path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     self.init(
       size: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
       changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
   }
+
+  /// How far apart two changes must be to get different times on any file system, in nanoseconds
+  /// (FAT: two seconds).
+  static let resolution = 3_000_000_000
 
   private static func nanoseconds(_ time: timespec) -> Int {
     time.tv_sec &* 1_000_000_000 &+ time.tv_nsec

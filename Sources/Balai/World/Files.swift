@@ -52,22 +52,37 @@ enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw FileError(path: path, doing: .reading, reason: reason(for: EISDIR))
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-    var count = 0
+    var room = Int(status.st_size) + 1
+    var bytes: [UInt8] = []
+    // Mostly the file is as long as it says, and what is read is not moved again.
     while true {
-      if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(bytes.count, 65_536)) }
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-      }
-      if got == 0 {
-        bytes.removeLast(bytes.count - count)
-        return bytes
-      }
-      if got < 0, errno != EINTR {
-        throw FileError(path: path, doing: .reading, reason: systemReason())
-      }
-      count += max(0, got)
+      let (piece, isEnd) = try piece(of: file, at: path, room)
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      if isEnd { return bytes }
+      room = max(bytes.count, 65_536)
     }
+  }
+
+  /// What comes next in an open file.
+  ///
+  /// - Parameter size: how many bytes there are at most.
+  /// - Returns: fewer only at its end.
+  private static func piece(
+    of file: Int32, at path: String, _ size: Int
+  ) throws(FileError) -> (bytes: [UInt8], isEnd: Bool) {
+    var (isEnd, failure) = (false, FileError?.none)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, !isEnd, failure == nil {
+        let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0, errno != EINTR {
+          failure = FileError(path: path, doing: .reading, reason: systemReason())
+        }
+        isEnd = got == 0
+        count += max(0, got)
+      }
+    }
+    if let failure { throw failure }
+    return (bytes, isEnd)
   }
 
   /// The first bytes of a file.

@@ -19,4 +19,8 @@ int balai_is_clock_synchronized(void);
 /// Has memory fetched from the system in large pieces and kept for what comes next.
 void balai_keep_memory(void);
 
+/// Gets ready for so many bytes, which the first thread will need soon: they come in the largest
+/// pages that the system has, with one fault for what would be hundreds.
+void balai_expect_memory(unsigned long bytes);
+
 #endif

@@ -59,6 +59,25 @@ package func report(
     diagnostics: diagnostics.inOrder, counts: ContentCounts(summaries), quotes: quotes)
 }
 
+/// The same without where it is and what is to be done about it.
+///
+/// - Parameter linked: what ``linkedFaults(in:others:faults:)`` found.
+package func faultKinds(
+  in heads: [SummaryHead], unreadable: [String], linked: [FaultKind]
+) -> [FaultKind] {
+  let unread = unreadable.map {
+    FaultKind(.textUnreadable(at: SourceRange(file: $0, line: 1)))
+  }
+  return unread + heads.flatMap(\.faults) + linked
+}
+
+/// What is wrong with what files say of each other.
+package func linkedFaults(
+  in summaries: [FileSummary], others: Set<String>, faults: [String: PictureFault]
+) -> [FaultKind] {
+  linkFiles(summaries, others: others, faults: faults).map(FaultKind.init)
+}
+
 /// Checks files without a cache: each is compiled, then what they say of each other is checked.
 package func checkFiles(_ files: WorkspaceFiles, setting: FileSetting) -> FolderReport {
   report(

@@ -81,14 +81,25 @@ extension [Diagnostic] {
   package func applying(_ levels: [Diagnostic.ID: Diagnostic.Level]) -> [Diagnostic] {
     guard !levels.isEmpty else { return self }
     return compactMap { diagnostic in
-      var diagnostic = diagnostic
-      switch levels[diagnostic.id] {
-      case nil: break
-      case .error: diagnostic.severity = .error
-      case .warning: diagnostic.severity = .warning
-      case .off: return nil
+      guard let severity = diagnostic.severity.adjusted(to: levels[diagnostic.id]) else {
+        return nil
       }
+      var diagnostic = diagnostic
+      diagnostic.severity = severity
       return diagnostic
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// - Parameter level: what a workspace wants, if it said so.
+  /// - Returns: `nil` for what it wants to hear nothing of.
+  package func adjusted(to level: Diagnostic.Level?) -> Diagnostic.Severity? {
+    switch level {
+    case nil: self
+    case .error: .error
+    case .warning: .warning
+    case .off: nil
     }
   }
 }

@@ -25,6 +25,16 @@ package struct GlossaryUses: Sendable {
       }
     }
   }
+
+  /// - Parameter other: of lessons that come after those that were added.
+  mutating func add(_ other: GlossaryUses) {
+    for (place, word) in other.words {
+      var all = words[place] ?? Word(lessons: [], count: 0)
+      all.count += word.count
+      all.lessons += word.lessons.prefix(Self.namedLessons - all.lessons.count)
+      words[place] = all
+    }
+  }
 }
 
 // As text, so that it can be kept beside what a course was made of: a line for each word with its

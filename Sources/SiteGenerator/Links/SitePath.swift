@@ -31,9 +31,9 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   static let searchScript = Self("cari.js")
   static let practiceScript = Self("kuis.js")
   static let siteScript = Self("situs.js")
-  static let serviceWorker = Self("layanan.js")
+  package static let serviceWorker = Self("layanan.js")
   static let webManifest = Self("situs.webmanifest")
-  static let siteMap = Self("sitemap.xml")
+  package static let siteMap = Self("sitemap.xml")
   static let facilitatorMark = Self("JANGAN-DITERBITKAN.txt")
   static let robots = Self("robots.txt")
   /// Says which version of the preview is the newest.

@@ -60,14 +60,16 @@ extension CheckedFolder {
       root: root, folders: contentPlaces,
       cache: usesCache ? SummaryCache(root: root, world: world) : nil)
     let isChosen = { (path: String) in chosen.contains { $0.isEmpty || path.isInside($0) } }
+    let summaries = content.summaries()
     var report = content.report(
-      with: PictureExamination(root: root, usesCache: usesCache, world: world), where: isChosen)
+      on: summaries, with: PictureExamination(root: root, usesCache: usesCache, world: world),
+      where: isChosen)
     report.diagnostics =
       try configuration.diagnostics + StatisticsFile.read(below: root).diagnostics
-      + linkWorkspace(file, to: content.summaries) + report.diagnostics
+      + linkWorkspace(file, to: summaries) + report.diagnostics
     if !chosen.contains("") {
       report.diagnostics = report.diagnostics.filter { isChosen($0.range.file) }
-      report.counts = ContentCounts(content.summaries, where: isChosen)
+      report.counts = ContentCounts(summaries, where: isChosen)
     }
     report.diagnostics = report.diagnostics.applying(configuration.output.checks)
     return report

@@ -17,17 +17,37 @@ struct SummaryCache: Sendable {
     /// Whether the file was left alone long enough before it was read for its stamp to be trusted:
     /// a change within the clock's resolution would leave the stamp as it is.
     let isSettled: Bool
-    /// The SHA-256 of the file and its summary as they are kept, so that what did not change is
-    /// written back as it was read.
+    /// The SHA-256 of the file, the head of its summary and the summary as they are kept, so that
+    /// what did not change is written back as it was read.
     fileprivate let kept: ArraySlice<UInt8>
 
     var digest: ArraySlice<UInt8> { kept.prefix(digestSize) }
 
     /// Made of the bytes at every call; `nil` when they are damaged.
+    var head: SummaryHead? {
+      var bytes = kept.dropFirst(digestSize)
+      return bytes.run().flatMap { SummaryHead(decoding: $0, path: path) }
+    }
+
+    /// The same.
     var summary: FileSummary? {
       var bytes = kept.dropFirst(digestSize)
-      return FileSummary(decoding: &bytes, path: path)
+      return bytes.run() == nil ? nil : FileSummary(decoding: &bytes, path: path)
     }
+  }
+
+  /// What linking found, and in what.
+  struct Linking: Sendable {
+    /// Of all that linking looked at.
+    var key: Int
+    var faults: [FaultKind]
+  }
+
+  /// All that is known of a workspace.
+  struct Content: Sendable {
+    /// In the order in which they were saved.
+    var entries: [Entry] = []
+    var linking: Linking?
   }
 
   private let path: String
@@ -41,7 +61,7 @@ struct SummaryCache: Sendable {
     }
     let name = hexadecimal(SHA256.hash(data: Array(root.utf8)).prefix(8))
     path = folder + "/\(name).check"
-    header = Array("balai check 2 \(program) \(root)\n".utf8)
+    header = Array("balai check 3 \(program) \(root)\n".utf8)
     now = world.now()
   }
 
@@ -53,18 +73,17 @@ struct SummaryCache: Sendable {
     return base.map { $0 + "/balai" }
   }
 
-  /// - Returns: in the order in which they were saved.
-  func load() -> [Entry] {
-    guard let bytes = try? Files.read(path), bytes.starts(with: header) else { return [] }
-    var rest = bytes[header.count...]
-    guard let sum = rest.integer(), sum == checksum(of: rest), let writtenAt = rest.integer()
-    else { return [] }
-    let settledBefore = writtenAt - Self.resolution
+  func load() -> Content {
+    guard var rest = CacheFile.read(path, header: header), let writtenAt = rest.integer(),
+      let key = rest.integer(), let faults = rest.run()
+    else { return Content() }
+    let linking = decodedFaults(faults).map { Linking(key: key, faults: $0) }
+    let settledBefore = writtenAt - FileStamp.resolution
     var entries: [Entry] = []
     while !rest.isEmpty {
       guard let size = rest.integer(), let modified = rest.integer(), let changed = rest.integer(),
         let inode = rest.integer(), let path = rest.run(), let kept = rest.run()
-      else { return [] }
+      else { return Content() }
       entries.append(
         Entry(
           path: String(decoding: path, as: UTF8.self),
@@ -73,53 +92,26 @@ struct SummaryCache: Sendable {
             inode: UInt64(bitPattern: Int64(inode))),
           isSettled: modified < settledBefore && changed < settledBefore, kept: kept))
     }
-    return entries
+    return Content(entries: entries, linking: linking)
   }
 
-  /// Keeps `entries` instead of what was kept. Nothing depends on its success.
-  func save(_ entries: [Entry]) {
-    var bytes = header
-    bytes.reserveCapacity(entries.reduce(bytes.count + 16) { $0 + 200 + $1.kept.count })
-    bytes.append(integer: 0)
-    let start = bytes.count
-    bytes.append(integer: now.millisecondsSince1970 * 1_000_000)
-    for entry in entries {
-      guard let stamp = entry.stamp else { continue }
-      bytes.append(integer: stamp.size)
-      bytes.append(integer: stamp.modified)
-      bytes.append(integer: stamp.changed)
-      bytes.append(integer: Int(Int64(bitPattern: stamp.inode)))
-      bytes.append(run: entry.path.utf8)
-      bytes.append(run: entry.kept)
+  /// Keeps `content` instead of what was kept. Nothing depends on its success.
+  func save(_ content: Content) {
+    let size = content.entries.reduce(16) { $0 + 200 + $1.kept.count }
+    CacheFile.write(to: path, header: header, roughly: size) { bytes in
+      bytes.append(integer: now.millisecondsSince1970 * 1_000_000)
+      bytes.append(integer: content.linking?.key ?? 0)
+      bytes.append(run: content.linking.map { encoded($0.faults) } ?? [])
+      for entry in content.entries {
+        guard let stamp = entry.stamp else { continue }
+        bytes.append(integer: stamp.size)
+        bytes.append(integer: stamp.modified)
+        bytes.append(integer: stamp.changed)
+        bytes.append(integer: Int(Int64(bitPattern: stamp.inode)))
+        bytes.append(run: entry.path.utf8)
+        bytes.append(run: entry.kept)
+      }
     }
-    bytes.replaceSubrange(header.count..<start, with: checksum(of: bytes[start...]).bytes)
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "/"
-    guard (try? Files.createFolder(folder, mode: 0o700)) != nil else { return }
-    let temporary = "\(path).\(getpid()).tmp"
-    guard (try? Files.write(bytes, to: temporary, mode: 0o600)) != nil,
-      rename(temporary, path) == 0
-    else {
-      unlink(temporary)
-      return
-    }
-  }
-
-  /// How far apart two changes must be to get different times on any file system, in nanoseconds
-  /// (FAT: two seconds).
-  private static let resolution = 3_000_000_000
-}
-
-/// Tells damage on the disk, not malice: FNV-1a over words of eight bytes.
-private func checksum(of bytes: ArraySlice<UInt8>) -> Int {
-  bytes.withUnsafeBytes { bytes in
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    let tail = bytes.count & ~7
-    for place in stride(from: 0, to: tail, by: 8) {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      sum = (sum ^ word) &* 0x100_0000_01B3
-    }
-    for byte in bytes[tail...] { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: sum)
   }
 }
 
@@ -131,12 +123,10 @@ extension SummaryCache.Entry {
   ///
   /// - Parameter digest: SHA-256 of the file.
   init(_ summary: FileSummary, stamp: FileStamp?, digest: [UInt8]) {
-    var kept = digest
+    var (kept, head) = (digest, [UInt8]())
+    SummaryHead(of: summary).encode(into: &head)
+    kept.append(run: head)
     summary.encode(into: &kept)
     self.init(path: summary.path, stamp: stamp, isSettled: false, kept: kept[...])
   }
-}
-
-extension Int {
-  fileprivate var bytes: [UInt8] { Swift.withUnsafeBytes(of: littleEndian) { Array($0) } }
 }

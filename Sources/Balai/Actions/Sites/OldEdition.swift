@@ -1,49 +1,63 @@
+import CourseCompiler
 import LearningCore
 import SiteGenerator
 
 /// The edition that stands in a folder.
-struct OldEdition {
+struct OldEdition: Sendable {
   let folder: String
   /// Whether there is one.
   let isThere: Bool
-  /// Its files, the manifest among them.
-  let ownPaths: Set<String>
-  /// Those that are as they were written, by path.
-  let intact: [String: SiteRecord.File]
+  /// Its files, as they were written; none where too little is known of them.
+  let files: EditionFiles
+  let folders: SiteFolders
   /// What is known of it; `nil` where nothing is.
   let record: SiteRecord?
+  /// Where nothing else is known: its files by its own account, the list of them included.
+  private let listed: Set<String>
 
-  /// - Throws: when the folder holds another edition, or something that is no site of ours.
+  /// - Throws: when the folder holds another edition.
   init(in target: String, for readership: Readership, record: SiteRecord?) throws {
     folder = target
-    // The record knows what the list of files says as long as that is the one that was written.
-    let manifest = FileStamp(of: target + "/" + SiteManifest.name).map(SiteRecord.Stamp.init)
-    let record = record.flatMap { $0.manifest == manifest ? $0 : nil }
-    let own =
-      try record.map { Set($0.files.map(\.path) + [SiteManifest.name]) }
-      ?? SiteManifest.ownPaths(in: target)
-    let found = try Files.scan(target, everything: true) { _ in true }
-    // The first of those that would be lost.
-    let known = own ?? []
-    if let foreign = found.lazy.map(\.path).filter({ !known.contains($0) }).min() {
-      throw SiteError.notASite(target, foreign)
+    let path = target + "/" + SiteManifest.name
+    // The record fits the list of files as long as that is the one that was written.
+    if let record, FileStamp(of: path).map(SiteRecord.Stamp.init) == record.manifest,
+      let manifest = try SiteManifest(Files.read(path)),
+      checksum(of: manifest.bytes) == record.manifestSum,
+      let files = EditionFiles(manifest, stamps: record.stamps, totals: record.totals)
+    {
+      (self.record, self.files, listed, isThere) = (record, files, [], true)
+    } else {
+      let own = try SiteManifest.ownPaths(in: target)
+      (self.record, files, listed, isThere) = (nil, EditionFiles(), own ?? [], own != nil)
     }
-    (isThere, ownPaths) = (own != nil, known)
+    folders = SiteFolders(of: files.manifest)
     // Where the public one stood, the other one would soon be public.
-    let isForFacilitators = known.contains(facilitatorMark)
+    let isForFacilitators = owns(facilitatorMark)
     guard !isThere || isForFacilitators == (readership == .facilitator) else {
       throw SiteError.otherEdition(target, isForFacilitators ? .facilitator : .public)
     }
-    self.record = record
-    guard let record, own != nil else {
-      intact = [:]
-      return
-    }
-    let stamps = Dictionary(
-      found.compactMap { file in file.stamp.map { (file.path, SiteRecord.Stamp($0)) } }
-    ) { first, _ in first }
-    intact = Dictionary(
-      record.files.compactMap { stamps[$0.path] == $0.stamp ? ($0.path, $0) : nil }
-    ) { first, _ in first }
+  }
+
+  /// Paths of all its files but the list of them.
+  var paths: [String] { record == nil ? listed.filter { $0 != SiteManifest.name } : files.paths }
+
+  func owns(_ path: String) -> Bool {
+    record == nil ? listed.contains(path) : files.owns(path)
+  }
+
+  /// A file, if it has some content and is still as it was written.
+  ///
+  /// - Parameter digest: in hexadecimal.
+  func file(at path: String, with digest: [UInt8]) -> SiteRecord.File? {
+    guard let place = files.manifest.place(of: path),
+      files.manifest.digest(at: place).elementsEqual(digest)
+    else { return nil }
+    let file = files.file(at: place)
+    return isIntact(file) ? file : nil
+  }
+
+  /// Whether a file is still as it was written.
+  func isIntact(_ file: SiteRecord.File) -> Bool {
+    FileStamp(notFollowing: folder + "/" + file.path).map(SiteRecord.Stamp.init) == file.stamp
   }
 }

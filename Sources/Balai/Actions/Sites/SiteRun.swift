@@ -4,7 +4,7 @@ import LearningCore
 import SiteGenerator
 
 /// One build: the parts of a new edition, made of what has changed.
-struct SiteRun {
+struct SiteRun: Sendable {
   let build: SiteBuild
   let sources: SiteSources
   let old: OldEdition
@@ -35,63 +35,100 @@ struct SiteRun {
     let drafts = SearchShards.drafts(
       of: parts.compactMap(\.terms), lessonCount: maker.lessonCount)
     let staging = staging
-    edition.files += try drafts.concurrentMap { draft in
-      Result { try staging.place(SiteGenerator.Site(files: [draft.file], copies: [])) }
-    }.flatMap { try $0.get() }
-    try addCommonPart(to: &edition, from: maker)
+    edition.release(old.paths)
+    edition.take(
+      index: try drafts.concurrentMap { draft in
+        Result { try staging.place(SiteGenerator.Site(files: [draft.file], copies: [])) }
+      }.flatMap { try $0.get() })
+    let uses = parts.map { ($0.id, $0.uses) }
+    edition.take(
+      common: try commonFiles(from: maker, Dictionary(uses) { first, _ in first }))
+    try addListings(to: &edition, from: maker, keepsMap: false)
     return edition
   }
 
-  /// The same from the old edition, where little has changed.
+  /// What is to be made anew of an edition of which little has changed.
+  struct ChangedParts: Sendable {
+    fileprivate let maker: SiteMaker
+    fileprivate let outcomes: [CourseID: CourseOutcome]
+    /// What belongs to no course, but for what says which files there are.
+    fileprivate let common: [SiteStaging.Placed]
+  }
+
+  /// Makes the courses whose texts have changed. Nobody need have looked at the old edition for it.
   ///
+  /// - Parameter damaged: courses that are made in any case.
   /// - Returns: `nil` where too little is known of the old edition, or too much has changed.
-  func changedEdition() throws -> NewEdition? {
-    guard let record = old.record, old.isThere, record.frame == sources.frame else { return nil }
-    let oldShards = record.files.filter { SearchShards.holds($0.path) }
-    guard oldShards.allSatisfy({ old.intact[$0.path] != nil }) else { return nil }
-    var affected: Set<[UInt8]> = []
-    let known = Dictionary(record.courses.map { ($0.id, $0) }) { first, _ in first }
-    var changed: Set<CourseID> = []
-    var outlines: [CourseID: [Module]] = [:]
-    for id in sources.courses {
-      guard let course = known[id], course.key == sources.keys[id],
-        course.paths.allSatisfy({ old.intact[$0] != nil }),
-        let modules = decodedOutlines(course.outline[...]),
-        GlossaryUses(decoding: course.uses, of: id) != nil
-      else {
-        changed.insert(id)
-        continue
-      }
-      outlines[id] = modules
+  func changedParts(damaged: Set<CourseID> = []) throws -> ChangedParts? {
+    guard let record = old.record, record.frame == sources.frame else { return nil }
+    let known = record.courses.filter {
+      !damaged.contains($0.id) && $0.key == sources.keys[$0.id]
     }
+    let decoded = known.concurrentMap { decodedOutlines($0.outline) }
+    var outlines: [CourseID: [Module]] = [:]
+    for (course, modules) in zip(known, decoded) { outlines[course.id] = modules }
+    let changed = sources.courses.filter { outlines[$0] == nil }
     guard changed.count * 4 <= sources.courses.count || changed.count == 1 else { return nil }
     let library = try sources.library(
-      of: changed, outlines: outlines, deciding: record.deciding)
+      of: Set(changed), outlines: outlines, deciding: record.deciding)
     let maker = maker(of: library)
-    // The index names courses by their place, and is cut by how many lessons there are.
+    // The index names courses by their place, and is cut by how many lessons there are. A quiz that
+    // decides something now may have been practice in a course that did not change.
     guard maker.courses == record.published,
-      SearchShards.areCutAlike(maker.lessonCount, record.lessonCount)
+      SearchShards.areCutAlike(maker.lessonCount, record.lessonCount),
+      sources.quizPaths(of: library.decidingQuizzes) == record.deciding
     else { return nil }
+    let outcomes = try library.courses.filter { outlines[$0.id] == nil }
+      .concurrentMap { course in Result { try outcome(of: course, from: maker) } }
+      .map { try $0.get() }
+    var uses = Dictionary(record.courses.map { ($0.id, Array($0.uses)) }) { first, _ in first }
+    for outcome in outcomes { uses[outcome.id] = outcome.uses }
+    return ChangedParts(
+      maker: maker, outcomes: Dictionary(uniqueKeysWithValues: outcomes.map { ($0.id, $0) }),
+      common: try commonFiles(from: maker, uses))
+  }
+
+  /// The same as ``wholeEdition()`` from the old edition, where little has changed.
+  ///
+  /// - Parameter parts: what authors changed; what else is not as it was left is made, too.
+  /// - Returns: `nil` where too much has changed.
+  func changedEdition(by parts: ChangedParts, _ look: EditionLook) throws -> NewEdition? {
+    guard let record = old.record, !look.damaged.contains(where: SearchShards.holds) else {
+      return nil
+    }
+    let damaged = Set(look.damaged)
+    let owners =
+      damaged.isEmpty
+      ? []
+      : record.courses.filter { !damaged.isDisjoint(with: $0.paths.items) }.map(\.id)
+    let isDone = owners.allSatisfy { parts.outcomes[$0] != nil }
+    guard let parts = isDone ? parts : try changedParts(damaged: Set(owners)) else { return nil }
+    let maker = parts.maker
     var edition = NewEdition(
       frame: record.frame, published: record.published, lessonCount: maker.lessonCount,
       deciding: record.deciding)
     var terms: [Int: CourseTerms] = [:]
-    for course in library.courses {
-      if !changed.contains(course.id), let kept = known[course.id] {
-        edition.keep(kept, from: old.intact)
-      } else {
-        let outcome = try outcome(of: course, from: maker)
-        if let number = maker.courses.firstIndex(of: course.id) { terms[number] = outcome.terms }
-        let marks = Set(outcome.shards).symmetricDifference(known[course.id]?.shards ?? [])
-        affected.formUnion(marks.map(\.name))
-        edition.take(outcome)
+    var affected: Set<[UInt8]> = []
+    edition.release(record.common.items)
+    for course in record.courses {
+      guard let outcome = parts.outcomes[course.id] else {
+        edition.keep(course)
+        continue
       }
+      if let number = maker.courses.firstIndex(of: course.id) { terms[number] = outcome.terms }
+      let marks = Set(outcome.shards).symmetricDifference(course.shards.items)
+      affected.formUnion(marks.map(\.name))
+      edition.release(course.paths.items)
+      edition.take(outcome)
     }
+    let oldShards = record.index.items.compactMap(old.files.file)
     guard let shards = try index(oldShards, anew: affected, by: terms, maker.lessonCount) else {
       return nil
     }
-    edition.files += shards
-    try addCommonPart(to: &edition, from: maker)
+    edition.release(oldShards.map(\.path))
+    edition.take(index: shards)
+    edition.take(common: parts.common)
+    try addListings(to: &edition, from: maker, keepsMap: true)
     return edition
   }
 
@@ -104,22 +141,34 @@ struct SiteRun {
   }
 
   private func outcome(of course: Course, from maker: SiteMaker) throws -> CourseOutcome {
-    let part = maker.coursePart(course.id)
-    var site = part?.site ?? SiteGenerator.Site(files: [], copies: [])
-    site.copies = published(site.copies)
+    let made = try maker.pieces(of: course.id).concurrentMap { make in
+      Result {
+        let piece = make()
+        let files = try staging.place(SiteGenerator.Site(files: piece.files, copies: []))
+        return (piece: piece, files: files, shards: marks(of: piece.terms, from: maker))
+      }
+    }.map { try $0.get() }
+    let pieces = made.map(\.piece)
+    var site = SiteGenerator.Site(files: [], copies: published(maker.copies(for: pieces)))
     let books = SiteBooks(maker: maker, shelf: sources.pictures)
     if let book = try books.file(of: course.id, files: Set(site.copies.map(\.from))) {
       site.files.append(book)
     }
-    let shards = part.map {
-      SearchShards.parts(of: $0.terms, lessonCount: maker.lessonCount).map { name, lines in
-        SiteRecord.ShardMark(name: name, digest: Array(SHA256.hash(data: lines).prefix(16)))
-      }
-    }
     return CourseOutcome(
       id: course.id, key: sources.keys[course.id] ?? [],
-      outline: encodedOutlines(of: course.modules), files: try staging.place(site),
-      terms: part?.terms, shards: shards ?? [], uses: part?.uses.encoded ?? [])
+      outline: encodedOutlines(of: course.modules),
+      files: try made.flatMap(\.files) + staging.place(site),
+      terms: pieces.lazy.compactMap(\.terms).first, shards: made.flatMap(\.shards),
+      uses: maker.uses(of: pieces).encoded)
+  }
+
+  private func marks(of terms: CourseTerms?, from maker: SiteMaker) -> [SiteRecord.ShardMark] {
+    guard let terms else { return [] }
+    return SearchShards.parts(of: terms, lessonCount: maker.lessonCount).map { name, lines in
+      SiteRecord.ShardMark(
+        name: name,
+        digest: Array(SHA256.hash(data: lines).prefix(SiteRecord.ShardMark.digestSize)))
+    }
   }
 
   /// The shards of the index, those with some names put together anew.
@@ -140,18 +189,47 @@ struct SiteRun {
       + files.filter { !fresh.contains($0.path) }.map { Placed(file: $0, isFresh: false) }
   }
 
-  private func addCommonPart(to edition: inout NewEdition, from maker: SiteMaker) throws {
-    let uses = edition.courses.map { course in
-      (course.id, GlossaryUses(decoding: course.uses, of: course.id) ?? GlossaryUses())
+  /// - Parameter uses: of the glossary, by course; see ``GlossaryUses/encoded``.
+  private func commonFiles(
+    from maker: SiteMaker, _ uses: [CourseID: [UInt8]]
+  ) throws -> [Placed] {
+    let decoded = uses.map { id, bytes in
+      (id, GlossaryUses(decoding: bytes, of: id) ?? GlossaryUses())
     }
     var site = maker.commonPart(
       trust: try CertificateTrust(root: sources.root),
-      uses: Dictionary(uses) { first, _ in first })
+      uses: Dictionary(uniqueKeysWithValues: decoded))
     site.copies = published(site.copies) + (try PublishedKeys.copies(in: sources.root))
-    let paths = edition.files.map(\.file.path) + site.files.map(\.path)
-    site.files += maker.listings(
-      synonyms: try Synonyms.read(below: sources.root), of: Array(Set(paths)))
-    edition.files += try staging.place(site)
+    return try staging.place(site)
+  }
+
+  /// Adds what says which files there are.
+  ///
+  /// - Parameter keepsMap: whether the map of the old site is as good as a new one where the site has
+  ///   the same pages.
+  private func addListings(
+    to edition: inout NewEdition, from maker: SiteMaker, keepsMap: Bool
+  ) throws {
+    let list = maker.searchList(
+      synonyms: try Synonyms.read(below: sources.root),
+      shards: edition.made.compactMap { SearchShards.name(ofFile: $0.file.path) })
+    edition.take(common: try staging.place(SiteGenerator.Site(files: [list], copies: [])))
+    if maker.hasSiteMap { try addSiteMap(to: &edition, from: maker, keepsOld: keepsMap) }
+  }
+
+  private func addSiteMap(
+    to edition: inout NewEdition, from maker: SiteMaker, keepsOld: Bool
+  ) throws {
+    let path = SitePath.siteMap.description
+    let gone = edition.gone(except: path)
+    let isSame = gone.isEmpty && edition.made.allSatisfy { old.owns($0.file.path) }
+    if keepsOld, isSame, let map = old.files.file(at: path), old.isIntact(map) {
+      edition.take(common: [Placed(file: map, isFresh: false)])
+      return
+    }
+    let paths = Set(old.paths).subtracting(gone).union(edition.made.map(\.file.path))
+    let map = maker.siteMap(of: Array(paths))
+    edition.take(common: try staging.place(SiteGenerator.Site(files: [map], copies: [])))
   }
 
   private static let published = ["Courses/", "Site/Sessions/", "Site/Templates/"]

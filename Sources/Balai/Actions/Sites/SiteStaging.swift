@@ -19,12 +19,11 @@ struct SiteStaging: Sendable {
   /// - Precondition: does not exist.
   let folder: String
   private let pictures: PictureShelf
-  /// Files of the old edition that are as they were written, by path.
-  private let intact: [String: SiteRecord.File]
+  let old: OldEdition
 
   /// - Parameter pictures: knows the workspace that files are copied from.
-  init(folder: String, pictures: PictureShelf, intact: [String: SiteRecord.File]) {
-    (self.folder, self.pictures, self.intact) = (folder, pictures, intact)
+  init(folder: String, pictures: PictureShelf, old: OldEdition) {
+    (self.folder, self.pictures, self.old) = (folder, pictures, old)
   }
 
   /// Places what belongs together. May be called on several threads.
@@ -41,8 +40,8 @@ struct SiteStaging: Sendable {
   private func place(
     _ bytes: [UInt8], at path: String, _ folders: inout Set<Substring>
   ) throws -> Placed {
-    let digest = Array(SHA256.hash(data: bytes))
-    if let old = intact[path], old.digest == digest { return Placed(file: old, isFresh: false) }
+    let digest = SiteManifest.digest(of: bytes)
+    if let file = old.file(at: path, with: digest) { return Placed(file: file, isFresh: false) }
     let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     if folders.insert(parent).inserted {
       try Files.makeFolders(folder + "/" + parent)
@@ -67,29 +66,60 @@ struct SiteStaging: Sendable {
   /// whole.
   static let fewFiles = 64
 
-  /// Puts the new edition in place of the old one.
+  /// How a finished edition comes into its place.
+  enum Way {
+    /// The whole folder changes places with one that is complete, so that a reader never sees half of
+    /// it.
+    case exchange
+    /// The few files that are new take the places of old ones, what is linked to before what links to
+    /// it and the manifest last; to rebuild ten thousand folders around them would take a hundred times
+    /// as long.
+    case replacement
+  }
+
+  private func way(of edition: FinishedEdition) -> Way {
+    old.isThere && edition.fresh.count + edition.gone.count <= Self.fewFiles
+      ? .replacement : .exchange
+  }
+
+  /// Puts all of the new edition that has to be together before it can be put in its place.
   ///
-  /// Where much is new, the whole folder changes places with one that is complete, so that a reader
-  /// never sees half of it. Where little is, the few files take the places of old ones, what is
-  /// linked to before what links to it and the manifest last; to rebuild ten thousand folders around
-  /// them would take a hundred times as long.
-  ///
-  /// - Parameters:
-  ///   - files: of the new edition, by path, all but the manifest.
-  ///   - gone: what only the old edition has.
-  func finish(
-    _ target: String, files: [Placed], manifest: [UInt8], gone: [String], hasOldEdition: Bool
-  ) throws {
-    let fresh = files.filter(\.isFresh).map(\.file.path)
+  /// - Returns: how its manifest and its folders will be left.
+  func gather(
+    _ edition: FinishedEdition, for target: String, _ look: EditionLook, now: Timestamp
+  ) throws -> (manifest: SiteRecord.Stamp, folders: [FolderStamp]) {
     try Files.makeFolders(folder)
-    try Files.write(manifest, to: folder + "/" + SiteManifest.name)
-    guard hasOldEdition, fresh.count + gone.count <= Self.fewFiles else {
-      for file in files where !file.isFresh { try keep(file.file.path, of: target) }
-      let old = "\(folder).lama"
-      try Files.replaceFolder(target, by: folder, keepingOldAt: old)
-      try? FileManager.default.removeItem(atPath: old)
-      return
+    let path = folder + "/" + SiteManifest.name
+    try Files.write(edition.files.manifest.bytes, to: path)
+    guard let stamp = FileStamp(of: path) else {
+      throw FileError(path: path, doing: .writing, reason: Files.systemReason())
     }
+    let folders: [FolderStamp]
+    switch way(of: edition) {
+    case .exchange:
+      let fresh = Set(edition.fresh)
+      for path in edition.files.paths where !fresh.contains(path) { try keep(path, of: target) }
+      folders = edition.files.folderStamps(
+        in: folder, at: now.millisecondsSince1970 * 1_000_000)
+    case .replacement:
+      folders = edition.files.folderStamps(
+        since: (old.folders, look.folders), changed: edition.fresh + edition.gone)
+    }
+    return (SiteRecord.Stamp(stamp), folders)
+  }
+
+  /// Puts what was gathered in place of the old edition.
+  func put(_ edition: FinishedEdition, in target: String) throws {
+    switch way(of: edition) {
+    case .exchange:
+      let former = "\(folder).lama"
+      try Files.replaceFolder(target, by: folder, keepingOldAt: former)
+      try? FileManager.default.removeItem(atPath: former)
+    case .replacement: try replace(edition.fresh, without: edition.gone, in: target)
+    }
+  }
+
+  private func replace(_ fresh: [String], without gone: [String], in target: String) throws {
     // Pictures and scripts before pages; what pages link to is mostly deeper than they are.
     let order = fresh.sorted {
       ($0.hasSuffix(".html") ? 1 : 0, -$0.utf8.count, $0)
