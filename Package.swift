@@ -132,7 +132,7 @@ let package = Package(
     .target(
       name: "FuzzProperties", dependencies: ["LearningCore", "CourseCompiler", "SiteGenerator"],
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
-    tests(of: "CourseCompiler", ["FuzzProperties"]),
+    tests(of: "CourseCompiler", ["CArena", "FuzzProperties"]),
     tests(of: "QuizEngine"),
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),

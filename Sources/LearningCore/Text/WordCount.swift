@@ -79,17 +79,14 @@ private struct WordCounter {
     var text = text
     // On the bytes themselves: this reads every word of a course.
     text.withUTF8 { bytes in
-      var place = 0
+      var (place, words, isInWord) = (0, words, isInWord)
       while place < bytes.count {
         let space = bytes.whiteSpace(at: place)
-        if space > 0 {
-          isInWord = false
-        } else if !isInWord {
-          isInWord = true
-          words += 1
-        }
+        if space == 0, !isInWord { words += 1 }
+        isInWord = space == 0
         place += max(space, 1)
       }
+      (self.words, self.isInWord) = (words, isInWord)
     }
   }
 }

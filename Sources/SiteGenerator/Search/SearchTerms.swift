@@ -57,8 +57,8 @@ private struct TermCollector {
 
   mutating func finishLesson() {
     for (word, field) in wordMarks.taken() {
-      for stem in stems[stemBounds[word]..<stemBounds[word + 1]] {
-        stemMarks.note(stem, in: lesson, field)
+      for place in stemBounds[word]..<stemBounds[word + 1] {
+        stemMarks.note(stems[place], in: lesson, field)
       }
     }
     for (stem, field) in stemMarks.taken() { postings.append((stem, lesson * 3 + field.rawValue)) }
