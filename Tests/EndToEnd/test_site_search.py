@@ -58,17 +58,38 @@ def lessons(site):
         yield place, json.loads(found)
 
 
+def numbers(signs):
+    """Capital letters carry on, a digit or a small letter ends a number."""
+    for high, low in re.findall(r"([A-Z]*)([a-z0-9])", signs):
+        number = 0
+        for sign in high:
+            number = number * 26 + ord(sign) - ord("A")
+        yield number * 36 + int(low, 36)
+
+
+def shards(site):
+    """What each shard says: for each term the courses with their lessons and fields."""
+    for file in (site / "cari/indeks").iterdir():
+        lines = {}
+        for line in file.read_text().split("`")[1].splitlines():
+            term, said = line.split("\t")
+            for part in said.split(";"):
+                course, *steps = numbers(part)
+                lesson = -1
+                for step in steps:
+                    lesson += step // 3 + 1
+                    lines.setdefault(term, {})[course, lesson] = step % 3
+        yield file.stem, lines
+
+
 def index(site):
     """Which terms each lesson has: (course, lesson) to terms."""
     found = {}
-    for file in (site / "cari/indeks").iterdir():
-        for line in file.read_text().split("`")[1].splitlines():
-            term, postings = line.split("\t")
-            for part in postings.split(";"):
-                course, numbers = part.split(":")
-                for number in numbers.split(","):
-                    place = int(course, 36), int(number, 36) // 3
-                    found.setdefault(place, set()).add(term)
+    for name, lines in shards(site):
+        for term, lessons in lines.items():
+            if not name.endswith("-"):
+                for lesson in lessons:
+                    found.setdefault(lesson, set()).add(term)
     return found
 
 

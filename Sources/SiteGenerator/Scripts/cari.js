@@ -49,18 +49,29 @@ const balaiCari = (() => {
 
   // MARK: Index
 
+  /** The shard a term stands in, as SearchCut.swift names it. A summary is named like its line. */
   function shardName(term) {
-    const start = [...term].slice(0, list.depth).join("");
-    return /^[a-z0-9]+$/.test(start) ? start : "_";
+    if (term.endsWith("-")) return term;
+    for (let size = 1; size <= term.length; size += 1) {
+      if (!/[a-z0-9]/.test(term[size - 1])) return `${term.slice(0, size - 1)}_`;
+      if (!list.cut.has(term.slice(0, size))) return term.slice(0, size);
+    }
+    return term;
   }
 
   /** The shard that may hold a term, as text, once it is loaded; empty where there is none. */
   const shard = (term) => shards.get(shardName(term)) ?? "";
 
-  /** What to look for of a word: whole terms, and, while it is being typed, beginnings of terms. */
+  /**
+   * What to look for of a word: whole terms, and, while it is being typed, beginnings of terms. Where
+   * too much begins so for one shard, there is a summary of it.
+   */
   function termsOf(word, isOpen) {
     const starts = isOpen ? [word, ...candidates(word).filter((start) => start.length >= 3)] : [];
-    return { whole: knownStems(word), starts: [...new Set(starts)] };
+    return {
+      whole: knownStems(word),
+      starts: [...new Set(starts)].map((start) => (list.cut.has(start) ? `${start}-` : start)),
+    };
   }
 
   /** Loads the shards of all terms at the same time. */
@@ -81,52 +92,71 @@ const balaiCari = (() => {
     return low;
   }
 
-  const WEIGHTS = [8, 4, 1];
-  const [DIGIT, COLON, LETTER] = [..."0:a"].map((sign) => sign.charCodeAt(0));
+  // In tenths: of a title, a heading, a text; of a word that is whole, half typed, or another of one meaning.
+  const WHOLE = [80, 40, 10];
+  const HALF = [48, 24, 6];
+  const OTHER = [56, 28, 7];
+  const [NEW_LINE, DIGIT, SEMICOLON, CAPITAL, LETTER] = [..."\n0;Aa"].map((sign) => sign.charCodeAt(0));
 
   /**
-   * Adds what one line says, from the sign behind its tab: for each lesson the best weight. All
-   * numbers are in base 36: `course:place,place;course:place`, a place being lesson * 3 + field.
+   * Adds what one line says, from the sign behind its tab: for each lesson the best weight. Of each
+   * course there is its number, then one for each of its lessons: how many lie between it and the one
+   * before, times three, plus the field. A digit or small letter ends a number (LessonList.swift).
    */
-  function take(weights, text, from, factor) {
-    const factors = WEIGHTS.map((weight) => weight * factor);
-    let first = 0;
+  function take(best, text, from, weights) {
+    // Where the next lesson would be; below 0 where the number of a course comes.
+    let next = -1;
     let number = 0;
     for (let place = from;; place += 1) {
       const sign = text.charCodeAt(place);
-      if (sign >= LETTER) number = number * 36 + sign - LETTER + 10;
-      else if (sign >= DIGIT && sign < COLON) number = number * 36 + sign - DIGIT;
-      else if (sign === COLON) {
-        first = list.firsts[number];
+      if (sign >= CAPITAL && sign < LETTER) number = number * 26 + sign - CAPITAL;
+      else if (sign === SEMICOLON) next = -1;
+      else if (sign === NEW_LINE) return;
+      else {
+        number = number * 36 + sign - (sign < CAPITAL ? DIGIT : LETTER - 10);
+        if (next < 0) next = list.firsts[number];
+        else {
+          const lesson = next + Math.floor(number / 3);
+          const weight = weights[number % 3];
+          if (best[lesson] < weight) best[lesson] = weight;
+          next = lesson + 1;
+        }
         number = 0;
-      } else {
-        const lesson = first + Math.floor(number / 3);
-        const weight = factors[number % 3];
-        if (weights[lesson] < weight) weights[lesson] = weight;
-        number = 0;
-        if (sign !== 0x2c && sign !== 0x3b) return;
       }
     }
   }
 
-  /** For each lesson of the site how much a word weighs in it. */
-  function weightsOf({ whole, starts }) {
-    const weights = new Float64Array(list.lessonCount);
+  /** Adds for each lesson of the site how much a word weighs in it, where that is more than before. */
+  function weigh(best, { whole, starts }, isOther) {
     for (const term of whole) {
       const text = shard(term);
       const line = lineFrom(text, term);
-      if (text.startsWith(term + "\t", line)) take(weights, text, line + term.length + 1, 1);
+      if (text.startsWith(`${term}\t`, line)) take(best, text, line + term.length + 1, isOther ? OTHER : WHOLE);
     }
     for (const start of starts) {
       const text = shard(start);
-      let line = lineFrom(text, start);
-      for (let count = 0; count < 200 && text.startsWith(start, line); count += 1) {
-        take(weights, text, text.indexOf("\t", line) + 1, 0.6);
-        line = text.indexOf("\n", line) + 1;
-        if (line === 0) break;
+      for (let line = lineFrom(text, start); text.startsWith(start, line); line = text.indexOf("\n", line) + 1) {
+        take(best, text, text.indexOf("\t", line) + 1, HALF);
       }
     }
-    return weights;
+  }
+
+  /** How much a phrase weighs: no more than the least of its words. */
+  function weighPhrase(best, phrase, isOther) {
+    if (phrase.length === 1) {
+      weigh(best, phrase[0], isOther);
+      return;
+    }
+    const [first, ...others] = phrase.map((word) => {
+      const weights = new Uint8Array(list.lessonCount);
+      weigh(weights, word, isOther);
+      return weights;
+    });
+    for (let lesson = 0; lesson < best.length; lesson += 1) {
+      let weight = first[lesson];
+      for (const other of others) if (other[lesson] < weight) weight = other[lesson];
+      if (best[lesson] < weight) best[lesson] = weight;
+    }
   }
 
   // MARK: Questions
@@ -160,15 +190,12 @@ const balaiCari = (() => {
     const ranks = new Map();
     for (let lesson = 0; lesson < counts.length; lesson += 1) {
       if (counts[lesson] === 0) continue;
-      let ofCount = ranks.get(counts[lesson]);
-      if (ofCount === undefined) ranks.set(counts[lesson], ofCount = new Map());
-      const equals = ofCount.get(sums[lesson]);
-      if (equals === undefined) ofCount.set(sums[lesson], [lesson]);
+      const rank = counts[lesson] * 2 ** 32 + sums[lesson];
+      const equals = ranks.get(rank);
+      if (equals === undefined) ranks.set(rank, [lesson]);
       else equals.push(lesson);
     }
-    const falling = ([a], [b]) => b - a;
-    return [...ranks].sort(falling)
-      .flatMap(([, ofCount]) => [...ofCount].sort(falling).flatMap(([, lessons]) => lessons));
+    return [...ranks].sort(([a], [b]) => b - a).flatMap(([, lessons]) => lessons);
   }
 
   /** The lessons that answer a question, given as units, by their number on the site. */
@@ -178,18 +205,11 @@ const balaiCari = (() => {
       termsOf(word, isLastOpen && rank === 0 && index === asked.length - 1 && place === phrase.length - 1))));
     await loadShards(sought.flat(2));
     const counts = new Uint16Array(list.lessonCount);
-    const sums = new Float64Array(list.lessonCount);
+    const sums = new Uint32Array(list.lessonCount);
+    const best = new Uint8Array(list.lessonCount);
     for (const phrases of sought) {
-      const best = new Float64Array(list.lessonCount);
-      for (const [rank, phrase] of phrases.entries()) {
-        const [weights, ...others] = phrase.map(weightsOf);
-        for (let lesson = 0; lesson < best.length; lesson += 1) {
-          let weight = weights[lesson];
-          for (const other of others) weight = Math.min(weight, other[lesson]);
-          if (rank > 0) weight *= 0.7;
-          if (best[lesson] < weight) best[lesson] = weight;
-        }
-      }
+      best.fill(0);
+      for (const [rank, phrase] of phrases.entries()) weighPhrase(best, phrase, rank > 0);
       for (let lesson = 0; lesson < best.length; lesson += 1) {
         if (best[lesson] === 0) continue;
         counts[lesson] += 1;
@@ -314,17 +334,13 @@ const balaiCari = (() => {
     round += 1;
     const mine = round;
     const question = field.value;
-    try {
-      history.replaceState(null, "", question.trim() === "" ? "?" : `?q=${encodeURIComponent(question)}`);
-    } catch {
-      // Some browsers give a page from a folder no history.
-    }
     const words = placedWords(question).map(([word]) => word);
     if (words.length === 0) {
       results.replaceChildren();
       status.textContent = "";
       more.hidden = true;
       document.documentElement.dataset.found = "";
+      remember(question);
       return;
     }
     await load("cari/daftar.js");
@@ -343,6 +359,16 @@ const balaiCari = (() => {
     status.textContent = found.length === 0
       ? form.dataset.none : form.dataset.found.replace("{n}", String(found.length));
     document.documentElement.dataset.found = `${question}:${found.length}`;
+    remember(question);
+  }
+
+  /** Puts the question into the address, once it is answered. */
+  function remember(question) {
+    try {
+      history.replaceState(null, "", question.trim() === "" ? "?" : `?q=${encodeURIComponent(question)}`);
+    } catch {
+      // Some browsers give a page from a folder no history.
+    }
   }
 
   form.hidden = false;
@@ -389,7 +415,11 @@ const balaiCari = (() => {
           .filter(([words]) => words.length > 0);
       }
       given.glossary = given.glossary.filter(([, , names]) => names.length > 0);
-      given.shards = new Set(given.shards.split(" "));
+      const shards = given.shards.split(" ");
+      given.shards = new Set(shards);
+      // The beginnings that are cut further are those that longer names begin with.
+      given.cut = new Set(shards.flatMap(
+        (name) => (name.endsWith("-") ? [] : [...name].slice(1).map((_, size) => name.slice(0, size + 1)))));
       // The lessons of the site are numbered through; here is where each course begins.
       given.firsts = [];
       given.lessonCount = 0;

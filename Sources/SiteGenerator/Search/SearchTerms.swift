@@ -7,7 +7,7 @@ enum SearchField: Int, Sendable {
 
 /// Which words stand in which lessons of one course.
 package struct CourseTerms: Sendable {
-  /// For each term the lessons that have it, ascending, as ``SearchShards`` writes them. Sorted.
+  /// For each term the lessons that have it, as the bytes of a ``LessonList``. Sorted.
   package let terms: [(term: [UInt8], lessons: [UInt8])]
 
   /// - Parameter texts: of all lessons of the course, as the public sees it.
@@ -35,8 +35,8 @@ private struct TermCollector {
   private var stems: [[Int]] = []
   private var wordMarks = Marks()
   private var stemMarks = Marks()
-  /// For each stem where it stands (``Marks``), ascending.
-  private var postings: [[Int]] = []
+  /// For each stem where it stands.
+  private var postings: [LessonList] = []
 
   init(stems: StemMemory) { memory = stems }
 
@@ -52,7 +52,7 @@ private struct TermCollector {
     for (word, field) in wordMarks.taken() {
       for stem in stems[word] { stemMarks.note(stem, in: lesson, field) }
     }
-    for (stem, field) in stemMarks.taken() { postings[stem].append(lesson * 3 + field.rawValue) }
+    for (stem, field) in stemMarks.taken() { postings[stem].append(lesson, field) }
     lesson += 1
   }
 
@@ -60,22 +60,15 @@ private struct TermCollector {
     var numbers: [Int] = []
     for stem in memory.stems(of: word) {
       let number = found.number(of: stem.span)
-      if number == postings.count { postings.append([]) }
+      if number == postings.count { postings.append(LessonList()) }
       numbers.append(number)
     }
     stems.append(numbers)
   }
 
   var terms: [(term: [UInt8], lessons: [UInt8])] {
-    postings.indices.map { (found[$0], postings[$0]) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map { term, places in
-        var lessons: [UInt8] = []
-        for place in places {
-          if !lessons.isEmpty { lessons.append(UInt8(ascii: ",")) }
-          lessons += String(place, radix: 36).utf8
-        }
-        return (term, lessons)
-      }
+    postings.indices.map { (found[$0], postings[$0].bytes) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 }
 
