@@ -31,19 +31,34 @@ const balaiCari = (() => {
     return knownStems(one).some((stem) => known.includes(stem));
   };
 
-  /** What every word with a stem holds: a first letter may have become a prefix, a last k be gone. */
-  const core = (stem) => stem.slice(1).replace(/k$/, "");
-
-  /** Whether a word of a text is one of those that were asked for, the last perhaps half typed. */
-  function judge(asked, last) {
-    const cores = [...new Set(asked.flatMap(knownStems).map(core))];
+  /** Finds in a text the words that were asked for, the last perhaps half typed: [word, start, end]. */
+  function finder(asked, last) {
+    const signs = [...new Set(asked.flatMap(knownStems).flatMap(traces))];
     const memo = new Map();
-    return (word) => {
+    const isAsked = (word) => {
       if (!memo.has(word)) {
         memo.set(word, (last !== null && word.startsWith(last))
-          || (cores.some((core) => word.includes(core)) && asked.some((other) => sharesStem(word, other))));
+          || (hasTrace(word, signs) && asked.some((other) => sharesStem(word, other))));
       }
       return memo.get(word);
+    };
+    // Few words bear a trace, or a sign that can be written in several ways; only those are looked at.
+    const clues = [...signs, ...(last === null ? [] : [last]), "['\\u0080-\\uffff]"];
+    const clue = new RegExp(clues.join("|"), "gi");
+    return (text) => {
+      const found = [];
+      clue.lastIndex = 0;
+      for (let match = clue.exec(text); match !== null; match = clue.exec(text)) {
+        let start = match.index;
+        while (start > 0 && isOfWord(text.charCodeAt(start - 1))) start -= 1;
+        let end = clue.lastIndex;
+        while (end < text.length && isOfWord(text.charCodeAt(end))) end += 1;
+        for (const [word, from, to] of placedWords(text.slice(start, end))) {
+          if (isAsked(word)) found.push([word, start + from, start + to]);
+        }
+        clue.lastIndex = end;
+      }
+      return found;
     };
   }
 
@@ -234,8 +249,8 @@ const balaiCari = (() => {
   }
 
   /** The part of a text where most of the words stand close together: [text, isMarked] pieces. */
-  function snippet(text, isAsked) {
-    const hits = placedWords(text).filter(([word]) => isAsked(word));
+  function snippet(text, wordsIn) {
+    const hits = wordsIn(text);
     const WIDTH = 180;
     let best = 0;
     let bestCount = 0;
@@ -261,7 +276,7 @@ const balaiCari = (() => {
     return pieces;
   }
 
-  async function result(found, isAsked) {
+  async function result(found, wordsIn) {
     const place = placeOf(found);
     if (place === null) return null;
     const address = [place.course, place.module].map(encodeURIComponent).join("/");
@@ -276,7 +291,7 @@ const balaiCari = (() => {
     where.className = "measure";
     where.textContent = `${place.courseTitle} › ${place.title}`;
     const words = document.createElement("p");
-    for (const [piece, isMarked] of snippet(lesson[2], isAsked)) {
+    for (const [piece, isMarked] of snippet(lesson[2], wordsIn)) {
       if (!isMarked) words.append(piece);
       else words.append(Object.assign(document.createElement("mark"), { textContent: piece }));
     }
@@ -319,12 +334,12 @@ const balaiCari = (() => {
   const PORTION = 10;
   let round = 0;
   let waiting = [];
-  let isAsked = () => false;
+  let wordsIn = () => [];
 
   async function showMore() {
     const mine = round;
     const portion = waiting.splice(0, PORTION);
-    const items = await Promise.all(portion.map((found) => result(found, isAsked)));
+    const items = await Promise.all(portion.map((found) => result(found, wordsIn)));
     if (mine !== round) return;
     results.append(...items.filter((item) => item !== null));
     more.hidden = waiting.length === 0;
@@ -349,9 +364,9 @@ const balaiCari = (() => {
     const phrases = units(words);
     const found = await find(phrases, isLastOpen);
     if (mine !== round) return;
-    isAsked = judge(phrases.flat(2), isLastOpen ? words[words.length - 1] : null);
+    wordsIn = finder(phrases.flat(2), isLastOpen ? words[words.length - 1] : null);
     waiting = found.slice(0, 200);
-    const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, isAsked)));
+    const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, wordsIn)));
     if (mine !== round) return;
     results.replaceChildren(
       ...explained(words, phrases.flat(), isLastOpen).map(explanation), ...fresh.filter((item) => item !== null));
@@ -427,6 +442,9 @@ const balaiCari = (() => {
         given.firsts.push(given.lessonCount);
         for (const [, , count] of modules) given.lessonCount += count;
       }
+      // What questions are compared with is taken apart before the first comes.
+      given.synonyms.flat(2).forEach(knownStems);
+      given.glossary.flatMap(([, , names]) => names.flatMap(([words]) => words)).forEach(knownStems);
       list = given;
     },
     indeks(name, lines) { shards.set(name, lines); },
