@@ -28,7 +28,6 @@ package struct SiteMaker: Sendable {
 
   /// The courses of this edition, in their order; the search names them by their place in it.
   package var courses: [CourseID] { publication.library.courses.map(\.id) }
-  package var lessonCount: Int { publication.library.courses.reduce(0) { $0 + $1.lessonCount } }
 
   /// What one course gives to the site.
   package struct CoursePart: Sendable {
@@ -101,7 +100,8 @@ package struct SiteMaker: Sendable {
   ///   - synonyms: words of one meaning, in groups.
   ///   - paths: all files of the site so far, the shards of the index among them.
   package func listings(synonyms: [[String]], of paths: [String]) -> [OutputFile] {
-    let shards = paths.compactMap(SearchShards.name(ofFile:)).sorted()
+    let shards = paths.compactMap(SearchShards.name(ofFile:))
+      .map { String(decoding: $0, as: UTF8.self) }.sorted()
     return [publication.searchList(synonyms: synonyms, shards: shards)]
       + (publication.siteMap(of: paths).map { [$0] } ?? [])
   }
@@ -120,7 +120,7 @@ package func buildSite(
     site.files += part.site.files
     site.copies += part.site.copies
   }
-  site.files += SearchShards.files(of: parts.map(\.terms), lessonCount: maker.lessonCount)
+  site.files += SearchShards.files(of: parts.map(\.terms))
   site.files += maker.listings(synonyms: synonyms, of: site.files.map(\.path))
   site.files.sort { $0.path < $1.path }
   site.copies = Set(site.copies).sorted()

@@ -53,7 +53,6 @@ extension Publication {
           }),
       ])
     }
-    let lessonCount = library.courses.reduce(0) { $0 + $1.lessonCount }
     let glossary = (library.glossary?.entries ?? []).map { entry -> JSON in
       .array([
         .string(entry.anchor), .string(entry.explanation.plainText.oneSpaced.beginning),
@@ -62,7 +61,6 @@ extension Publication {
     }
     let list = JSON.object([
       "courses": .array(courses), "glossary": .array(glossary),
-      "depth": .integer(SearchShards.depth(lessons: lessonCount)),
       "shards": .string(shards.joined(separator: " ")),
       "synonyms": .array(synonyms.map { .array($0.map(JSON.string)) }),
     ])

@@ -6,15 +6,13 @@ import SiteGenerator
 struct NewEdition {
   let frame: [UInt8]
   let published: [CourseID]
-  let lessonCount: Int
   let deciding: [String]
   private(set) var courses: [SiteRecord.Course] = []
   /// In no order; a picture that two courses show may be in it twice.
   var files: [SiteStaging.Placed] = []
 
-  init(frame: [UInt8], published: [CourseID], lessonCount: Int, deciding: [String]) {
-    (self.frame, self.published) = (frame, published)
-    (self.lessonCount, self.deciding) = (lessonCount, deciding)
+  init(frame: [UInt8], published: [CourseID], deciding: [String]) {
+    (self.frame, self.published, self.deciding) = (frame, published, deciding)
   }
 
   mutating func take(_ outcome: CourseOutcome) {
@@ -64,7 +62,7 @@ struct NewEdition {
 
   func record(with files: [SiteStaging.Placed], manifest: SiteRecord.Stamp) -> SiteRecord {
     SiteRecord(
-      frame: frame, published: published, lessonCount: lessonCount, deciding: deciding,
+      frame: frame, published: published, deciding: deciding,
       courses: courses, files: files.map(\.file), manifest: manifest)
   }
 }

@@ -43,8 +43,7 @@ struct SiteRecord: Sendable {
     var outline: [UInt8]
     /// See ``GlossaryUses/encoded``.
     var uses: [UInt8]
-    /// Digests of what it gives to each shard of the index; see
-    /// ``SearchShards/parts(of:lessonCount:)``. By name.
+    /// Digests of what it gives to each shard of the index (``SearchPart/lines``).
     var shards: [ShardMark]
     var paths: [String]
   }
@@ -59,7 +58,6 @@ struct SiteRecord: Sendable {
   var frame: [UInt8]
   /// The courses of the edition, in their order.
   var published: [CourseID]
-  var lessonCount: Int
   /// Paths of the quizzes that decide something.
   var deciding: [String]
   var courses: [Course]
@@ -112,7 +110,6 @@ extension SiteRecord {
     var bytes: [UInt8] = []
     bytes.append(run: frame)
     bytes.append(list: published) { $0.append(run: $1.description.utf8) }
-    bytes.append(integer: lessonCount)
     bytes.append(list: deciding) { $0.append(run: $1.utf8) }
     bytes.append(list: courses) {
       $0.append(run: $1.id.description.utf8)
@@ -140,7 +137,7 @@ extension SiteRecord {
     }
     guard let frame = bytes.run(),
       let published = bytes.list({ text(&$0).flatMap { CourseID($0) } }),
-      let lessonCount = bytes.integer(), let deciding = bytes.list(text),
+      let deciding = bytes.list(text),
       let courses = bytes.list({ bytes -> Course? in
         guard let id = text(&bytes).flatMap({ CourseID($0) }), let key = bytes.run(),
           let outline = bytes.run(), let uses = bytes.run(),
@@ -160,7 +157,7 @@ extension SiteRecord {
       }), let manifest = Stamp(&bytes)
     else { return nil }
     self.init(
-      frame: Array(frame), published: published, lessonCount: lessonCount, deciding: deciding,
+      frame: Array(frame), published: published, deciding: deciding,
       courses: courses, files: files, manifest: manifest)
   }
 }

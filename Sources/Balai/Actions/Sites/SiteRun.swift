@@ -18,7 +18,7 @@ struct SiteRun {
     let maker = maker(of: library)
     let deciding = library.decidingQuizzes
     var edition = NewEdition(
-      frame: sources.frame, published: maker.courses, lessonCount: maker.lessonCount,
+      frame: sources.frame, published: maker.courses,
       deciding: library.quizzes.filter { deciding.contains($0.id) }.map(\.path))
     let courses = library.courses
     let parts = try ProgressBar.during(Phrase("Menulis situs", "Writing the site")) { bar in
@@ -31,13 +31,13 @@ struct SiteRun {
       }
       return parts
     }
-    for part in parts { edition.take(part) }
-    let drafts = SearchShards.drafts(
-      of: parts.compactMap(\.terms), lessonCount: maker.lessonCount)
     let staging = staging
-    edition.files += try drafts.concurrentMap { draft in
-      Result { try staging.place(SiteGenerator.Site(files: [draft.file], copies: [])) }
+    let shards = try SearchShards.drafts(of: parts.compactMap(\.terms)).concurrentMap { draft in
+      Result { try staging.place(SiteGenerator.Site(files: draft.files, copies: [])) }
     }.flatMap { try $0.get() }
+    let cut = SearchCut(of: shards.map(\.file).map { ($0.path, $0.stamp.size) })
+    for part in parts.concurrentMap({ $0.marked(by: cut) }) { edition.take(part) }
+    edition.files += shards
     try addCommonPart(to: &edition, from: maker)
     return edition
   }
@@ -68,26 +68,24 @@ struct SiteRun {
     let library = try sources.library(
       of: changed, outlines: outlines, deciding: record.deciding)
     let maker = maker(of: library)
-    // The index names courses by their place, and is cut by how many lessons there are.
-    guard maker.courses == record.published,
-      SearchShards.areCutAlike(maker.lessonCount, record.lessonCount)
-    else { return nil }
+    // The index names courses by their place.
+    guard maker.courses == record.published else { return nil }
+    let cut = SearchCut(of: oldShards.map { ($0.path, $0.stamp.size) })
     var edition = NewEdition(
-      frame: record.frame, published: record.published, lessonCount: maker.lessonCount,
-      deciding: record.deciding)
+      frame: record.frame, published: record.published, deciding: record.deciding)
     var terms: [Int: CourseTerms] = [:]
     for course in library.courses {
       if !changed.contains(course.id), let kept = known[course.id] {
         edition.keep(kept, from: old.intact)
       } else {
-        let outcome = try outcome(of: course, from: maker)
+        let outcome = try outcome(of: course, from: maker).marked(by: cut)
         if let number = maker.courses.firstIndex(of: course.id) { terms[number] = outcome.terms }
         let marks = Set(outcome.shards).symmetricDifference(known[course.id]?.shards ?? [])
         affected.formUnion(marks.map(\.name))
         edition.take(outcome)
       }
     }
-    guard let shards = try index(oldShards, anew: affected, by: terms, maker.lessonCount) else {
+    guard let shards = try index(oldShards, cut, anew: affected, by: terms) else {
       return nil
     }
     edition.files += shards
@@ -111,30 +109,22 @@ struct SiteRun {
     if let book = try books.file(of: course.id, files: Set(site.copies.map(\.from))) {
       site.files.append(book)
     }
-    let shards = part.map {
-      SearchShards.parts(of: $0.terms, lessonCount: maker.lessonCount).map { name, lines in
-        SiteRecord.ShardMark(name: name, digest: Array(SHA256.hash(data: lines).prefix(16)))
-      }
-    }
     return CourseOutcome(
       id: course.id, key: sources.keys[course.id] ?? [],
       outline: encodedOutlines(of: course.modules), files: try staging.place(site),
-      terms: part?.terms, shards: shards ?? [], uses: part?.uses.encoded ?? [])
+      terms: part?.terms, uses: part?.uses.encoded ?? [])
   }
 
   /// The shards of the index, those with some names put together anew.
   private func index(
-    _ files: [SiteRecord.File], anew names: Set<[UInt8]>, by terms: [Int: CourseTerms],
-    _ lessonCount: Int
+    _ files: [SiteRecord.File], _ cut: SearchCut, anew names: Set<[UInt8]>,
+    by terms: [Int: CourseTerms]
   ) throws -> [Placed]? {
     if names.isEmpty { return files.map { Placed(file: $0, isFresh: false) } }
     let shards = try files.filter { file in
-      SearchShards.name(ofFile: file.path).map { names.contains(Array($0.utf8)) } ?? false
+      SearchShards.name(ofFile: file.path).map(names.contains) ?? false
     }.map { OutputFile(path: $0.path, bytes: try Files.read(old.folder + "/" + $0.path)) }
-    guard
-      let changes = SearchShards.changes(
-        in: shards, named: names, by: terms, lessonCount: lessonCount)
-    else { return nil }
+    guard let changes = cut.changes(in: shards, named: names, by: terms) else { return nil }
     let fresh = Set(changes.files.map(\.path) + changes.gone)
     return try staging.place(SiteGenerator.Site(files: changes.files, copies: []))
       + files.filter { !fresh.contains($0.path) }.map { Placed(file: $0, isFresh: false) }
@@ -174,7 +164,17 @@ struct CourseOutcome {
   var outline: [UInt8]
   var files: [SiteStaging.Placed]
   var terms: CourseTerms?
-  var shards: [SiteRecord.ShardMark]
+  var shards: [SiteRecord.ShardMark] = []
   /// See ``GlossaryUses/encoded``.
   var uses: [UInt8]
+
+  /// With marks of what it gives to each shard.
+  func marked(by cut: SearchCut) -> Self {
+    var outcome = self
+    outcome.shards = terms.map(cut.parts)?.map { part in
+      SiteRecord.ShardMark(
+        name: part.name, digest: Array(SHA256.hash(data: part.lines).prefix(16)))
+    } ?? []
+    return outcome
+  }
 }
