@@ -28,7 +28,6 @@ package struct SiteMaker: Sendable {
 
   /// The courses of this edition, in their order; the search names them by their place in it.
   package var courses: [CourseID] { publication.library.courses.map(\.id) }
-  package var lessonCount: Int { publication.library.courses.reduce(0) { $0 + $1.lessonCount } }
 
   /// What belongs to no course: it says of courses only what their outlines hold.
   ///
@@ -112,10 +111,14 @@ package func buildSite(
     site.files += part.site.files
     site.copies += part.site.copies
   }
-  site.files += SearchShards.files(of: parts.map(\.terms), lessonCount: maker.lessonCount)
+  site.files += SearchShards.files(of: parts.map(\.terms))
   let paths = site.files.map(\.path)
   site.files.append(
-    maker.searchList(synonyms: synonyms, shards: paths.compactMap(SearchShards.name(ofFile:))))
+    maker.searchList(
+      synonyms: synonyms,
+      shards: paths.compactMap(SearchShards.name(ofFile:)).map {
+        String(decoding: $0, as: UTF8.self)
+      }))
   if maker.hasSiteMap { site.files.append(maker.siteMap(of: paths)) }
   site.files.sort { $0.path < $1.path }
   site.copies = Set(site.copies).sorted()

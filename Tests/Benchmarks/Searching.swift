@@ -10,6 +10,11 @@ enum Searching {
     let bench = try Sites.Folder()
     let content = try Main.readContent(workspace)
     let site = try Sites.Workspace(content, lessons: 10_000, below: bench.path)
+    // Each word of one meaning with others is so many questions.
+    try FileManager.default.createDirectory(
+      atPath: site.path + "/Site", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: workspace + "/Site/sinonim.txt", toPath: site.path + "/Site/sinonim.txt")
     let folder = bench.path + "/site"
     try run(balai, site.build(to: folder))
     let index = try size(below: folder + "/cari/indeks")

@@ -17,6 +17,9 @@ QUESTIONS = [
     "nomor induk", "rapat daring", "password panjang", "kebocoran data pribadi warga",
     "mempertanggungjawabkan", "perlindungan", "penyalahgunaan", "melaporkan", "dikirimkan",
     "menyimpan berkas", "pemberitahuan kebocoran", "sandi xyzzyx", "apakah surel ini aman",
+    # Two letters with much below them; in nearly every lesson; long, with affixes; many words.
+    "da", "ke", "me", "yang", "modul", "ajar", "ketidakhadirannya", "disalahgunakan", "memperbarui",
+    "pertanggungjawabannya", "bagaimana cara melindungi kata sandi dan data pribadi warga dari penipuan",
 ]
 TYPE = """async ([questions, pause]) => {
   const field = document.querySelector("#q");

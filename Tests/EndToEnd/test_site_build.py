@@ -65,6 +65,23 @@ def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_pat
     assert min(written) < 12
 
 
+def test_index_is_cut_anew_when_it_grows_and_shrinks(installation, tmp_path):
+    """Words with one beginning, fewer and more than a shard has room for."""
+    more_courses(installation, 8)
+    file = installation.workspace / "Courses/kecil-0/02-kata.md"
+    cut = []
+    for step, count in enumerate([10, 7000, 7001, 4000, 3999, 8000, 10]):
+        words = " ".join(f"ze{place:05}" for place in range(count))
+        file.write_text(f"---\ntitle: Kata\n---\n## Semua\n\n{words}\n")
+        build(installation)
+        whole = tmp_path / f"whole-{step}"
+        installation.succeed("site", "build", "--no-cache", "--output", whole)
+        assert contents(installation.workspace / "public") == contents(whole), count
+        cut.append((whole / "cari/indeks/ze-.js").exists())
+        shutil.rmtree(whole)
+    assert cut == [False, True, True, False, False, True, False]
+
+
 def test_nothing_is_written_when_nothing_changed(installation):
     build(installation)
     folder = installation.workspace / "public"

@@ -1,5 +1,6 @@
 """The search of the site, opened from a folder: the browser finds what the program indexed."""
 
+import itertools
 import json
 import re
 
@@ -20,11 +21,28 @@ apakah, bagaimanapun, mengirimkannya, pemberitahuan, pembelajaran, memperbarui, 
 undang-undang, PENYALAHGUNAAN, terenkripsi, disalahgunakan, perlindungannya, dimanfaatkan.
 """
 
+# More words with one beginning than a shard has room for.
+MANY = "".join(
+    f"ze{''.join(rest)}{', ' if place % 8 else '.{}'.format(chr(10))}"
+    for place, rest in enumerate(itertools.product("bdfghjlmpqrtvwxyz", "aiueo", "bdfghjlmprtvwxyz", "aiueo"))
+)
+MANY = f"""---
+title: Banyak kata
+---
+## Semua kata
+
+{MANY}
+## Zebra di jalan
+
+Berhenti dahulu.
+"""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     installation = Installation(tmp_path_factory.mktemp("search"))
     (installation.workspace / "Courses/keamanan-digital/07-ganjil.md").write_text(ODD)
+    (installation.workspace / "Courses/keamanan-digital/08-banyak.md").write_text(MANY)
     (installation.workspace / "Site").mkdir(exist_ok=True)
     text = (REPOSITORY / "Site/sinonim.txt").read_text()
     (installation.workspace / "Site/sinonim.txt").write_text(text)
@@ -58,17 +76,38 @@ def lessons(site):
         yield place, json.loads(found)
 
 
+def numbers(signs):
+    """Capital letters carry on, a digit or a small letter ends a number."""
+    for high, low in re.findall(r"([A-Z]*)([a-z0-9])", signs):
+        number = 0
+        for sign in high:
+            number = number * 26 + ord(sign) - ord("A")
+        yield number * 36 + int(low, 36)
+
+
+def shards(site):
+    """What each shard says: for each term the courses with their lessons and fields."""
+    for file in (site / "cari/indeks").iterdir():
+        lines = {}
+        for line in file.read_text().split("`")[1].splitlines():
+            term, said = line.split("\t")
+            for part in said.split(";"):
+                course, *steps = numbers(part)
+                lesson = -1
+                for step in steps:
+                    lesson += step // 3 + 1
+                    lines.setdefault(term, {})[course, lesson] = step % 3
+        yield file.stem, lines
+
+
 def index(site):
     """Which terms each lesson has: (course, lesson) to terms."""
     found = {}
-    for file in (site / "cari/indeks").iterdir():
-        for line in file.read_text().split("`")[1].splitlines():
-            term, postings = line.split("\t")
-            for part in postings.split(";"):
-                course, numbers = part.split(":")
-                for number in numbers.split(","):
-                    place = int(course, 36), int(number, 36) // 3
-                    found.setdefault(place, set()).add(term)
+    for name, lines in shards(site):
+        for term, lessons in lines.items():
+            if not name.endswith("-"):
+                for lesson in lessons:
+                    found.setdefault(lesson, set()).add(term)
     return found
 
 
@@ -90,9 +129,50 @@ def test_browser_and_program_take_words_apart_alike(site, page):
                     ".flatMap(([word]) => stems(word)))", said
                 )
                 assert set(terms) == known[number, place], lesson
+                assert page.evaluate(
+                    "texts => texts.flatMap(text => placedWords(text)).filter(([word]) =>"
+                    "stems(word).some(stem => !hasTrace(word, traces(stem))))", said
+                ) == []
                 count += len(set(terms))
                 place += 1
     assert count > 3000
+
+
+def loaded(page):
+    """The shards that the page has asked for."""
+    return page.evaluate(
+        "[...document.head.querySelectorAll('script')].map(script => script.src)"
+        ".filter(source => source.includes('/cari/indeks/')).map(source => source.split('/').pop())"
+    )
+
+
+def test_no_shard_is_large_and_what_is_cut_has_a_summary(site):
+    said = dict(shards(site))
+    assert max(file.stat().st_size for file in (site / "cari/indeks").iterdir()) < 65_600
+    summaries = [name for name in said if name.endswith("-")]
+    assert "ze-" in summaries
+    for name in summaries:
+        best = {}
+        for shard, lines in said.items():
+            if shard.endswith("-"):
+                continue
+            for term, lessons in lines.items():
+                if term.startswith(name[:-1]):
+                    for lesson, field in lessons.items():
+                        best[lesson] = min(field, best.get(lesson, field))
+        assert said[name] == {name: best}
+
+
+def test_half_a_word_is_answered_by_a_summary_and_more_of_it_by_a_shard(page):
+    titles = ["Zebra di jalan", "Semua kata"]
+    assert ask(page, "ze") == titles
+    assert loaded(page) == ["ze-.js"]
+    assert ask(page, "zeb") == titles
+    assert loaded(page) == ["ze-.js", "zeb.js"]
+    assert ask(page, "zebra") == titles[:1]
+    assert ask(page, "zeze") == titles[1:]
+    # The summary is no word.
+    assert ask(page, "ze ") == []
 
 
 @pytest.mark.parametrize(

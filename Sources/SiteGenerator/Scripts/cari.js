@@ -31,36 +31,62 @@ const balaiCari = (() => {
     return knownStems(one).some((stem) => known.includes(stem));
   };
 
-  /** What every word with a stem holds: a first letter may have become a prefix, a last k be gone. */
-  const core = (stem) => stem.slice(1).replace(/k$/, "");
-
-  /** Whether a word of a text is one of those that were asked for, the last perhaps half typed. */
-  function judge(asked, last) {
-    const cores = [...new Set(asked.flatMap(knownStems).map(core))];
+  /** Finds in a text the words that were asked for, the last perhaps half typed: [word, start, end]. */
+  function finder(asked, last) {
+    const signs = [...new Set(asked.flatMap(knownStems).flatMap(traces))];
     const memo = new Map();
-    return (word) => {
+    const isAsked = (word) => {
       if (!memo.has(word)) {
         memo.set(word, (last !== null && word.startsWith(last))
-          || (cores.some((core) => word.includes(core)) && asked.some((other) => sharesStem(word, other))));
+          || (hasTrace(word, signs) && asked.some((other) => sharesStem(word, other))));
       }
       return memo.get(word);
+    };
+    // Few words bear a trace, or a sign that can be written in several ways; only those are looked at.
+    const clues = [...signs, ...(last === null ? [] : [last]), "['\\u0080-\\uffff]"];
+    const clue = new RegExp(clues.join("|"), "gi");
+    return (text) => {
+      const found = [];
+      clue.lastIndex = 0;
+      for (let match = clue.exec(text); match !== null; match = clue.exec(text)) {
+        let start = match.index;
+        while (start > 0 && isOfWord(text.charCodeAt(start - 1))) start -= 1;
+        let end = clue.lastIndex;
+        while (end < text.length && isOfWord(text.charCodeAt(end))) end += 1;
+        for (const [word, from, to] of placedWords(text.slice(start, end))) {
+          if (isAsked(word)) found.push([word, start + from, start + to]);
+        }
+        clue.lastIndex = end;
+      }
+      return found;
     };
   }
 
   // MARK: Index
 
+  /** The shard a term stands in, as SearchCut.swift names it. A summary is named like its line. */
   function shardName(term) {
-    const start = [...term].slice(0, list.depth).join("");
-    return /^[a-z0-9]+$/.test(start) ? start : "_";
+    if (term.endsWith("-")) return term;
+    for (let size = 1; size <= term.length; size += 1) {
+      if (!/[a-z0-9]/.test(term[size - 1])) return `${term.slice(0, size - 1)}_`;
+      if (!list.cut.has(term.slice(0, size))) return term.slice(0, size);
+    }
+    return term;
   }
 
   /** The shard that may hold a term, as text, once it is loaded; empty where there is none. */
   const shard = (term) => shards.get(shardName(term)) ?? "";
 
-  /** What to look for of a word: whole terms, and, while it is being typed, beginnings of terms. */
+  /**
+   * What to look for of a word: whole terms, and, while it is being typed, beginnings of terms. Where
+   * too much begins so for one shard, there is a summary of it.
+   */
   function termsOf(word, isOpen) {
     const starts = isOpen ? [word, ...candidates(word).filter((start) => start.length >= 3)] : [];
-    return { whole: knownStems(word), starts: [...new Set(starts)] };
+    return {
+      whole: knownStems(word),
+      starts: [...new Set(starts)].map((start) => (list.cut.has(start) ? `${start}-` : start)),
+    };
   }
 
   /** Loads the shards of all terms at the same time. */
@@ -81,52 +107,71 @@ const balaiCari = (() => {
     return low;
   }
 
-  const WEIGHTS = [8, 4, 1];
-  const [DIGIT, COLON, LETTER] = [..."0:a"].map((sign) => sign.charCodeAt(0));
+  // In tenths: of a title, a heading, a text; of a word that is whole, half typed, or another of one meaning.
+  const WHOLE = [80, 40, 10];
+  const HALF = [48, 24, 6];
+  const OTHER = [56, 28, 7];
+  const [NEW_LINE, DIGIT, SEMICOLON, CAPITAL, LETTER] = [..."\n0;Aa"].map((sign) => sign.charCodeAt(0));
 
   /**
-   * Adds what one line says, from the sign behind its tab: for each lesson the best weight. All
-   * numbers are in base 36: `course:place,place;course:place`, a place being lesson * 3 + field.
+   * Adds what one line says, from the sign behind its tab: for each lesson the best weight. Of each
+   * course there is its number, then one for each of its lessons: how many lie between it and the one
+   * before, times three, plus the field. A digit or small letter ends a number (LessonList.swift).
    */
-  function take(weights, text, from, factor) {
-    const factors = WEIGHTS.map((weight) => weight * factor);
-    let first = 0;
+  function take(best, text, from, weights) {
+    // Where the next lesson would be; below 0 where the number of a course comes.
+    let next = -1;
     let number = 0;
     for (let place = from;; place += 1) {
       const sign = text.charCodeAt(place);
-      if (sign >= LETTER) number = number * 36 + sign - LETTER + 10;
-      else if (sign >= DIGIT && sign < COLON) number = number * 36 + sign - DIGIT;
-      else if (sign === COLON) {
-        first = list.firsts[number];
+      if (sign >= CAPITAL && sign < LETTER) number = number * 26 + sign - CAPITAL;
+      else if (sign === SEMICOLON) next = -1;
+      else if (sign === NEW_LINE) return;
+      else {
+        number = number * 36 + sign - (sign < CAPITAL ? DIGIT : LETTER - 10);
+        if (next < 0) next = list.firsts[number];
+        else {
+          const lesson = next + Math.floor(number / 3);
+          const weight = weights[number % 3];
+          if (best[lesson] < weight) best[lesson] = weight;
+          next = lesson + 1;
+        }
         number = 0;
-      } else {
-        const lesson = first + Math.floor(number / 3);
-        const weight = factors[number % 3];
-        if (weights[lesson] < weight) weights[lesson] = weight;
-        number = 0;
-        if (sign !== 0x2c && sign !== 0x3b) return;
       }
     }
   }
 
-  /** For each lesson of the site how much a word weighs in it. */
-  function weightsOf({ whole, starts }) {
-    const weights = new Float64Array(list.lessonCount);
+  /** Adds for each lesson of the site how much a word weighs in it, where that is more than before. */
+  function weigh(best, { whole, starts }, isOther) {
     for (const term of whole) {
       const text = shard(term);
       const line = lineFrom(text, term);
-      if (text.startsWith(term + "\t", line)) take(weights, text, line + term.length + 1, 1);
+      if (text.startsWith(`${term}\t`, line)) take(best, text, line + term.length + 1, isOther ? OTHER : WHOLE);
     }
     for (const start of starts) {
       const text = shard(start);
-      let line = lineFrom(text, start);
-      for (let count = 0; count < 200 && text.startsWith(start, line); count += 1) {
-        take(weights, text, text.indexOf("\t", line) + 1, 0.6);
-        line = text.indexOf("\n", line) + 1;
-        if (line === 0) break;
+      for (let line = lineFrom(text, start); text.startsWith(start, line); line = text.indexOf("\n", line) + 1) {
+        take(best, text, text.indexOf("\t", line) + 1, HALF);
       }
     }
-    return weights;
+  }
+
+  /** How much a phrase weighs: no more than the least of its words. */
+  function weighPhrase(best, phrase, isOther) {
+    if (phrase.length === 1) {
+      weigh(best, phrase[0], isOther);
+      return;
+    }
+    const [first, ...others] = phrase.map((word) => {
+      const weights = new Uint8Array(list.lessonCount);
+      weigh(weights, word, isOther);
+      return weights;
+    });
+    for (let lesson = 0; lesson < best.length; lesson += 1) {
+      let weight = first[lesson];
+      for (const other of others) if (other[lesson] < weight) weight = other[lesson];
+      if (best[lesson] < weight) best[lesson] = weight;
+    }
   }
 
   // MARK: Questions
@@ -160,15 +205,12 @@ const balaiCari = (() => {
     const ranks = new Map();
     for (let lesson = 0; lesson < counts.length; lesson += 1) {
       if (counts[lesson] === 0) continue;
-      let ofCount = ranks.get(counts[lesson]);
-      if (ofCount === undefined) ranks.set(counts[lesson], ofCount = new Map());
-      const equals = ofCount.get(sums[lesson]);
-      if (equals === undefined) ofCount.set(sums[lesson], [lesson]);
+      const rank = counts[lesson] * 2 ** 32 + sums[lesson];
+      const equals = ranks.get(rank);
+      if (equals === undefined) ranks.set(rank, [lesson]);
       else equals.push(lesson);
     }
-    const falling = ([a], [b]) => b - a;
-    return [...ranks].sort(falling)
-      .flatMap(([, ofCount]) => [...ofCount].sort(falling).flatMap(([, lessons]) => lessons));
+    return [...ranks].sort(([a], [b]) => b - a).flatMap(([, lessons]) => lessons);
   }
 
   /** The lessons that answer a question, given as units, by their number on the site. */
@@ -178,18 +220,11 @@ const balaiCari = (() => {
       termsOf(word, isLastOpen && rank === 0 && index === asked.length - 1 && place === phrase.length - 1))));
     await loadShards(sought.flat(2));
     const counts = new Uint16Array(list.lessonCount);
-    const sums = new Float64Array(list.lessonCount);
+    const sums = new Uint32Array(list.lessonCount);
+    const best = new Uint8Array(list.lessonCount);
     for (const phrases of sought) {
-      const best = new Float64Array(list.lessonCount);
-      for (const [rank, phrase] of phrases.entries()) {
-        const [weights, ...others] = phrase.map(weightsOf);
-        for (let lesson = 0; lesson < best.length; lesson += 1) {
-          let weight = weights[lesson];
-          for (const other of others) weight = Math.min(weight, other[lesson]);
-          if (rank > 0) weight *= 0.7;
-          if (best[lesson] < weight) best[lesson] = weight;
-        }
-      }
+      best.fill(0);
+      for (const [rank, phrase] of phrases.entries()) weighPhrase(best, phrase, rank > 0);
       for (let lesson = 0; lesson < best.length; lesson += 1) {
         if (best[lesson] === 0) continue;
         counts[lesson] += 1;
@@ -214,8 +249,8 @@ const balaiCari = (() => {
   }
 
   /** The part of a text where most of the words stand close together: [text, isMarked] pieces. */
-  function snippet(text, isAsked) {
-    const hits = placedWords(text).filter(([word]) => isAsked(word));
+  function snippet(text, wordsIn) {
+    const hits = wordsIn(text);
     const WIDTH = 180;
     let best = 0;
     let bestCount = 0;
@@ -241,7 +276,7 @@ const balaiCari = (() => {
     return pieces;
   }
 
-  async function result(found, isAsked) {
+  async function result(found, wordsIn) {
     const place = placeOf(found);
     if (place === null) return null;
     const address = [place.course, place.module].map(encodeURIComponent).join("/");
@@ -256,7 +291,7 @@ const balaiCari = (() => {
     where.className = "measure";
     where.textContent = `${place.courseTitle} › ${place.title}`;
     const words = document.createElement("p");
-    for (const [piece, isMarked] of snippet(lesson[2], isAsked)) {
+    for (const [piece, isMarked] of snippet(lesson[2], wordsIn)) {
       if (!isMarked) words.append(piece);
       else words.append(Object.assign(document.createElement("mark"), { textContent: piece }));
     }
@@ -299,12 +334,12 @@ const balaiCari = (() => {
   const PORTION = 10;
   let round = 0;
   let waiting = [];
-  let isAsked = () => false;
+  let wordsIn = () => [];
 
   async function showMore() {
     const mine = round;
     const portion = waiting.splice(0, PORTION);
-    const items = await Promise.all(portion.map((found) => result(found, isAsked)));
+    const items = await Promise.all(portion.map((found) => result(found, wordsIn)));
     if (mine !== round) return;
     results.append(...items.filter((item) => item !== null));
     more.hidden = waiting.length === 0;
@@ -314,17 +349,13 @@ const balaiCari = (() => {
     round += 1;
     const mine = round;
     const question = field.value;
-    try {
-      history.replaceState(null, "", question.trim() === "" ? "?" : `?q=${encodeURIComponent(question)}`);
-    } catch {
-      // Some browsers give a page from a folder no history.
-    }
     const words = placedWords(question).map(([word]) => word);
     if (words.length === 0) {
       results.replaceChildren();
       status.textContent = "";
       more.hidden = true;
       document.documentElement.dataset.found = "";
+      remember(question);
       return;
     }
     await load("cari/daftar.js");
@@ -333,9 +364,9 @@ const balaiCari = (() => {
     const phrases = units(words);
     const found = await find(phrases, isLastOpen);
     if (mine !== round) return;
-    isAsked = judge(phrases.flat(2), isLastOpen ? words[words.length - 1] : null);
+    wordsIn = finder(phrases.flat(2), isLastOpen ? words[words.length - 1] : null);
     waiting = found.slice(0, 200);
-    const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, isAsked)));
+    const fresh = await Promise.all(waiting.splice(0, PORTION).map((one) => result(one, wordsIn)));
     if (mine !== round) return;
     results.replaceChildren(
       ...explained(words, phrases.flat(), isLastOpen).map(explanation), ...fresh.filter((item) => item !== null));
@@ -343,6 +374,16 @@ const balaiCari = (() => {
     status.textContent = found.length === 0
       ? form.dataset.none : form.dataset.found.replace("{n}", String(found.length));
     document.documentElement.dataset.found = `${question}:${found.length}`;
+    remember(question);
+  }
+
+  /** Puts the question into the address, once it is answered. */
+  function remember(question) {
+    try {
+      history.replaceState(null, "", question.trim() === "" ? "?" : `?q=${encodeURIComponent(question)}`);
+    } catch {
+      // Some browsers give a page from a folder no history.
+    }
   }
 
   form.hidden = false;
@@ -389,7 +430,11 @@ const balaiCari = (() => {
           .filter(([words]) => words.length > 0);
       }
       given.glossary = given.glossary.filter(([, , names]) => names.length > 0);
-      given.shards = new Set(given.shards.split(" "));
+      const shards = given.shards.split(" ");
+      given.shards = new Set(shards);
+      // The beginnings that are cut further are those that longer names begin with.
+      given.cut = new Set(shards.flatMap(
+        (name) => (name.endsWith("-") ? [] : [...name].slice(1).map((_, size) => name.slice(0, size + 1)))));
       // The lessons of the site are numbered through; here is where each course begins.
       given.firsts = [];
       given.lessonCount = 0;
@@ -397,6 +442,9 @@ const balaiCari = (() => {
         given.firsts.push(given.lessonCount);
         for (const [, , count] of modules) given.lessonCount += count;
       }
+      // What questions are compared with is taken apart before the first comes.
+      given.synonyms.flat(2).forEach(knownStems);
+      given.glossary.flatMap(([, , names]) => names.flatMap(([words]) => words)).forEach(knownStems);
       list = given;
     },
     indeks(name, lines) { shards.set(name, lines); },

@@ -9,6 +9,10 @@ const shortRoots = new Set(SHORT_ROOTS.split(" "));
 const bytes = new TextEncoder();
 const hasRoom = (size) => size >= 2 && size <= 40;
 
+/** Whether a sign may stand in a word; of those beyond ASCII some cut words, too. */
+const isOfWord = (code) => code >= 0x80 || code === 0x27
+  || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
 /** The words of a text, each with the place where it stands: [word, start, end]. */
 function placedWords(text) {
   const found = [];
@@ -154,3 +158,13 @@ function stems(word) {
   if (wholeWords.has(word)) return [word];
   return [...new Set(rests(word, 0).flatMap(([rest, had]) => withoutSuffix(rest, had)))].sort();
 }
+
+/** What words with a stem hold, one or the other: its first letter may have become that of a prefix. */
+function traces(stem) {
+  const nasal = { k: "ng", p: "m", s: "ny", t: "n" }[stem[0]];
+  return nasal !== undefined && vowel(stem[1]) ? [stem, nasal + stem.slice(1)] : [stem];
+}
+
+/** Whether a word may have a stem with one of these traces. Affixes leave three letters. */
+const hasTrace = (word, signs) =>
+  signs.some((sign) => (sign.length < 3 ? word === sign : word.includes(sign)));

@@ -1,162 +1,52 @@
 import LearningCore
 
-/// The index of the whole site, cut into scripts by the first letters of its terms, so that a
-/// question loads a few of them.
+/// The index of the whole site, cut into scripts by what its terms begin with (``SearchCut``), so that
+/// a question loads a few of them.
 ///
-/// A line of a shard is a term, a tab, and for each course that has it its number, a colon and its
-/// lessons: `sandi⇥0:4,7;2:b`. A lesson is its number in the course times three, plus the field
-/// (``SearchField``), in base 36. What a course says can be taken out of a shard and put in anew,
-/// so that an edit of one course need not read the others.
-package struct SearchShards: Sendable {
-  /// Above so many lessons terms are told apart by two letters instead of one.
-  static let manyLessons = 400
+/// A line of a shard is a term, a tab, and for each course that has it the course's number and its
+/// lessons (``LessonList``), with semicolons between courses: `sandi⇥0252;12`. What a course says can
+/// be taken out of a shard and put in anew, so that an edit of one course need not read the others.
+package enum SearchShards {
+  /// What is said of a term, by course.
+  typealias Said = [(course: Int, lessons: ArraySlice<UInt8>)]
 
-  /// Whether sites with so many lessons have the same shards.
-  package static func areCutAlike(_ one: Int, _ other: Int) -> Bool {
-    depth(lessons: one) == depth(lessons: other)
-  }
-
-  /// For each term what each course says, by number of the course.
-  private typealias Lines = [ArraySlice<UInt8>: [(course: Int, lessons: ArraySlice<UInt8>)]]
-
-  /// How many letters name a shard.
-  static func depth(lessons count: Int) -> Int { count > manyLessons ? 2 : 1 }
-
-  /// All shards of a site.
+  /// All shards of a site, by path.
   ///
   /// - Parameter courses: in the order of the library.
-  package static func files(of courses: [CourseTerms], lessonCount: Int) -> [OutputFile] {
-    drafts(of: courses, lessonCount: lessonCount).map(\.file).sorted { $0.path < $1.path }
+  package static func files(
+    of courses: [CourseTerms], limit: Int = SearchCut.limit
+  ) -> [OutputFile] {
+    drafts(of: courses, limit: limit).flatMap(\.files).sorted { $0.path < $1.path }
   }
 
-  /// A shard whose terms are known but not yet put in order.
-  package struct Draft: Sendable {
-    fileprivate let name: [UInt8]
-    fileprivate var entries: [(term: [UInt8], course: Int, lessons: [UInt8])] = []
-
-    package var file: OutputFile {
-      let sorted = entries.sorted {
-        $0.term == $1.term
-          ? $0.course < $1.course : $0.term.lexicographicallyPrecedes($1.term)
-      }
-      var bytes = opening + name + middle
-      for (place, entry) in sorted.enumerated() {
-        SearchShards.write(
-          entry.course, entry.lessons[...], to: &bytes,
-          ofNewTerm: place > 0 && sorted[place - 1].term == entry.term ? nil : entry.term[...])
-      }
-      return SearchShards.file(named: name, finishing: &bytes)
-    }
-  }
-
-  /// All shards of a site, each to be made by itself.
+  /// All shards of a site in portions, each to be made by itself.
   ///
   /// - Parameter courses: in the order of the library.
-  package static func drafts(of courses: [CourseTerms], lessonCount: Int) -> [Draft] {
-    let depth = depth(lessons: lessonCount)
-    var drafts: [Draft] = []
-    var places: [[UInt8]: Int] = [:]
+  package static func drafts(
+    of courses: [CourseTerms], limit: Int = SearchCut.limit
+  ) -> [SearchDraft] {
+    var drafts = (0...UInt8.max).map { SearchDraft(start: $0, of: courses, limit: limit) }
     for (number, course) in courses.enumerated() {
-      // Terms are sorted, so that most have the shard of the one before.
-      var last: (name: [UInt8], place: Int)?
-      for (term, lessons) in course.terms {
-        let name = name(of: term, depth: depth)
-        let place = last?.name == name ? last?.place : places[name]
-        if place == nil {
-          places[name] = drafts.count
-          drafts.append(Draft(name: name))
-        }
-        let found = place ?? drafts.count - 1
-        drafts[found].entries.append((term, number, lessons))
-        last = (name, found)
+      for index in course.indices {
+        let prefix = course.prefix(of: index)
+        let first = UInt8(prefix >> 56)
+        let start = SearchCut.isPlain(first) ? first : SearchCut.otherSigns
+        drafts[Int(start)].add(index, of: number, startingWith: prefix)
       }
     }
-    return drafts
-  }
-
-  /// What a course gives to each shard, by the names of the shards. Where it is the same as before, the
-  /// shard is, too, for what this course has to do with it.
-  package static func parts(
-    of course: CourseTerms, lessonCount: Int
-  ) -> [(name: [UInt8], lines: [UInt8])] {
-    let depth = depth(lessons: lessonCount)
-    var parts: [[UInt8]: [UInt8]] = [:]
-    for (term, lessons) in course.terms {
-      parts[name(of: term, depth: depth), default: []] +=
-        term + [UInt8(ascii: "\t")] + lessons + [UInt8(ascii: "\n")]
-    }
-    return parts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { (name: $0.key, lines: $0.value) }
-  }
-
-  /// What becomes of the shards of a site when some courses have changed.
-  ///
-  /// - Parameters:
-  ///   - old: the shards with some names, by path.
-  ///   - names: of those in which something may have changed, whether there is a file or not yet.
-  ///   - changed: what some courses say now, by their number; the numbers of courses are as before.
-  ///   - lessonCount: of the whole site; on the same side of ``manyLessons`` as before.
-  /// - Returns: the shards that differ, without those that are gone; `nil` when one of the old
-  ///   cannot be read.
-  package static func changes(
-    in old: [OutputFile], named names: Set<[UInt8]>, by changed: [Int: CourseTerms],
-    lessonCount: Int
-  ) -> (files: [OutputFile], gone: [String])? {
-    let depth = depth(lessons: lessonCount)
-    var news: [[UInt8]: [(course: Int, term: [UInt8], lessons: [UInt8])]] = [:]
-    for (number, course) in changed.sorted(by: { $0.key < $1.key }) {
-      for (term, lessons) in course.terms {
-        let name = name(of: term, depth: depth)
-        if names.contains(name) { news[name, default: []].append((number, term, lessons)) }
-      }
-    }
-    var result: (files: [OutputFile], gone: [String]) = ([], [])
-    var seen: Set<[UInt8]> = []
-    for file in old {
-      guard var lines = read(file) else { return nil }
-      let name = Array(file.path.utf8.dropFirst(prefix.utf8.count).dropLast(3))
-      seen.insert(name)
-      for term in Array(lines.keys) {
-        lines[term]?.removeAll { changed[$0.course] != nil }
-        if lines[term]?.isEmpty == true { lines[term] = nil }
-      }
-      for (number, term, lessons) in news[name] ?? [] {
-        lines[term[...], default: []].append((number, lessons[...]))
-      }
-      if lines.isEmpty {
-        result.gone.append(file.path)
-        continue
-      }
-      let new = Self.file(named: name, lines)
-      if new.bytes != file.bytes { result.files.append(new) }
-    }
-    for (name, additions) in news where !seen.contains(name) {
-      var lines: Lines = [:]
-      for (number, term, lessons) in additions {
-        lines[term[...], default: []].append((number, lessons[...]))
-      }
-      result.files.append(file(named: name, lines))
-    }
-    return result
+    return drafts.filter { !$0.isEmpty }
   }
 
   /// Whether a file of the site is a shard.
-  package static func holds(_ path: String) -> Bool {
-    path.hasPrefix(prefix) && path.hasSuffix(".js")
+  package static func holds(_ path: String) -> Bool { name(ofFile: path) != nil }
+
+  package static func name(ofFile path: String) -> [UInt8]? {
+    path.hasPrefix(folder) && path.hasSuffix(ending)
+      ? Array(path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)) : nil
   }
 
-  package static func name(ofFile path: String) -> String? {
-    holds(path) ? String(path.dropFirst(prefix.count).dropLast(3)) : nil
-  }
-
-  private static let prefix = "cari/indeks/"
-
-  /// Letters that a file name may have everywhere.
-  private static func name(of term: [UInt8], depth: Int) -> [UInt8] {
-    let start = term.prefix(depth)
-    let isPlain = start.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    return isPlain ? Array(start) : [UInt8(ascii: "_")]
-  }
+  private static let folder = "cari/indeks/"
+  private static let ending = ".js"
 
   // MARK: Bytes
 
@@ -164,59 +54,57 @@ package struct SearchShards: Sendable {
   private static let middle = Array("\",`".utf8)
   private static let closing = Array("`);\n".utf8)
 
+  /// How many bytes a shard has beside its lines.
+  static func frameSize(of name: [UInt8]) -> Int {
+    opening.count + name.count + middle.count + closing.count
+  }
+
   /// Terms are letters and digits, so nothing in a line means anything to a script.
-  private static func file(named name: [UInt8], _ lines: Lines) -> OutputFile {
+  static func file(named name: [UInt8], _ lines: some Collection<UInt8>) -> OutputFile {
     var bytes = opening + name + middle
-    for (term, courses) in lines.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      for (place, entry) in courses.sorted(by: { $0.course < $1.course }).enumerated() {
-        write(entry.course, entry.lessons, to: &bytes, ofNewTerm: place > 0 ? nil : term)
-      }
-    }
-    return file(named: name, finishing: &bytes)
-  }
-
-  /// Writes what a course says of a term.
-  ///
-  /// - Parameter term: where the one before was of another.
-  private static func write(
-    _ course: Int, _ lessons: ArraySlice<UInt8>, to bytes: inout [UInt8],
-    ofNewTerm term: ArraySlice<UInt8>?
-  ) {
-    if let term {
-      if bytes.last != middle.last { bytes.append(UInt8(ascii: "\n")) }
-      bytes += term
-      bytes.append(UInt8(ascii: "\t"))
-    } else {
-      bytes.append(UInt8(ascii: ";"))
-    }
-    bytes += String(course, radix: 36).utf8
-    bytes.append(UInt8(ascii: ":"))
-    bytes += lessons
-  }
-
-  private static func file(named name: [UInt8], finishing bytes: inout [UInt8]) -> OutputFile {
-    if bytes.last != middle.last { bytes.append(UInt8(ascii: "\n")) }
+    bytes.reserveCapacity(bytes.count + lines.count + closing.count)
+    bytes += lines
     bytes += closing
-    return OutputFile(path: prefix + String(decoding: name, as: UTF8.self) + ".js", bytes: bytes)
+    return OutputFile(
+      path: folder + String(decoding: name, as: UTF8.self) + ending, bytes: bytes)
   }
 
-  private static func read(_ file: OutputFile) -> Lines? {
+  /// - Returns: what is said of each term; `nil` for what is no shard.
+  static func lines(of file: OutputFile) -> [ArraySlice<UInt8>: Said]? {
     guard file.bytes.starts(with: opening), file.bytes.suffix(closing.count) == closing[...],
       let start = file.bytes.firstIndex(of: UInt8(ascii: "`"))
     else { return nil }
-    var lines: Lines = [:]
+    var lines: [ArraySlice<UInt8>: Said] = [:]
     let body = file.bytes[(start + 1)..<(file.bytes.count - closing.count)]
     for line in body.split(separator: UInt8(ascii: "\n")) {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-      var courses: [(course: Int, lessons: ArraySlice<UInt8>)] = []
+      var said: Said = []
       for part in line[(tab + 1)...].split(separator: UInt8(ascii: ";")) {
-        guard let colon = part.firstIndex(of: UInt8(ascii: ":")),
-          let course = Int(String(decoding: part[..<colon], as: UTF8.self), radix: 36)
-        else { return nil }
-        courses.append((course, part[(colon + 1)...]))
+        guard let (course, lessons) = readNumber(in: part) else { return nil }
+        said.append((course, lessons))
       }
-      lines[line[..<tab]] = courses
+      lines[line[..<tab]] = said
     }
     return lines
+  }
+}
+
+extension [UInt8] {
+  /// One line of a shard.
+  ///
+  /// - Parameter said: by course, ascending, never empty.
+  mutating func append(
+    line term: some Collection<UInt8>,
+    _ said: some Collection<(course: Int, lessons: some Collection<UInt8>)>
+  ) {
+    self += term
+    var separator = UInt8(ascii: "\t")
+    for (course, lessons) in said {
+      append(separator)
+      append(number: course)
+      self += lessons
+      separator = UInt8(ascii: ";")
+    }
+    append(UInt8(ascii: "\n"))
   }
 }

@@ -7,7 +7,6 @@ import SiteGenerator
 struct NewEdition {
   let frame: [UInt8]
   let published: [CourseID]
-  let lessonCount: Int
   let deciding: [String]
   private(set) var courses: [SiteRecord.Course] = []
   /// Paths of the shards of the index.
@@ -21,9 +20,8 @@ struct NewEdition {
   /// Whether a course was made anew.
   private(set) var hasNewCourses = false
 
-  init(frame: [UInt8], published: [CourseID], lessonCount: Int, deciding: [String]) {
-    (self.frame, self.published) = (frame, published)
-    (self.lessonCount, self.deciding) = (lessonCount, deciding)
+  init(frame: [UInt8], published: [CourseID], deciding: [String]) {
+    (self.frame, self.published, self.deciding) = (frame, published, deciding)
   }
 
   mutating func take(_ outcome: CourseOutcome) {
@@ -100,8 +98,8 @@ struct NewEdition {
     of files: EditionFiles, _ folders: [FolderStamp], manifest: SiteRecord.Stamp
   ) -> SiteRecord {
     SiteRecord(
-      frame: frame, published: published, lessonCount: lessonCount, deciding: deciding,
-      courses: courses, index: index, common: common, manifest: manifest,
+      frame: frame, published: published, deciding: deciding, courses: courses, index: index,
+      common: common, manifest: manifest,
       manifestSum: checksum(of: files.manifest.bytes), stamps: files.stamps,
       totals: files.totals, folders: folders)
   }

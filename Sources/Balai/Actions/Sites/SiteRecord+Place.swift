@@ -93,7 +93,6 @@ extension SiteRecord {
   private func write(to bytes: inout [UInt8]) {
     bytes.append(run: frame)
     bytes.append(list: published) { $0.append(run: $1.description.utf8) }
-    bytes.append(integer: lessonCount)
     bytes.append(list: deciding) { $1.keep(in: &$0) }
     bytes.append(list: courses) {
       $0.append(run: $1.id.description.utf8)
@@ -115,7 +114,7 @@ extension SiteRecord {
   private init?(_ bytes: inout ArraySlice<UInt8>) {
     guard let frame = bytes.run(),
       let published = bytes.list({ String(keptIn: &$0).flatMap { CourseID($0) } }),
-      let lessonCount = bytes.integer(), let deciding = bytes.list(String.init(keptIn:)),
+      let deciding = bytes.list(String.init(keptIn:)),
       let courses = bytes.list({ bytes -> Course? in
         guard let id = String(keptIn: &bytes).flatMap({ CourseID($0) }), let key = bytes.run(),
           let outline = bytes.run(), let uses = bytes.run(), let shards = bytes.run(),
@@ -131,7 +130,7 @@ extension SiteRecord {
       let folders = bytes.values(of: FolderStamp.self)
     else { return nil }
     self.init(
-      frame: Array(frame), published: published, lessonCount: lessonCount, deciding: deciding,
+      frame: Array(frame), published: published, deciding: deciding,
       courses: courses, index: Kept(bytes: index), common: Kept(bytes: common), manifest: manifest,
       manifestSum: manifestSum, stamps: stamps, totals: totals, folders: folders)
   }

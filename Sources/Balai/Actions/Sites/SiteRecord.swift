@@ -35,8 +35,7 @@ struct SiteRecord: Sendable {
     var outline: ArraySlice<UInt8>
     /// See ``GlossaryUses/encoded``.
     var uses: ArraySlice<UInt8>
-    /// Digests of what it gives to each shard of the index; see
-    /// ``SearchShards/parts(of:lessonCount:)``. By name.
+    /// Digests of what it gives to each shard of the index (``SearchPart/lines``).
     var shards: Kept<ShardMark>
     var paths: Kept<String>
   }
@@ -53,7 +52,6 @@ struct SiteRecord: Sendable {
   var frame: [UInt8]
   /// The courses of the edition, in their order.
   var published: [CourseID]
-  var lessonCount: Int
   /// Paths of the quizzes that decide something.
   var deciding: [String]
   var courses: [Course]

@@ -18,7 +18,7 @@ struct SiteRun: Sendable {
     let maker = maker(of: library)
     let deciding = library.decidingQuizzes
     var edition = NewEdition(
-      frame: sources.frame, published: maker.courses, lessonCount: maker.lessonCount,
+      frame: sources.frame, published: maker.courses,
       deciding: library.quizzes.filter { deciding.contains($0.id) }.map(\.path))
     let courses = library.courses
     let parts = try ProgressBar.during(Phrase("Menulis situs", "Writing the site")) { bar in
@@ -31,15 +31,14 @@ struct SiteRun: Sendable {
       }
       return parts
     }
-    for part in parts { edition.take(part) }
-    let drafts = SearchShards.drafts(
-      of: parts.compactMap(\.terms), lessonCount: maker.lessonCount)
     let staging = staging
+    let shards = try SearchShards.drafts(of: parts.compactMap(\.terms)).concurrentMap { draft in
+      Result { try staging.place(SiteGenerator.Site(files: draft.files, copies: [])) }
+    }.flatMap { try $0.get() }
+    let cut = SearchCut(of: shards.map(\.file).map { ($0.path, $0.stamp.size) })
+    for part in parts.concurrentMap({ $0.marked(by: cut) }) { edition.take(part) }
     edition.release(old.paths)
-    edition.take(
-      index: try drafts.concurrentMap { draft in
-        Result { try staging.place(SiteGenerator.Site(files: [draft.file], copies: [])) }
-      }.flatMap { try $0.get() })
+    edition.take(index: shards)
     let uses = parts.map { ($0.id, $0.uses) }
     edition.take(
       common: try commonFiles(from: maker, Dictionary(uses) { first, _ in first }))
@@ -72,10 +71,9 @@ struct SiteRun: Sendable {
     let library = try sources.library(
       of: Set(changed), outlines: outlines, deciding: record.deciding)
     let maker = maker(of: library)
-    // The index names courses by their place, and is cut by how many lessons there are. A quiz that
-    // decides something now may have been practice in a course that did not change.
+    // The index names courses by their place. A quiz that decides something now may have been practice
+    // in a course that did not change.
     guard maker.courses == record.published,
-      SearchShards.areCutAlike(maker.lessonCount, record.lessonCount),
       sources.quizPaths(of: library.decidingQuizzes) == record.deciding
     else { return nil }
     let outcomes = try library.courses.filter { outlines[$0.id] == nil }
@@ -105,13 +103,14 @@ struct SiteRun: Sendable {
     guard let parts = isDone ? parts : try changedParts(damaged: Set(owners)) else { return nil }
     let maker = parts.maker
     var edition = NewEdition(
-      frame: record.frame, published: record.published, lessonCount: maker.lessonCount,
-      deciding: record.deciding)
+      frame: record.frame, published: record.published, deciding: record.deciding)
+    let oldShards = record.index.items.compactMap(old.files.file)
+    let cut = SearchCut(of: oldShards.map { ($0.path, $0.stamp.size) })
     var terms: [Int: CourseTerms] = [:]
     var affected: Set<[UInt8]> = []
     edition.release(record.common.items)
     for course in record.courses {
-      guard let outcome = parts.outcomes[course.id] else {
+      guard let outcome = parts.outcomes[course.id]?.marked(by: cut) else {
         edition.keep(course)
         continue
       }
@@ -121,10 +120,7 @@ struct SiteRun: Sendable {
       edition.release(course.paths.items)
       edition.take(outcome)
     }
-    let oldShards = record.index.items.compactMap(old.files.file)
-    guard let shards = try index(oldShards, anew: affected, by: terms, maker.lessonCount) else {
-      return nil
-    }
+    guard let shards = try index(oldShards, cut, anew: affected, by: terms) else { return nil }
     edition.release(oldShards.map(\.path))
     edition.take(index: shards)
     edition.take(common: parts.common)
@@ -145,7 +141,7 @@ struct SiteRun: Sendable {
       Result {
         let piece = make()
         let files = try staging.place(SiteGenerator.Site(files: piece.files, copies: []))
-        return (piece: piece, files: files, shards: marks(of: piece.terms, from: maker))
+        return (piece: piece, files: files)
       }
     }.map { try $0.get() }
     let pieces = made.map(\.piece)
@@ -158,32 +154,20 @@ struct SiteRun: Sendable {
       id: course.id, key: sources.keys[course.id] ?? [],
       outline: encodedOutlines(of: course.modules),
       files: try made.flatMap(\.files) + staging.place(site),
-      terms: pieces.lazy.compactMap(\.terms).first, shards: made.flatMap(\.shards),
+      terms: pieces.lazy.compactMap(\.terms).first,
       uses: maker.uses(of: pieces).encoded)
-  }
-
-  private func marks(of terms: CourseTerms?, from maker: SiteMaker) -> [SiteRecord.ShardMark] {
-    guard let terms else { return [] }
-    return SearchShards.parts(of: terms, lessonCount: maker.lessonCount).map { name, lines in
-      SiteRecord.ShardMark(
-        name: name,
-        digest: Array(SHA256.hash(data: lines).prefix(SiteRecord.ShardMark.digestSize)))
-    }
   }
 
   /// The shards of the index, those with some names put together anew.
   private func index(
-    _ files: [SiteRecord.File], anew names: Set<[UInt8]>, by terms: [Int: CourseTerms],
-    _ lessonCount: Int
+    _ files: [SiteRecord.File], _ cut: SearchCut, anew names: Set<[UInt8]>,
+    by terms: [Int: CourseTerms]
   ) throws -> [Placed]? {
     if names.isEmpty { return files.map { Placed(file: $0, isFresh: false) } }
     let shards = try files.filter { file in
-      SearchShards.name(ofFile: file.path).map { names.contains(Array($0.utf8)) } ?? false
+      SearchShards.name(ofFile: file.path).map(names.contains) ?? false
     }.map { OutputFile(path: $0.path, bytes: try Files.read(old.folder + "/" + $0.path)) }
-    guard
-      let changes = SearchShards.changes(
-        in: shards, named: names, by: terms, lessonCount: lessonCount)
-    else { return nil }
+    guard let changes = cut.changes(in: shards, named: names, by: terms) else { return nil }
     let fresh = Set(changes.files.map(\.path) + changes.gone)
     return try staging.place(SiteGenerator.Site(files: changes.files, copies: []))
       + files.filter { !fresh.contains($0.path) }.map { Placed(file: $0, isFresh: false) }
@@ -212,7 +196,8 @@ struct SiteRun: Sendable {
   ) throws {
     let list = maker.searchList(
       synonyms: try Synonyms.read(below: sources.root),
-      shards: edition.made.compactMap { SearchShards.name(ofFile: $0.file.path) })
+      shards: edition.made.compactMap { SearchShards.name(ofFile: $0.file.path) }
+        .map { String(decoding: $0, as: UTF8.self) })
     edition.take(common: try staging.place(SiteGenerator.Site(files: [list], copies: [])))
     if maker.hasSiteMap { try addSiteMap(to: &edition, from: maker, keepsOld: keepsMap) }
   }
@@ -246,13 +231,25 @@ struct SiteRun: Sendable {
 }
 
 /// What became of one course.
-struct CourseOutcome {
+struct CourseOutcome: Sendable {
   var id: CourseID
   var key: [UInt8]
   var outline: [UInt8]
   var files: [SiteStaging.Placed]
   var terms: CourseTerms?
-  var shards: [SiteRecord.ShardMark]
+  var shards: [SiteRecord.ShardMark] = []
   /// See ``GlossaryUses/encoded``.
   var uses: [UInt8]
+
+  /// With marks of what it gives to each shard.
+  func marked(by cut: SearchCut) -> Self {
+    var outcome = self
+    outcome.shards =
+      terms.map(cut.parts)?.map { part in
+        SiteRecord.ShardMark(
+          name: part.name,
+          digest: Array(SHA256.hash(data: part.lines).prefix(SiteRecord.ShardMark.digestSize)))
+      } ?? []
+    return outcome
+  }
 }
