@@ -49,6 +49,7 @@ struct SiteRun: Sendable {
   /// What is to be made anew of an edition of which little has changed.
   struct ChangedParts: Sendable {
     fileprivate let maker: SiteMaker
+    fileprivate let cut: SearchCut
     fileprivate let outcomes: [CourseID: CourseOutcome]
     /// What belongs to no course, but for what says which files there are.
     fileprivate let common: [SiteStaging.Placed]
@@ -76,13 +77,18 @@ struct SiteRun: Sendable {
     guard maker.courses == record.published,
       sources.quizPaths(of: library.decidingQuizzes) == record.deciding
     else { return nil }
+    let cut = SearchCut(
+      of: record.index.items.compactMap(old.files.file).map { ($0.path, $0.stamp.size) })
     let outcomes = try library.courses.filter { outlines[$0.id] == nil }
-      .concurrentMap { course in Result { try outcome(of: course, from: maker) } }
+      .concurrentMap { course in
+        Result { try outcome(of: course, from: maker).marked(by: cut) }
+      }
       .map { try $0.get() }
     var uses = Dictionary(record.courses.map { ($0.id, Array($0.uses)) }) { first, _ in first }
     for outcome in outcomes { uses[outcome.id] = outcome.uses }
     return ChangedParts(
-      maker: maker, outcomes: Dictionary(uniqueKeysWithValues: outcomes.map { ($0.id, $0) }),
+      maker: maker, cut: cut,
+      outcomes: Dictionary(uniqueKeysWithValues: outcomes.map { ($0.id, $0) }),
       common: try commonFiles(from: maker, uses))
   }
 
@@ -105,12 +111,11 @@ struct SiteRun: Sendable {
     var edition = NewEdition(
       frame: record.frame, published: record.published, deciding: record.deciding)
     let oldShards = record.index.items.compactMap(old.files.file)
-    let cut = SearchCut(of: oldShards.map { ($0.path, $0.stamp.size) })
     var terms: [Int: CourseTerms] = [:]
     var affected: Set<[UInt8]> = []
     edition.release(record.common.items)
     for course in record.courses {
-      guard let outcome = parts.outcomes[course.id]?.marked(by: cut) else {
+      guard let outcome = parts.outcomes[course.id] else {
         edition.keep(course)
         continue
       }
@@ -120,7 +125,9 @@ struct SiteRun: Sendable {
       edition.release(course.paths.items)
       edition.take(outcome)
     }
-    guard let shards = try index(oldShards, cut, anew: affected, by: terms) else { return nil }
+    guard let shards = try index(oldShards, parts.cut, anew: affected, by: terms) else {
+      return nil
+    }
     edition.release(oldShards.map(\.path))
     edition.take(index: shards)
     edition.take(common: parts.common)
