@@ -30,7 +30,9 @@ extension SearchCut {
           .filter { !$0.value.isEmpty }
       }
       for (number, entries) in news[name] ?? [] {
-        for (term, lessons) in entries { lines[term[...], default: []].append((number, lessons[...])) }
+        for (term, lessons) in entries {
+          lines[term[...], default: []].append((number, lessons[...]))
+        }
       }
       if lines.isEmpty {
         if let file = known[name] { result.gone.append(file.path) }
