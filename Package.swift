@@ -82,9 +82,11 @@ let package = Package(
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .target(name: "CTerminal"),
+    // For libcmark, whose trees are made of a hundred pieces for each paragraph.
+    .target(name: "CArena"),
 
     // Engines. Each knows the domain and at most one foreign library; none knows another engine.
-    library("CourseCompiler", ["CCmark", "CGumbo", yams]),
+    library("CourseCompiler", ["CArena", "CCmark", "CGumbo", yams]),
     library("QuizEngine"),
     // What several of them read: rows of cells, out of CSV, or out of XLSX (XML in a ZIP file).
     library("Spreadsheets", ["CExpat", "CZlib", csv]),
@@ -130,7 +132,7 @@ let package = Package(
     .target(
       name: "FuzzProperties", dependencies: ["LearningCore", "CourseCompiler", "SiteGenerator"],
       path: "Tests/Fuzz/Properties", swiftSettings: strict),
-    tests(of: "CourseCompiler", ["FuzzProperties"]),
+    tests(of: "CourseCompiler", ["CArena", "FuzzProperties"]),
     tests(of: "QuizEngine"),
     tests(of: "ItemAnalysis", snapshots: true),
     tests(of: "SpacedReview"),

@@ -61,26 +61,29 @@ extension MarkdownDocument {
   /// Decides what the file is called, and takes that heading out of the text so that it is not
   /// printed twice: front matter, else the first H1, else the first heading, else the file's name.
   mutating func takeTitle(_ written: String?, fallback: String) -> String {
-    let headings = blocks.indices.compactMap { index -> (index: Int, heading: Heading)? in
-      guard case .heading(let heading) = blocks[index].content else { return nil }
-      return (index, heading)
-    }
     if let written {
-      if let first = headings.first, first.index == 0, first.heading.level == 1,
-        slug(first.heading.content.plainText) == slug(written)
+      if case .heading(let first) = blocks.first?.content, first.level == 1,
+        slug(first.content.plainText) == slug(written)
       {
         blocks.removeFirst()
-        titleAnchor = first.heading.anchor
+        titleAnchor = first.anchor
       }
       return written
     }
-    guard let chosen = headings.first(where: { $0.heading.level == 1 }) ?? headings.first else {
-      return fallback
+    if let (index, title) = firstHeading(where: { $0.level == 1 }) {
+      blocks.remove(at: index)
+      titleAnchor = title.anchor
+      return title.content.plainText
     }
-    if chosen.heading.level == 1 {
-      blocks.remove(at: chosen.index)
-      titleAnchor = chosen.heading.anchor
+    return firstHeading { _ in true }?.heading.content.plainText ?? fallback
+  }
+
+  private func firstHeading(
+    where isWanted: (Heading) -> Bool
+  ) -> (index: Int, heading: Heading)? {
+    for (index, block) in blocks.enumerated() {
+      if case .heading(let heading) = block.content, isWanted(heading) { return (index, heading) }
     }
-    return chosen.heading.content.plainText
+    return nil
   }
 }

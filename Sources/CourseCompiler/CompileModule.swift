@@ -38,7 +38,7 @@ func compileModule(
       id: names.take(section.heading?.anchor ?? slug(title)), title: lessonTitle,
       blocks: section.blocks, anchors: section.blocks.anchors, line: section.line,
       anchor: section.heading?.anchor, isWholeModule: section.heading == nil)
-    if lesson.blocks.forLearners.isEmpty {
+    if lesson.blocks.isForTrainersOnly {
       found.append(.lessonEmpty(lessonTitle, at: split.body.range(line: section.line)))
     }
     lessons.append(lesson)
@@ -180,14 +180,17 @@ private struct Sections {
   var lessons: [Lesson] = []
 
   init(_ blocks: [Block]) {
-    for block in blocks {
-      if case .heading(let heading) = block.content, heading.level == 2 {
-        lessons.append(Lesson(heading: heading, line: block.line, blocks: []))
-      } else if lessons.isEmpty {
-        opening.append(block)
-      } else {
-        lessons[lessons.count - 1].blocks.append(block)
-      }
+    var start = 0
+    func end(at place: Int) {
+      let section = Array(blocks[start..<place])
+      if lessons.isEmpty { opening = section } else { lessons[lessons.count - 1].blocks = section }
     }
+    for (place, block) in blocks.enumerated() {
+      guard case .heading(let heading) = block.content, heading.level == 2 else { continue }
+      end(at: place)
+      lessons.append(Lesson(heading: heading, line: block.line, blocks: []))
+      start = place + 1
+    }
+    end(at: blocks.count)
   }
 }

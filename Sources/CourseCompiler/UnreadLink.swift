@@ -22,9 +22,7 @@ struct UnreadLink {
   /// Behind the next `](`.
   private static func opening(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var place = start
-    while place + 1 < line.count,
-      let found = line[place...].firstIndex(of: UInt8(ascii: "]"))
-    {
+    while let found = line.firstPlace(of: UInt8(ascii: "]"), from: place) {
       if found + 1 < line.count, line[found + 1] == UInt8(ascii: "(") { return found + 2 }
       place = found + 1
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteGenerator
@@ -25,6 +26,23 @@ import Testing
       var html = HTML()
       html.appendText(text)
       #expect((html.bytes == [byte]) == !"\"&'<>".contains(text), "byte \(byte)")
+    }
+  }
+
+  /// Whatever stands beside them, and wherever in the text.
+  @Test func theyAreReplacedAtEveryPlace() {
+    var generator = SeededGenerator(seed: 9)
+    let letters = Array("ab\"&'<>%#?!=\u{3D}\u{25}\u{23}é")
+    for _ in 0..<3000 {
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          Bool.random(using: &generator) ? "x" : letters.randomElement(using: &generator) ?? "x"
+        })
+      let expected = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+      var html = HTML()
+      html.appendText(text)
+      #expect(String(decoding: html.bytes, as: UTF8.self) == expected)
     }
   }
 

@@ -31,7 +31,9 @@ struct MarkdownReader {
 
   private init(source: SourceText) {
     self.source = source
-    mayHoldHTML = source.bytes.contains(UInt8(ascii: "<"))
+    mayHoldHTML = source.bytes.withUnsafeBufferPointer {
+      $0.firstPlace(of: UInt8(ascii: "<")) != nil
+    }
   }
 
   static func read(_ source: SourceText) -> MarkdownDocument {

@@ -7,7 +7,7 @@
 /// - Returns: `nil` when there is nothing to change, as in every text that a person wrote.
 func limitingPictures(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   let limit = 2000
-  guard bytes.count(where: { $0 == UInt8(ascii: "!") }) > limit else { return nil }
+  guard bytes.holds(UInt8(ascii: "!"), moreThan: limit) else { return nil }
   var limited = Array(bytes)
   var pictures = 0
   var isBlankLine = false
@@ -27,4 +27,15 @@ func limitingPictures(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     previous = byte
   }
   return limited
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func holds(_ byte: UInt8, moreThan limit: Int) -> Bool {
+    var (found, place) = (0, 0)
+    while found <= limit, let next = firstPlace(of: byte, from: place) {
+      found += 1
+      place = next + 1
+    }
+    return found > limit
+  }
 }

@@ -99,6 +99,14 @@ struct SourceText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands first, at a place or behind it.
+  func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: found)
+  }
+
   /// Where `text` begins first; `nil` when it is empty or not there. `memchr` and `memcmp` are the C
   /// library's.
   func firstPlace(of text: String) -> Int? {

@@ -50,29 +50,34 @@ struct TableLayout {
     var rest = row.trimmed
     if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
     var cells: [[UInt8]] = []
-    var cell: [UInt8] = []
+    var start = rest.startIndex
     var isEscaped = false
-    var endsWithPipe = false
-    for byte in rest {
-      endsWithPipe = false
-      if isEscaped {
-        // `\|` is the pipe itself; any other escape is Markdown's business.
-        if byte != UInt8(ascii: "|") { cell.append(UInt8(ascii: "\\")) }
-        cell.append(byte)
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "|") {
-        cells.append(Array(cell[...].trimmed))
-        cell = []
-        endsWithPipe = true
-      } else {
-        cell.append(byte)
+    for (place, byte) in zip(rest.indices, rest) {
+      if byte == UInt8(ascii: "|"), !isEscaped {
+        cells.append(cell(rest[start..<place]))
+        start = place + 1
       }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    if isEscaped { cell.append(UInt8(ascii: "\\")) }
-    if !endsWithPipe { cells.append(Array(cell[...].trimmed)) }
+    // Behind the last pipe there is no cell.
+    if rest.isEmpty || start < rest.endIndex { cells.append(cell(rest[start...])) }
     return cells
+  }
+
+  /// `\|` is the pipe itself; any other escape is Markdown's business.
+  private static func cell(_ written: ArraySlice<UInt8>) -> [UInt8] {
+    var cell = Array(written.trimmed)
+    guard cell.contains(UInt8(ascii: "\\")) else { return cell }
+    var isEscaped = false
+    var count = 0
+    for byte in cell {
+      if isEscaped, byte == UInt8(ascii: "|") { count -= 1 }
+      cell[count] = byte
+      count += 1
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    cell.removeLast(cell.count - count)
+    return cell
   }
 }
 

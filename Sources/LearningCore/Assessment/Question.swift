@@ -35,12 +35,16 @@ package struct Question: Hashable, Sendable {
 
   /// The question without notes for the trainer, wherever they stand.
   package var forLearners: Question {
+    if !holdsNotes { return self }
     var question = self
     question.stem = stem.forLearners
     question.interaction = interaction.forLearners
     question.explanation = explanation.forLearners
     return question
   }
+
+  /// Whether there is something in it that is not for learners.
+  var holdsNotes: Bool { stem.holdNotes || explanation.holdNotes || interaction.holdsNotes }
 }
 
 /// How a question is answered. The word is that of IMS QTI.
@@ -97,6 +101,16 @@ package enum Interaction: Hashable, Sendable {
     case (.cloze(let cloze), .texts(let texts)): texts.count == cloze.gaps.count
     case (.shortAnswer, .text), (.numeric, .text), (.open, .text): true
     default: false
+    }
+  }
+
+  fileprivate var holdsNotes: Bool {
+    switch self {
+    case .choice(let choice):
+      choice.options.contains { $0.content.holdNotes || $0.feedback.holdNotes }
+    case .ordering(let ordering): ordering.items.contains(where: \.holdNotes)
+    case .likert(let scale): scale.options.contains(where: \.holdNotes)
+    case .shortAnswer, .numeric, .matching, .cloze, .open: false
     }
   }
 

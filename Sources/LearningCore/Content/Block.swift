@@ -110,7 +110,7 @@ extension [Block] {
   /// The blocks a learner may see: without trainer-only call-outs, wherever they stand.
   package var forLearners: [Block] {
     // Most are for everybody; they are not taken apart and put together again.
-    if !contains(where: \.mayHoldNotes) { return self }
+    if !holdNotes { return self }
     return compactMap { block in
       var block = block
       switch block.content {
@@ -130,6 +130,13 @@ extension [Block] {
       case .heading, .paragraph, .code, .table, .rule: break
       }
       return block
+    }
+  }
+
+  /// Whether nothing is left of it in ``forLearners``.
+  package var isForTrainersOnly: Bool {
+    allSatisfy { block in
+      if case .callout(let callout) = block.content { callout.kind == .trainer } else { false }
     }
   }
 
@@ -158,9 +165,16 @@ extension [Block] {
     return text
   }
 
-  fileprivate func appendPlainText(to text: inout String) {
+  /// The same with one space where there is white space, in UTF-8.
+  package var spacedText: [UInt8] {
+    var text = SpacedText()
+    appendPlainText(to: &text)
+    return text.bytes
+  }
+
+  fileprivate func appendPlainText(to text: inout some TextOutputStream) {
     for (index, block) in enumerated() {
-      if index > 0 { text += "\n" }
+      if index > 0 { text.write("\n") }
       block.appendPlainText(to: &text)
     }
   }
@@ -170,7 +184,7 @@ extension Block {
   /// The words alone.
   package var plainText: String { [self].plainText }
 
-  fileprivate func appendPlainText(to text: inout String) {
+  fileprivate func appendPlainText(to text: inout some TextOutputStream) {
     switch content {
     case .heading(let heading): heading.content.appendPlainText(to: &text)
     case .paragraph(let inlines): inlines.appendPlainText(to: &text)
@@ -178,37 +192,44 @@ extension Block {
     case .callout(let callout): callout.blocks.appendPlainText(to: &text)
     case .list(let list):
       for (index, item) in list.items.enumerated() {
-        if index > 0 { text += "\n" }
+        if index > 0 { text.write("\n") }
         item.blocks.appendPlainText(to: &text)
       }
-    case .code(let code): text += code.text
+    case .code(let code): text.write(code.text)
     case .table(let table):
       for (number, row) in ([table.head] + table.rows).enumerated() {
-        if number > 0 { text += "\n" }
+        if number > 0 { text.write("\n") }
         for (column, cell) in row.enumerated() {
-          if column > 0 { text += " " }
+          if column > 0 { text.write(" ") }
           cell.appendPlainText(to: &text)
         }
       }
     case .rule: break
     case .details(let details):
       details.summary.appendPlainText(to: &text)
-      text += "\n"
+      text.write("\n")
       details.blocks.appendPlainText(to: &text)
-    case .selfCheck(let question): text += question.plainText
+    case .selfCheck(let question): text.write(question.plainText)
     }
   }
 
-  /// Whether there may be something in it that is not for learners.
-  fileprivate var mayHoldNotes: Bool {
-    switch content {
-    case .callout(let callout):
-      callout.kind == .trainer || callout.blocks.contains(where: \.mayHoldNotes)
-    case .quote(let blocks): blocks.contains(where: \.mayHoldNotes)
-    case .list(let list): list.items.contains { $0.blocks.contains(where: \.mayHoldNotes) }
-    case .details(let details): details.blocks.contains(where: \.mayHoldNotes)
-    case .selfCheck: true
-    case .heading, .paragraph, .code, .table, .rule: false
+}
+
+extension [Block] {
+  /// Whether there is something in them that is not for learners.
+  var holdNotes: Bool {
+    let blocks = span
+    for index in blocks.indices {
+      switch blocks[index].content {
+      case .heading, .paragraph, .code, .table, .rule: break
+      case .callout(let callout):
+        if callout.kind == .trainer || callout.blocks.holdNotes { return true }
+      case .quote(let blocks): if blocks.holdNotes { return true }
+      case .list(let list): if list.items.contains(where: \.blocks.holdNotes) { return true }
+      case .details(let details): if details.blocks.holdNotes { return true }
+      case .selfCheck(let question): if question.holdsNotes { return true }
+      }
     }
+    return false
   }
 }

@@ -6,8 +6,9 @@ package enum Inline: Hashable, Sendable {
   case strong([Inline])
   /// Any other look that a text can have.
   case styled(TextStyle, [Inline])
-  case link(Link)
-  case image(Image)
+  // Apart, so that a list of inlines has no room for the largest at every place.
+  indirect case link(Link)
+  indirect case image(Image)
   /// A line end in the source: a space to a reader.
   case softBreak
   case hardBreak
@@ -76,29 +77,33 @@ extension [Inline] {
 
   /// How many letters ``plainText`` has, in Unicode's scalars.
   package var letterCount: Int {
-    reduce(0) { count, inline in
-      switch inline {
-      case .text(let run), .code(let run): count + run.scalarCount
+    var count = 0
+    let inlines = span
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let run), .code(let run): count += run.scalarCount
       case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
-        count + inner.letterCount
-      case .link(let link): count + link.content.letterCount
-      case .image(let image): count + image.alternative.scalarCount
-      case .softBreak, .hardBreak: count + 1
-      case .gap: count + 4
+        count += inner.letterCount
+      case .link(let link): count += link.content.letterCount
+      case .image(let image): count += image.alternative.scalarCount
+      case .softBreak, .hardBreak: count += 1
+      case .gap: count += 4
       }
     }
+    return count
   }
 
-  func appendPlainText(to text: inout String) {
-    for inline in self {
-      switch inline {
-      case .text(let run), .code(let run): text += run
+  func appendPlainText(to text: inout some TextOutputStream) {
+    let inlines = span
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let run), .code(let run): text.write(run)
       case .emphasis(let inner), .strong(let inner), .styled(_, let inner):
         inner.appendPlainText(to: &text)
       case .link(let link): link.content.appendPlainText(to: &text)
-      case .image(let image): text += image.alternative
-      case .softBreak, .hardBreak: text += " "
-      case .gap: text += "____"
+      case .image(let image): text.write(image.alternative)
+      case .softBreak, .hardBreak: text.write(" ")
+      case .gap: text.write("____")
       }
     }
   }
@@ -106,5 +111,8 @@ extension [Inline] {
 
 extension String {
   /// Without looking at what a scalar is: whatever goes on is none.
-  fileprivate var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
+  fileprivate var scalarCount: Int {
+    var text = self
+    return text.withUTF8 { $0.count { $0 & 0xC0 != 0x80 } }
+  }
 }

@@ -42,8 +42,19 @@ extension JSON {
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { write($0, to: &bytes) }
+  }
+
+  /// Writes a string.
+  ///
+  /// - Parameter text: UTF-8.
+  package static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var start = 0
+    for (place, byte) in text.enumerated() where needsEscape(byte) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+      start = place + 1
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
@@ -52,11 +63,15 @@ extension JSON {
       case 0x0A: bytes += "\\n".utf8
       case 0x0C: bytes += "\\f".utf8
       case 0x0D: bytes += "\\r".utf8
-      case 0..<0x20: bytes += "\\u00\(hexadecimal([byte]))".utf8
-      default: bytes.append(byte)
+      default: bytes += "\\u00\(hexadecimal([byte]))".utf8
       }
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
 

@@ -1,48 +1,66 @@
 extension String {
   /// One space where there is white space, none at the ends.
   package var oneSpaced: String {
-    var text = self
-    return text.withUTF8 { source in
-      String(unsafeUninitializedCapacity: source.count) { target in
-        var (place, count, isApart) = (0, 0, false)
-        while place < source.count {
-          let space = source.whiteSpace(at: place)
-          if space > 0 {
-            place += space
-            isApart = count > 0
-            continue
-          }
-          if isApart {
-            target[count] = UInt8(ascii: " ")
-            count += 1
-            isApart = false
-          }
-          target[count] = source[place]
-          count += 1
-          place += 1
-        }
-        return count
+    var text = SpacedText()
+    text.write(self)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}
+
+/// Puts words together with one space where there is white space, and none at the ends.
+package struct SpacedText: TextOutputStream {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private var isApart = false
+
+  package init() {}
+
+  package mutating func write(_ string: String) {
+    var string = string
+    string.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ source: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < source.count {
+      let space = source.whiteSpace(at: place)
+      guard space == 0 else {
+        place += space
+        isApart = !bytes.isEmpty
+        continue
       }
+      let start = place
+      repeat { place += 1 } while place < source.count && source.whiteSpace(at: place) == 0
+      if isApart { bytes.append(UInt8(ascii: " ")) }
+      isApart = false
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<place]))
     }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes a character at a place has that is white space (Unicode's `White_Space`); 0 where it
-  /// is none.
-  fileprivate func whiteSpace(at place: Int) -> Int {
-    let first = self[place]
-    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
-    switch first {
-    case 0xC2: return [0x85, 0xA0].contains(self[place + 1]) ? 2 : 0
-    case 0xE1: return self[place + 1] == 0x9A && self[place + 2] == 0x80 ? 3 : 0
-    case 0xE2:
-      let (second, third) = (self[place + 1], self[place + 2])
-      if second == 0x81 { return third == 0x9F ? 3 : 0 }
-      let isSpace = (0x80...0x8A).contains(third) || [0xA8, 0xA9, 0xAF].contains(third)
-      return second == 0x80 && isSpace ? 3 : 0
-    case 0xE3: return self[place + 1] == 0x80 && self[place + 2] == 0x80 ? 3 : 0
-    default: return 0
-    }
+  /// How many bytes of white space (Unicode's `White_Space`) begin here: 0 to 3.
+  @inline(__always)
+  func whiteSpace(at place: Int) -> Int {
+    let byte = self[place]
+    if byte > 0x20, byte < 0xC2 { return 0 }
+    if byte <= 0x20 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+    return byte > 0xE3 ? 0 : longWhiteSpace(at: place)
+  }
+
+  /// The same where a character of two or three bytes begins.
+  private func longWhiteSpace(at place: Int) -> Int {
+    let byte = self[place]
+    let second = place + 1 < count ? self[place + 1] : 0
+    if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
+    guard byte >= 0xE1, place + 2 < count else { return 0 }
+    let isSpace =
+      switch (byte, second, self[place + 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+        (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+        true
+      default: false
+      }
+    return isSpace ? 3 : 0
   }
 }

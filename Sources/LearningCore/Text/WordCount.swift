@@ -36,9 +36,10 @@ private struct WordCounter {
   private var isInWord = false
 
   mutating func count(_ blocks: [Block]) {
-    for block in blocks {
+    let blocks = blocks.span
+    for index in blocks.indices {
       isInWord = false
-      switch block.content {
+      switch blocks[index].content {
       case .heading(let heading): count(heading.content)
       case .paragraph(let inlines): count(inlines)
       case .quote(let inner): count(inner)
@@ -62,8 +63,9 @@ private struct WordCounter {
   }
 
   mutating func count(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline {
+    let inlines = inlines.span
+    for index in inlines.indices {
+      switch inlines[index] {
       case .text(let text), .code(let text): count(text)
       case .emphasis(let inner), .strong(let inner), .styled(_, let inner): count(inner)
       case .link(let link): count(link.content)
@@ -77,36 +79,14 @@ private struct WordCounter {
     var text = text
     // On the bytes themselves: this reads every word of a course.
     text.withUTF8 { bytes in
-      var place = 0
+      var (place, words, isInWord) = (0, words, isInWord)
       while place < bytes.count {
-        let blank = bytes.blank(at: place)
-        if blank > 0 {
-          isInWord = false
-        } else if !isInWord {
-          isInWord = true
-          words += 1
-        }
-        place += max(blank, 1)
+        let space = bytes.whiteSpace(at: place)
+        if space == 0, !isInWord { words += 1 }
+        isInWord = space == 0
+        place += max(space, 1)
       }
+      (self.words, self.isInWord) = (words, isInWord)
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes of white space (Unicode's `White_Space`) begin here: 0 to 3.
-  fileprivate func blank(at place: Int) -> Int {
-    let byte = self[place]
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
-    let second = place + 1 < count ? self[place + 1] : 0
-    if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
-    guard (0xE1...0xE3).contains(byte), place + 2 < count else { return 0 }
-    let isBlank =
-      switch (byte, second, self[place + 2]) {
-      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
-        (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-        true
-      default: false
-      }
-    return isBlank ? 3 : 0
   }
 }

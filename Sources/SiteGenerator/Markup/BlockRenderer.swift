@@ -37,7 +37,18 @@ struct BlockRenderer {
   }
 
   mutating func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    let blocks = blocks.span
+    for index in blocks.indices { write(blocks[index]) }
+  }
+
+  /// What was written since the last time; what follows stands by itself.
+  mutating func takeHTML() -> HTML {
+    defer {
+      html = HTML()
+      outline = HeadingOutline(base: outline.base)
+      sections = []
+    }
+    return html
   }
 
   private mutating func write(_ block: Block) {

@@ -30,13 +30,39 @@ struct HTML: Hashable, Sendable {
     var text = text
     text.withUTF8 { source in
       var start = 0
-      for index in source.indices where isSpecial(source[index]) {
-        bytes.append(contentsOf: source[start..<index])
-        self += entity(for: source[index])
-        start = index + 1
+      while let place = source.firstSpecial(from: start) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<place]))
+        self += entity(for: source[place])
+        start = place + 1
       }
-      bytes.append(contentsOf: source[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the first of `" & ' < >` is. Most texts have none, so eight bytes are looked at at a time.
+  fileprivate func firstSpecial(from start: Int) -> Int? {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let (quote, apostrophe, greater) = (each &* 0x22, each &* 0x27, each &* 0x3E)
+    // The highest bit of a byte that is zero, and perhaps of some behind it.
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- each) & ~bytes & (each &* 0x80) }
+    let raw = UnsafeRawBufferPointer(self)
+    var place = start
+    while place + 8 <= count {
+      let bytes = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // `& '` and `< >` are pairs that differ in one bit.
+      let found =
+        zeros(bytes ^ quote) | zeros((bytes | each) ^ apostrophe)
+        | zeros((bytes | (each &* 2)) ^ greater)
+      if found != 0 { break }
+      place += 8
+    }
+    while place < count {
+      if isSpecial(self[place]) { return place }
+      place += 1
+    }
+    return nil
   }
 }
 

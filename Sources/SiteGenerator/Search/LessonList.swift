@@ -1,13 +1,14 @@
 /// Lessons of one course, ascending, each with the best field that a term has there, in few signs:
-/// for each a number, its distance from the one before times three, plus the field. Most are one sign
-/// long; no sign is needed between them.
+/// for each lesson how many lie between it and the one before, times three, plus the field
+/// (``SearchField``). Most such numbers are one sign long, and no sign is needed between them.
 struct LessonList {
   private(set) var bytes: [UInt8] = []
-  private var last = -1
+  private var least = 0
 
-  mutating func append(_ lesson: Int, _ field: SearchField) {
-    bytes.append(number: (lesson - last - 1) * 3 + field.rawValue)
-    last = lesson
+  /// - Parameter place: the number of a lesson times three, plus the field.
+  mutating func append(place: Int) {
+    bytes.append(number: place - least)
+    least = (place / 3 + 1) * 3
   }
 }
 
@@ -31,7 +32,7 @@ struct LessonUnion {
   var list: LessonList {
     var list = LessonList()
     for (lesson, field) in fields.enumerated() where field != Self.none {
-      list.append(lesson, SearchField(rawValue: Int(field)) ?? .text)
+      list.append(place: lesson * 3 + Int(field))
     }
     return list
   }

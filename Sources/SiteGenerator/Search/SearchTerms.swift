@@ -16,7 +16,7 @@ package struct CourseTerms: Sendable {
     for text in texts {
       collector.take(text.title, as: .title)
       for heading in text.headings { collector.take(heading, as: .heading) }
-      collector.take(text.words, as: .text)
+      text.words.withUnsafeBufferPointer { collector.take($0, as: .text) }
       collector.finishLesson()
     }
     terms = collector.terms
@@ -31,43 +31,49 @@ private struct TermCollector {
   private var words = WordNumbers()
   /// What they are found by.
   private var found = WordNumbers()
-  /// For each word the numbers of its stems.
-  private var stems: [[Int]] = []
+  /// The numbers of the stems of all words, one word after another.
+  private var stems: [Int] = []
+  /// Where those of each word begin, and where those of the last one end.
+  private var stemBounds = [0]
   private var wordMarks = Marks()
   private var stemMarks = Marks()
-  /// For each stem where it stands.
-  private var postings: [LessonList] = []
+  /// Which stem stands where (``Marks``), the places ascending.
+  private var postings: [(stem: Int, place: Int)] = []
 
   init(stems: StemMemory) { memory = stems }
 
   mutating func take(_ text: String, as field: SearchField) {
+    var text = text
+    text.withUTF8 { take($0, as: field) }
+  }
+
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>, as field: SearchField) {
     forEachWord(in: text) { word in
       let number = words.number(of: word)
-      if number == stems.count { learn(words[number]) }
+      if number + 1 == stemBounds.count { learn(words[number]) }
       wordMarks.note(number, in: lesson, field)
     }
   }
 
   mutating func finishLesson() {
     for (word, field) in wordMarks.taken() {
-      for stem in stems[word] { stemMarks.note(stem, in: lesson, field) }
+      for place in stemBounds[word]..<stemBounds[word + 1] {
+        stemMarks.note(stems[place], in: lesson, field)
+      }
     }
-    for (stem, field) in stemMarks.taken() { postings[stem].append(lesson, field) }
+    for (stem, field) in stemMarks.taken() { postings.append((stem, lesson * 3 + field.rawValue)) }
     lesson += 1
   }
 
   private mutating func learn(_ word: [UInt8]) {
-    var numbers: [Int] = []
-    for stem in memory.stems(of: word) {
-      let number = found.number(of: stem.span)
-      if number == postings.count { postings.append(LessonList()) }
-      numbers.append(number)
-    }
-    stems.append(numbers)
+    for stem in memory.stems(of: word) { stems.append(found.number(of: stem.span)) }
+    stemBounds.append(stems.count)
   }
 
   var terms: [(term: [UInt8], lessons: [UInt8])] {
-    postings.indices.map { (found[$0], postings[$0].bytes) }
+    var lists = [LessonList](repeating: LessonList(), count: found.count)
+    for (stem, place) in postings { lists[stem].append(place: place) }
+    return lists.enumerated().map { (found[$0], $1.bytes) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 }

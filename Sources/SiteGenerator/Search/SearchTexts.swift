@@ -4,8 +4,8 @@ import LearningCore
 struct SearchedText {
   var title: String
   var headings: [String]
-  /// All that a learner reads, the headings among it, with single spaces.
-  var words: String
+  /// All that a learner reads, the headings among it, with single spaces, in UTF-8.
+  var words: [UInt8]
 }
 
 extension Module {
@@ -18,7 +18,7 @@ extension Module {
       }
       return SearchedText(
         title: lesson.title, headings: (index == 0 ? [title] : []) + headings,
-        words: blocks.plainText.oneSpaced)
+        words: blocks.spacedText)
     }
   }
 }
@@ -28,13 +28,17 @@ extension Publication {
   ///
   /// - Parameter texts: of its lessons, in their order.
   func searchScript(of module: Module, in course: Course, _ texts: [SearchedText]) -> OutputFile {
-    let lessons = zip(module.lessons, texts).map { lesson, text in
-      JSON.array([.string(lesson.id.description), .string(lesson.title), .string(text.words)])
+    var script = Array("balaiCari.isi(\"\(course.id)/\(module.id)\",[".utf8)
+    script.reserveCapacity(texts.reduce(256) { $0 + $1.words.count + 256 })
+    for (index, (lesson, text)) in zip(module.lessons, texts).enumerated() {
+      script += "\(index > 0 ? "," : "")[\"\(lesson.id)\",".utf8
+      script += JSON.string(lesson.title).canonical
+      script.append(UInt8(ascii: ","))
+      text.words.withUnsafeBufferPointer { JSON.write($0, to: &script) }
+      script.append(UInt8(ascii: "]"))
     }
-    let place = JSON.string("\(course.id)/\(module.id)").canonicalText
-    let script = "balaiCari.isi(\(place),\(JSON.array(lessons).canonicalText));\n"
-    return OutputFile(
-      path: "cari/isi/\(course.id)/\(module.id).js", bytes: Array(script.utf8))
+    script += "]);\n".utf8
+    return OutputFile(path: "cari/isi/\(course.id)/\(module.id).js", bytes: script)
   }
 
   /// What the search must know before the first question: the courses with their modules, words of

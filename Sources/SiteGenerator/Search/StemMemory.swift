@@ -2,13 +2,20 @@ import Synchronization
 
 /// What the stems of words are, so that a word is taken apart once for all courses.
 final class StemMemory: Sendable {
-  private let known = Mutex<[[UInt8]: [[UInt8]]]>([:])
+  private struct Known {
+    var words = WordNumbers()
+    /// By the number of the word.
+    var stems: [[[UInt8]]] = []
+  }
+
+  private let known = Mutex(Known())
 
   /// See ``indonesianStems(of:)``.
   func stems(of word: [UInt8]) -> [[UInt8]] {
-    if let stems = known.withLock({ $0[word] }) { return stems }
-    let stems = indonesianStems(of: word)
-    known.withLock { $0[word] = stems }
-    return stems
+    known.withLock { known in
+      let number = known.words.number(of: word.span)
+      if number == known.stems.count { known.stems.append(indonesianStems(of: word)) }
+      return known.stems[number]
+    }
   }
 }

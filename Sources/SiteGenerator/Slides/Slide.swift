@@ -49,13 +49,21 @@ private struct SlidePacking {
       case .callout(let callout) where callout.kind == .trainer: take(note: callout.blocks)
       case .details(let details):
         // What is folded on a page is said aloud here.
-        place(Block(.paragraph([.strong(details.summary)]), line: block.line))
+        let summary = Block(.paragraph([.strong(details.summary)]), line: block.line)
+        place(summary, of: summary.slideSize)
         take(details.blocks)
       default:
         // What is left of a slide is worth a part of a block, but no scrap of one.
         let isRoomy = 2 * room > SlideSize.room
         let first = isRoomy ? room : SlideSize.room
-        for part in block.parts(first: first, then: SlideSize.room) { place(part) }
+        let size = block.slideSize
+        if size <= first {
+          place(block, of: size)
+        } else {
+          for part in block.parts(first: first, then: SlideSize.room) {
+            place(part, of: part.slideSize)
+          }
+        }
       }
     }
   }
@@ -70,8 +78,7 @@ private struct SlidePacking {
     }
   }
 
-  private mutating func place(_ block: Block) {
-    let size = block.slideSize
+  private mutating func place(_ block: Block, of size: Int) {
     let isAlone = block.standsAlone || current.blocks.last?.standsAlone == true
     if !current.blocks.isEmpty, size > room || isAlone { turn() }
     current.blocks.append(block)

@@ -15,24 +15,22 @@ extension Publication {
     let words = language(of: course)
     let slides = module.slides(overviewTitle: SlideWords.overview[words])
     let count = slides.count + (module.objectives.isEmpty ? 1 : 2)
-    var assets: Set<String> = []
     var body = opening(of: module, number: number, of: course, count: count, words)
+    var content = renderer(of: course, on: path)
+    var notes = renderer(of: course, on: path, audience: .trainers)
+    var title = renderer(of: course, on: path)
+    title.isInsideLink = true
     for (index, slide) in slides.enumerated() {
-      var content = renderer(of: course, on: path)
       content.write(slide.blocks)
-      var notes = renderer(of: course, on: path, audience: .trainers)
       if audience == .trainers { notes.write(slide.notes) }
-      assets.formUnion(content.assets.union(notes.assets))
-      var title = renderer(of: course, on: path)
-      title.isInsideLink = true
       title.write(slide.title)
       let place = count - slides.count + index + 1
       body.append(
         section(
           // A lesson opens with a slide of its own name.
-          over: slide.title.plainText == slide.over ? module.title : slide.over, title: title.html,
-          part: slide.part, content: content.html,
-          notes: notes.html, foot: foot(course, place, of: count)))
+          over: slide.title.plainText == slide.over ? module.title : slide.over,
+          title: title.takeHTML(), part: slide.part, content: content.takeHTML(),
+          notes: notes.takeHTML(), foot: foot(course, place, of: count)))
     }
     let html: HTML = """
       <!DOCTYPE html>
@@ -56,7 +54,9 @@ extension Publication {
       </html>
 
       """
-    return (OutputFile(path: path.description, bytes: html.bytes), assets)
+    return (
+      OutputFile(path: path.description, bytes: html.bytes), content.assets.union(notes.assets)
+    )
   }
 
   private func renderer(

@@ -11,11 +11,12 @@ enum SlideSize {
   static func lines(_ letters: Int, width: Int = line) -> Int {
     max(1, (letters + width - 1) / max(width, 1))
   }
+
+  /// How many letters a paragraph can have that takes no more than this.
+  static func letters(_ size: Int) -> Int { (size - 8) / 10 * line }
 }
 
 extension Block {
-  var slideSize: Int { size(width: SlideSize.line) }
-
   /// Whether it is what its slide is about.
   var standsAlone: Bool {
     switch content {
@@ -25,80 +26,83 @@ extension Block {
     }
   }
 
-  private func size(width: Int) -> Int {
+  var slideSize: Int {
     switch content {
     case .paragraph(let inlines):
-      inlines.isPicture ? 100 : 10 * SlideSize.lines(inlines.letterCount, width: width) + 8
-    case .heading(let heading): 12 * SlideSize.lines(heading.content.letterCount, width: width) + 8
-    case .quote(let blocks): blocks.size(width: width - 4) + 4
-    case .callout(let callout): blocks(callout.blocks, width: width - 6) + 26
-    case .list(let list):
-      list.items.reduce(8) { $0 + max(10, $1.blocks.size(width: width - 5) - 4) }
+      inlines.isPicture ? 100 : 10 * SlideSize.lines(inlines.letterCount) + 8
+    case .heading(let heading): 12 * SlideSize.lines(heading.content.letterCount) + 8
+    case .quote(let blocks): blocks.size(within: SlideSize.line - 4) + 4
+    case .callout(let callout): callout.blocks.size(within: SlideSize.line - 6) + 26
+    case .list(let list): list.items.reduce(8) { $0 + $1.slideSize }
     case .code(let code):
-      code.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(10) { $0 + 10 * SlideSize.lines($1.unicodeScalars.count, width: width - 6) }
-    case .table(let table): ([table.head] + table.rows).reduce(8) { $0 + table.size(of: $1) }
+      code.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(10) {
+        $0 + 10 * SlideSize.lines($1.unicodeScalars.count, width: SlideSize.line - 6)
+      }
+    case .table(let table):
+      table.rows.reduce(8 + table.size(of: table.head)) { $0 + table.size(of: $1) }
     case .rule: 10
-    case .details(let details): blocks(details.blocks, width: width) + 14
+    case .details(let details): details.blocks.size(within: SlideSize.line) + 14
     case .selfCheck(let question):
-      10 * SlideSize.lines(question.plainText.unicodeScalars.count, width: width) + 40
+      10 * SlideSize.lines(question.plainText.unicodeScalars.count) + 40
     }
   }
-
-  private func blocks(_ blocks: [Block], width: Int) -> Int { blocks.size(width: width) }
 
   /// The block in parts that each fit a slide, where it has seams; else itself.
   ///
   /// - Parameter first: the room for the first part, where something else is on its slide already.
   func parts(first: Int, then room: Int) -> [Block] {
-    guard slideSize > first else { return [self] }
     switch content {
     case .list(let list):
-      var first = list.start ?? 1
-      return list.items.grouped(first: first, then: room) {
-        Block(.list(List(start: list.start, isTight: list.isTight, items: $0)), line: line)
-          .slideSize
-      }.map { items in
-        defer { first += items.count }
+      var number = list.start ?? 1
+      return list.items.grouped(first: first - 8, then: room - 8, \.slideSize).map { items in
+        defer { number += items.count }
         return Block(
-          .list(List(start: list.start == nil ? nil : first, isTight: list.isTight, items: items)),
+          .list(List(start: list.start == nil ? nil : number, isTight: list.isTight, items: items)),
           line: line)
       }
     case .table(let table):
-      return table.rows.grouped(first: first, then: room) {
-        Block(.table(table.with(rows: $0)), line: line).slideSize
-      }.map { Block(.table(table.with(rows: $0)), line: line) }
+      let taken = 8 + table.size(of: table.head)
+      return table.rows.grouped(first: first - taken, then: room - taken, table.size).map {
+        Block(.table(table.with(rows: $0)), line: line)
+      }
     case .code(let code):
       let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.grouped(first: first, then: room) { 10 * $0.count + 20 }.map {
+      return lines.grouped(first: first - 20, then: room - 20) { _ in 10 }.map {
         Block(
           .code(CodeBlock(language: code.language, text: $0.joined(separator: "\n"))), line: line)
       }
     case .callout(let callout):
-      return callout.blocks.flatMap { $0.parts(first: room - 34, then: room - 34) }
-        .grouped(first: first - 34, then: room - 34) { $0.size(width: SlideSize.line - 6) }
+      return callout.blocks.fitting(room - 34)
+        .grouped(first: first - 34, then: room - 34) { $0.size(within: SlideSize.line - 6) }
         .map { Block(.callout(Callout(kind: callout.kind, blocks: $0)), line: line) }
     case .quote(let blocks):
-      return blocks.flatMap { $0.parts(first: room - 4, then: room - 4) }
-        .grouped(first: first - 4, then: room - 4) { $0.size(width: SlideSize.line - 4) }
+      return blocks.fitting(room - 4)
+        .grouped(first: first - 4, then: room - 4) { $0.size(within: SlideSize.line - 4) }
         .map { Block(.quote($0), line: line) }
     case .paragraph(let inlines):
-      return inlines.sentences.grouped(first: first, then: room) {
-        Block(.paragraph(Array($0.joined())), line: line).slideSize
-      }.map { Block(.paragraph(Array($0.joined())), line: line) }
+      return inlines.sentences.grouped(
+        first: SlideSize.letters(first), then: SlideSize.letters(room), \.letterCount
+      ).map { Block(.paragraph(Array($0.joined())), line: line) }
     case .heading, .rule, .details, .selfCheck: return [self]
     }
+  }
+
+  /// A block inside another is as wide as the other leaves it.
+  fileprivate func size(within width: Int) -> Int {
+    slideSize * SlideSize.line / Swift.max(width, 12)
   }
 }
 
 extension [Block] {
-  fileprivate func size(width: Int) -> Int {
-    // A block inside another is as wide as the other leaves it.
-    reduce(0) { sum, block in
-      let narrow = Swift.max(width, 12)
-      return sum + block.slideSize * SlideSize.line / narrow
-    }
+  fileprivate func size(within width: Int) -> Int { reduce(0) { $0 + $1.size(within: width) } }
+
+  fileprivate func fitting(_ room: Int) -> [Block] {
+    flatMap { $0.slideSize > room ? $0.parts(first: room, then: room) : [$0] }
   }
+}
+
+extension List.Item {
+  fileprivate var slideSize: Int { Swift.max(10, blocks.size(within: SlideSize.line - 5) - 4) }
 }
 
 extension Table {
@@ -151,14 +155,18 @@ extension [Inline] {
 extension Array {
   /// Neighbours together, as many as fit; one that fits nowhere is alone.
   fileprivate func grouped(
-    first: Int, then room: Int, _ size: ([Element]) -> Int
+    first: Int, then room: Int, _ size: (Element) -> Int
   ) -> [[Element]] {
     var groups: [[Element]] = []
+    var taken = 0
     for element in self {
-      if let last = groups.last, size(last + [element]) <= (groups.count == 1 ? first : room) {
+      let size = size(element)
+      taken += size
+      if !groups.isEmpty, taken <= (groups.count == 1 ? first : room) {
         groups[groups.count - 1].append(element)
       } else {
         groups.append([element])
+        taken = size
       }
     }
     return groups

@@ -49,6 +49,15 @@ import Testing
     #expect(next == 31)
   }
 
+  @Test func theFirstPartOfAListFillsItsSlide() {
+    let slides = slides([list((1...30).map { "Langkah \($0)" })])
+    let counts = slides.map { slide in
+      if case .list(let list) = slide.blocks[0].content { list.items.count } else { 0 }
+    }
+    #expect(counts.dropLast().allSatisfy { $0 == counts[0] })
+    #expect(counts[0] > 5)
+  }
+
   @Test func whatAnnouncesAListStaysWithIt() {
     let slides = slides([paragraph(long + long), paragraph("Ada dua cara:"), list([long, long])])
     #expect(slides[0].blocks.count == 1)
