@@ -1,14 +1,13 @@
 /// Lessons of one course, ascending, each with the best field that a term has there, in few signs:
-/// for each lesson how many lie between it and the one before, times three, plus the field
-/// (``SearchField``). Most such numbers are one sign long, and no sign is needed between them.
+/// for each a number, its distance from the one before times three, plus the field. Most are one sign
+/// long; no sign is needed between them.
 struct LessonList {
   private(set) var bytes: [UInt8] = []
-  private var least = 0
+  private var last = -1
 
-  /// - Parameter place: the number of a lesson times three, plus the field.
-  mutating func append(place: Int) {
-    bytes.append(number: place - least)
-    least = (place / 3 + 1) * 3
+  mutating func append(_ lesson: Int, _ field: SearchField) {
+    bytes.append(lesson: lesson, after: last, field)
+    last = lesson
   }
 }
 
@@ -32,13 +31,20 @@ struct LessonUnion {
   var list: LessonList {
     var list = LessonList()
     for (lesson, field) in fields.enumerated() where field != Self.none {
-      list.append(place: lesson * 3 + Int(field))
+      list.append(lesson, SearchField(rawValue: Int(field)) ?? .text)
     }
     return list
   }
 }
 
 extension [UInt8] {
+  /// Appends a lesson to a ``LessonList``.
+  ///
+  /// - Parameter last: the one before; -1 where there is none.
+  mutating func append(lesson: Int, after last: Int, _ field: SearchField) {
+    append(number: (lesson - last - 1) * 3 + field.rawValue)
+  }
+
   /// Its last sign is a digit or a small letter, for the number modulo 36; those before are capital
   /// letters, for the rest in base 26. So it is seen where a number ends.
   mutating func append(number: Int) {

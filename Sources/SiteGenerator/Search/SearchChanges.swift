@@ -12,7 +12,7 @@ extension SearchCut {
   package func changes(
     in old: [OutputFile], named names: Set<[UInt8]>, by changed: [Int: CourseTerms]
   ) -> (files: [OutputFile], gone: [String])? {
-    var news: [[UInt8]: [(course: Int, entries: [SearchPart.Entry])]] = [:]
+    var news: [[UInt8]: [(course: Int, entries: [CourseTerms.Entry])]] = [:]
     for (number, course) in changed {
       for part in parts(of: course) where names.contains(part.name) {
         news[part.name, default: []].append((number, part.entries))
@@ -30,9 +30,7 @@ extension SearchCut {
           .filter { !$0.value.isEmpty }
       }
       for (number, entries) in news[name] ?? [] {
-        for (term, lessons) in entries {
-          lines[term[...], default: []].append((number, lessons[...]))
-        }
+        for (term, lessons) in entries { lines[term, default: []].append((number, lessons)) }
       }
       if lines.isEmpty {
         if let file = known[name] { result.gone.append(file.path) }

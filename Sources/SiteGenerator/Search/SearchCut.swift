@@ -74,13 +74,14 @@ package struct SearchCut: Sendable {
   static func summary(of start: [UInt8]) -> [UInt8] { start + [summarySign] }
 
   /// The shard that a term stands in.
-  private func name(of term: [UInt8]) -> [UInt8] {
-    for place in term.indices {
-      guard Self.isPlain(term[place]) else { return term[..<place] + [Self.otherSigns] }
-      let start = Array(term[...place])
+  private func name(of term: ArraySlice<UInt8>) -> [UInt8] {
+    var start: [UInt8] = []
+    for sign in term {
+      guard Self.isPlain(sign) else { return start + [Self.otherSigns] }
+      start.append(sign)
       if !inner.contains(start) { return start }
     }
-    return term
+    return start
   }
 
   // MARK: Courses
@@ -98,7 +99,8 @@ package struct SearchCut: Sendable {
         open.removeLast()
       }
     }
-    for (term, lessons) in course.terms {
+    for index in course.indices {
+      let (term, lessons) = course[index]
       let name = name(of: term, after: part.name)
       if name != part.name {
         let starts = name.indices.dropFirst(Self.shortestSummarized - 1)
@@ -115,7 +117,7 @@ package struct SearchCut: Sendable {
   }
 
   /// - Parameter last: the name that the term before it has.
-  private func name(of term: [UInt8], after last: [UInt8]) -> [UInt8] {
+  private func name(of term: ArraySlice<UInt8>, after last: [UInt8]) -> [UInt8] {
     !last.isEmpty && term.starts(with: last) && !inner.contains(last) ? last : name(of: term)
   }
 
@@ -126,22 +128,23 @@ package struct SearchCut: Sendable {
 
     var part: SearchPart {
       let name = SearchCut.summary(of: start)
-      return SearchPart(name: name, entries: [(name, union.list.bytes)])
+      return SearchPart(name: name, entries: [(name[...], union.list.bytes[...])])
     }
   }
 }
 
 /// What a course gives to a shard.
 package struct SearchPart: Sendable {
-  typealias Entry = (term: [UInt8], lessons: [UInt8])
-
   package let name: [UInt8]
-  fileprivate(set) var entries: [Entry] = []
+  fileprivate(set) var entries: [CourseTerms.Entry] = []
 
   /// Where they are the same as before, the shard is, too, for what this course has to do with it.
   package var lines: [UInt8] {
-    entries.reduce(into: []) {
-      $0 += $1.term + [UInt8(ascii: "\t")] + $1.lessons + [UInt8(ascii: "\n")]
+    entries.reduce(into: []) { lines, entry in
+      lines += entry.term
+      lines.append(UInt8(ascii: "\t"))
+      lines += entry.lessons
+      lines.append(UInt8(ascii: "\n"))
     }
   }
 }

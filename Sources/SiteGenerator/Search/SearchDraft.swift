@@ -2,31 +2,45 @@ import LearningCore
 
 /// All terms of a site that begin with one letter or digit, or with none: not yet in order.
 package struct SearchDraft: Sendable {
-  private typealias Entry = (term: [UInt8], course: Int, lessons: [UInt8])
+  /// A term of a course, by its place there.
+  private struct Entry {
+    let prefix: UInt64
+    let course: Int32
+    let index: Int32
+
+    func said(by courses: [CourseTerms]) -> CourseTerms.Entry { courses[Int(course)][Int(index)] }
+  }
 
   private let start: UInt8
+  private let courses: [CourseTerms]
   private let limit: Int
   private var entries: [Entry] = []
 
-  init(start: UInt8, limit: Int) { (self.start, self.limit) = (start, limit) }
+  /// - Parameter courses: in the order of the library.
+  init(start: UInt8, of courses: [CourseTerms], limit: Int) {
+    (self.start, self.courses, self.limit) = (start, courses, limit)
+  }
 
   var isEmpty: Bool { entries.isEmpty }
 
-  mutating func add(_ term: [UInt8], of course: Int, _ lessons: [UInt8]) {
-    entries.append((term, course, lessons))
+  /// - Parameter prefix: see ``CourseTerms/prefix(of:)``.
+  mutating func add(_ index: Int, of course: Int, startingWith prefix: UInt64) {
+    entries.append(Entry(prefix: prefix, course: Int32(course), index: Int32(index)))
   }
 
   package var files: [OutputFile] {
-    let sorted = entries.sorted {
-      $0.term == $1.term
-        ? $0.course < $1.course : $0.term.lexicographicallyPrecedes($1.term)
+    let sorted = entries.sorted { a, b in
+      if a.prefix != b.prefix { return a.prefix < b.prefix }
+      let (term, other) = (a.said(by: courses).term, b.said(by: courses).term)
+      return term == other ? a.course < b.course : term.lexicographicallyPrecedes(other)
     }
-    return Cutter(sorted, limit: limit).files(startingWith: start)
+    return Cutter(sorted, of: courses, limit: limit).files(startingWith: start)
   }
 
   /// Cuts sorted entries into shards.
   private struct Cutter {
     private let entries: [Entry]
+    private let courses: [CourseTerms]
     private let limit: Int
     /// All lines, one after another.
     private var text: [UInt8] = []
@@ -34,15 +48,21 @@ package struct SearchDraft: Sendable {
     private var lines: [(entry: Int, byte: Int)] = [(0, 0)]
     private var files: [OutputFile] = []
 
-    init(_ entries: [Entry], limit: Int) {
-      (self.entries, self.limit) = (entries, limit)
-      for next in 1...entries.count
-      where next == entries.count || entries[next].term != entries[next - 1].term {
+    init(_ entries: [Entry], of courses: [CourseTerms], limit: Int) {
+      (self.entries, self.courses, self.limit) = (entries, courses, limit)
+      for next in 1...entries.count where next == entries.count || isNewTerm(next) {
         let first = lines[lines.count - 1].entry
         text.append(
-          line: entries[first].term, entries[first..<next].lazy.map { ($0.course, $0.lessons) })
+          line: entries[first].said(by: courses).term,
+          entries[first..<next].lazy.map { (Int($0.course), $0.said(by: courses).lessons) })
         lines.append((next, text.count))
       }
+    }
+
+    private func isNewTerm(_ place: Int) -> Bool {
+      let (entry, before) = (entries[place], entries[place - 1])
+      return entry.prefix != before.prefix
+        || entry.said(by: courses).term != before.said(by: courses).term
     }
 
     consuming func files(startingWith start: UInt8) -> [OutputFile] {
@@ -81,7 +101,9 @@ package struct SearchDraft: Sendable {
       }
     }
 
-    private func term(_ line: Int) -> [UInt8] { entries[lines[line].entry].term }
+    private func term(_ line: Int) -> [UInt8] {
+      Array(entries[lines[line].entry].said(by: courses).term)
+    }
 
     private mutating func write(_ range: Range<Int>, named name: [UInt8]) {
       let bytes = lines[range.lowerBound].byte..<lines[range.upperBound].byte
@@ -91,7 +113,7 @@ package struct SearchDraft: Sendable {
     private mutating func summarize(_ range: Range<Int>, _ start: [UInt8]) {
       var unions: [Int: LessonUnion] = [:]
       for entry in entries[lines[range.lowerBound].entry..<lines[range.upperBound].entry] {
-        unions[entry.course, default: LessonUnion()].take(entry.lessons)
+        unions[Int(entry.course), default: LessonUnion()].take(entry.said(by: courses).lessons)
       }
       let name = SearchCut.summary(of: start)
       var line: [UInt8] = []

@@ -25,11 +25,13 @@ package enum SearchShards {
   package static func drafts(
     of courses: [CourseTerms], limit: Int = SearchCut.limit
   ) -> [SearchDraft] {
-    var drafts = (0...UInt8.max).map { SearchDraft(start: $0, limit: limit) }
+    var drafts = (0...UInt8.max).map { SearchDraft(start: $0, of: courses, limit: limit) }
     for (number, course) in courses.enumerated() {
-      for (term, lessons) in course.terms {
-        let start = SearchCut.isPlain(term[0]) ? term[0] : SearchCut.otherSigns
-        drafts[Int(start)].add(term, of: number, lessons)
+      for index in course.indices {
+        let prefix = course.prefix(of: index)
+        let first = UInt8(prefix >> 56)
+        let start = SearchCut.isPlain(first) ? first : SearchCut.otherSigns
+        drafts[Int(start)].add(index, of: number, startingWith: prefix)
       }
     }
     return drafts.filter { !$0.isEmpty }

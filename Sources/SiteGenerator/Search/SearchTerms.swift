@@ -5,10 +5,32 @@ enum SearchField: Int, Sendable {
   case title, heading, text
 }
 
-/// Which words stand in which lessons of one course.
+/// Which words stand in which lessons of one course: terms, sorted, and for each the lessons that have
+/// it, as the bytes of a ``LessonList``. They lie one behind another in one piece of memory: a site has
+/// a million of them.
 package struct CourseTerms: Sendable {
-  /// For each term the lessons that have it, as the bytes of a ``LessonList``. Sorted.
-  package let terms: [(term: [UInt8], lessons: [UInt8])]
+  fileprivate var bytes: [UInt8] = []
+  /// Where the lessons of each term begin, and where they end.
+  fileprivate var bounds: [(lessons: Int32, end: Int32)] = []
+
+  typealias Entry = (term: ArraySlice<UInt8>, lessons: ArraySlice<UInt8>)
+
+  var indices: Range<Int> { bounds.indices }
+
+  subscript(index: Int) -> Entry {
+    let (lessons, end) = (Int(bounds[index].lessons), Int(bounds[index].end))
+    return (bytes[start(of: index)..<lessons], bytes[lessons..<end])
+  }
+
+  /// The first eight bytes of a term; a term that comes before another has no larger number.
+  func prefix(of index: Int) -> UInt64 {
+    let start = start(of: index)
+    let end = Swift.min(Int(bounds[index].lessons), start + 8)
+    let prefix = bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) }
+    return prefix << UInt64(8 * (8 - (end - start)))
+  }
+
+  private func start(of index: Int) -> Int { index == 0 ? 0 : Int(bounds[index - 1].end) }
 
   /// - Parameter texts: of all lessons of the course, as the public sees it.
   init(of texts: [SearchedText], stems: StemMemory = StemMemory()) {
@@ -19,8 +41,10 @@ package struct CourseTerms: Sendable {
       text.words.withUnsafeBufferPointer { collector.take($0, as: .text) }
       collector.finishLesson()
     }
-    terms = collector.terms
+    self = collector.terms
   }
+
+  fileprivate init() {}
 }
 
 /// Gathers the terms of lessons, one after another.
@@ -37,8 +61,8 @@ private struct TermCollector {
   private var stemBounds = [0]
   private var wordMarks = Marks()
   private var stemMarks = Marks()
-  /// Which stem stands where (``Marks``), the places ascending.
-  private var postings: [(stem: Int, place: Int)] = []
+  /// Which stem stands where, the lessons ascending.
+  private var postings: [(stem: Int32, lesson: Int32, field: SearchField)] = []
 
   init(stems: StemMemory) { memory = stems }
 
@@ -61,7 +85,9 @@ private struct TermCollector {
         stemMarks.note(stems[place], in: lesson, field)
       }
     }
-    for (stem, field) in stemMarks.taken() { postings.append((stem, lesson * 3 + field.rawValue)) }
+    for (stem, field) in stemMarks.taken() {
+      postings.append((Int32(stem), Int32(lesson), field))
+    }
     lesson += 1
   }
 
@@ -70,11 +96,31 @@ private struct TermCollector {
     stemBounds.append(stems.count)
   }
 
-  var terms: [(term: [UInt8], lessons: [UInt8])] {
-    var lists = [LessonList](repeating: LessonList(), count: found.count)
-    for (stem, place) in postings { lists[stem].append(place: place) }
-    return lists.enumerated().map { (found[$0], $1.bytes) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+  var terms: CourseTerms {
+    // Postings by their stems: those of each begin where those of the one before end.
+    var ends = [Int](repeating: 0, count: found.count + 1)
+    for posting in postings { ends[Int(posting.stem) + 1] += 1 }
+    for stem in 0..<found.count { ends[stem + 1] += ends[stem] }
+    var sorted = postings
+    for posting in postings {
+      sorted[ends[Int(posting.stem)]] = posting
+      ends[Int(posting.stem)] += 1
+    }
+    var terms = CourseTerms()
+    terms.bytes.reserveCapacity(postings.count + 8 * found.count)
+    terms.bounds.reserveCapacity(found.count)
+    for stem in (0..<found.count).sorted(by: found.precedes) {
+      found.append(stem, to: &terms.bytes)
+      let lessons = terms.bytes.count
+      var last = -1
+      for place in (stem == 0 ? 0 : ends[stem - 1])..<ends[stem] {
+        let lesson = Int(sorted[place].lesson)
+        terms.bytes.append(lesson: lesson, after: last, sorted[place].field)
+        last = lesson
+      }
+      terms.bounds.append((Int32(lessons), Int32(terms.bytes.count)))
+    }
+    return terms
   }
 }
 

@@ -13,6 +13,17 @@ struct WordNumbers {
 
   subscript(number: Int) -> [UInt8] { Array(bytes[bounds[number]..<bounds[number + 1]]) }
 
+  /// Appends a word.
+  func append(_ number: Int, to text: inout [UInt8]) {
+    text += bytes[bounds[number]..<bounds[number + 1]]
+  }
+
+  /// Whether a word comes before another, byte for byte.
+  func precedes(_ number: Int, _ other: Int) -> Bool {
+    bytes[bounds[number]..<bounds[number + 1]]
+      .lexicographicallyPrecedes(bytes[bounds[other]..<bounds[other + 1]])
+  }
+
   mutating func number(of word: Span<UInt8>) -> Int {
     var slot = Self.hash(of: word) & (slots.count - 1)
     while slots[slot] > 0 {
