@@ -150,8 +150,9 @@ struct SearchShardsTests {
   @Test("A title counts before a heading, a heading before a text")
   func fields() throws {
     let terms = try Self.terms("k", ["judul modul sandi"])
-    let lines = terms.terms.map { term, lessons in
-      "\(String(decoding: term, as: UTF8.self)) \(String(decoding: lessons, as: UTF8.self))"
+    let lines = terms.indices.map { index in
+      let (term, lessons) = terms[index]
+      return "\(String(decoding: term, as: UTF8.self)) \(String(decoding: lessons, as: UTF8.self))"
     }
     #expect(lines == ["judul 0", "modul 1", "sandi 2"])
   }
