@@ -171,10 +171,11 @@ struct CourseOutcome {
   /// With marks of what it gives to each shard.
   func marked(by cut: SearchCut) -> Self {
     var outcome = self
-    outcome.shards = terms.map(cut.parts)?.map { part in
-      SiteRecord.ShardMark(
-        name: part.name, digest: Array(SHA256.hash(data: part.lines).prefix(16)))
-    } ?? []
+    outcome.shards =
+      terms.map(cut.parts)?.map { part in
+        SiteRecord.ShardMark(
+          name: part.name, digest: Array(SHA256.hash(data: part.lines).prefix(16)))
+      } ?? []
     return outcome
   }
 }
