@@ -12,7 +12,7 @@ import Testing
   @Test func itIsWhatSplittingAndJoiningGives() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
-      let text = (0..<Int.random(in: 0...12, using: &generator))
+      let text = (0..<Int.random(in: 0...30, using: &generator))
         .map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
       let expected = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.oneSpaced == expected, "\(text.unicodeScalars.map(\.value))")

@@ -109,9 +109,7 @@ struct IndonesianStemsTests {
     ])
   func words(text: String, expected: [String]) {
     var found: [String] = []
-    forEachWord(in: text) { bytes in
-      found.append(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-    }
+    forEachWord(in: text) { found.append(String(decoding: $0.bytes, as: UTF8.self)) }
     #expect(found == expected)
   }
 }

@@ -114,9 +114,10 @@ struct SearchShardsTests {
       $0.path.hasPrefix("cari/indeks/s")
     }
     #expect(
-      files.map(\.path) == [
-        "su-", "su", "sur-", "sura-", "surat", "surau", "sure",
-      ].map { "cari/indeks/\($0).js" })
+      files.map(\.path)
+        == [
+          "su-", "su", "sur-", "sura-", "surat", "surau", "sure",
+        ].map { "cari/indeks/\($0).js" })
     // Lesson 0 and the one behind it of course 0, in their texts; both of course 1.
     #expect(
       Self.lines(files) == [
@@ -125,7 +126,8 @@ struct SearchShardsTests {
       ])
   }
 
-  @Test("Numbers end where they end", arguments: [0, 9, 10, 35, 36, 935, 936, 24_335, 24_336, 1 << 40])
+  @Test(
+    "Numbers end where they end", arguments: [0, 9, 10, 35, 36, 935, 936, 24_335, 24_336, 1 << 40])
   func numbers(number: Int) {
     var signs: [UInt8] = []
     signs.append(number: number)

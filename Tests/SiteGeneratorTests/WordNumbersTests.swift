@@ -16,9 +16,14 @@ import Testing
       word[length / 2] = UInt8.random(in: 97...105, using: &generator)
       let expected = known[word] ?? known.count
       known[word] = expected
-      #expect(numbers.number(of: word.span) == expected)
+      #expect(numbers.number(of: word) == expected)
     }
     #expect(numbers.count == known.count)
     for (word, number) in known { #expect(numbers[number] == word) }
+    let sorted = known.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (one, other) in zip(sorted, sorted.dropFirst()) {
+      #expect(numbers.precedes(one.value, other.value))
+      #expect(!numbers.precedes(other.value, one.value))
+    }
   }
 }

@@ -30,7 +30,13 @@ package struct SpacedText: TextOutputStream {
         continue
       }
       let start = place
-      repeat { place += 1 } while place < source.count && source.whiteSpace(at: place) == 0
+      place = source.firstWhiteSpace(from: start)
+      // Words with one space between them stay as they are.
+      while place + 1 < source.count, source[place] == UInt8(ascii: " "),
+        source.whiteSpace(at: place + 1) == 0
+      {
+        place = source.firstWhiteSpace(from: place + 1)
+      }
       if isApart { bytes.append(UInt8(ascii: " ")) }
       isApart = false
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<place]))
@@ -48,7 +54,33 @@ extension UnsafeBufferPointer<UInt8> {
     return byte > 0xE3 ? 0 : longWhiteSpace(at: place)
   }
 
-  /// The same where a character of two or three bytes begins.
+  /// Where the next white space begins, at a place or behind it; ``count`` where there is none. Bytes are
+  /// looked at eight at a time as long as they are ASCII.
+  func firstWhiteSpace(from start: Int) -> Int {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(self)
+    var place = start
+    while place < count {
+      if place + 8 <= count {
+        let part = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if part & (each &* 0x80) == 0 {
+          // The highest bit of each byte that is 0x20, and of each from 0x09 to 0x0D: no sum is larger
+          // than a byte.
+          let isSpace = ~((part ^ (each &* 0x20)) &+ (each &* 0x7F))
+          let isControl = (part &+ (each &* 0x77)) & ~(part &+ (each &* 0x72))
+          let found = (isSpace | isControl) & (each &* 0x80)
+          if found != 0 { return place + found.trailingZeroBitCount / 8 }
+          place += 8
+          continue
+        }
+      }
+      if whiteSpace(at: place) > 0 { return place }
+      place += 1
+    }
+    return place
+  }
+
+  /// ``whiteSpace(at:)`` where a character of two or three bytes begins.
   private func longWhiteSpace(at place: Int) -> Int {
     let byte = self[place]
     let second = place + 1 < count ? self[place + 1] : 0

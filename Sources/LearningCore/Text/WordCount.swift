@@ -79,14 +79,17 @@ private struct WordCounter {
     var text = text
     // On the bytes themselves: this reads every word of a course.
     text.withUTF8 { bytes in
-      var (place, words, isInWord) = (0, words, isInWord)
+      var place = 0
       while place < bytes.count {
         let space = bytes.whiteSpace(at: place)
-        if space == 0, !isInWord { words += 1 }
+        if space == 0 {
+          if !isInWord { words += 1 }
+          place = bytes.firstWhiteSpace(from: place)
+        } else {
+          place += space
+        }
         isInWord = space == 0
-        place += max(space, 1)
       }
-      (self.words, self.isInWord) = (words, isInWord)
     }
   }
 }

@@ -127,8 +127,6 @@ extension Publication {
 /// By which words stand in order: small letters without accents.
 private func glossaryKey(of word: String) -> String {
   var words: [String] = []
-  forEachWord(in: word) { bytes in
-    words.append(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-  }
+  forEachWord(in: word) { words.append(String(decoding: $0.bytes, as: UTF8.self)) }
   return words.isEmpty ? word.lowercased() : words.joined(separator: " ")
 }

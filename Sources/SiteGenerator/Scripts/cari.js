@@ -162,15 +162,16 @@ const balaiCari = (() => {
       weigh(best, phrase[0], isOther);
       return;
     }
-    const [first, ...others] = phrase.map((word) => {
-      const weights = new Uint8Array(list.lessonCount);
+    const least = new Uint8Array(list.lessonCount);
+    for (const [place, word] of phrase.entries()) {
+      const weights = place === 0 ? least : new Uint8Array(list.lessonCount);
       weigh(weights, word, isOther);
-      return weights;
-    });
-    for (let lesson = 0; lesson < best.length; lesson += 1) {
-      let weight = first[lesson];
-      for (const other of others) if (other[lesson] < weight) weight = other[lesson];
-      if (best[lesson] < weight) best[lesson] = weight;
+      for (let lesson = 0; lesson < least.length; lesson += 1) {
+        if (weights[lesson] < least[lesson]) least[lesson] = weights[lesson];
+      }
+    }
+    for (let lesson = 0; lesson < least.length; lesson += 1) {
+      if (best[lesson] < least[lesson]) best[lesson] = least[lesson];
     }
   }
 
@@ -201,11 +202,13 @@ const balaiCari = (() => {
   }
 
   /** The best first: by how many units a lesson has, by their weight, by its place on the site. */
-  function ranked(counts, sums) {
+  function ranked(counts, sums, unitCount) {
+    // Above all sums. Ranks are small whole numbers, which are quick to look up.
+    const step = unitCount * WHOLE[0] + 1;
     const ranks = new Map();
     for (let lesson = 0; lesson < counts.length; lesson += 1) {
       if (counts[lesson] === 0) continue;
-      const rank = counts[lesson] * 2 ** 32 + sums[lesson];
+      const rank = counts[lesson] * step + sums[lesson];
       const equals = ranks.get(rank);
       if (equals === undefined) ranks.set(rank, [lesson]);
       else equals.push(lesson);
@@ -231,7 +234,7 @@ const balaiCari = (() => {
         sums[lesson] += best[lesson];
       }
     }
-    return ranked(counts, sums);
+    return ranked(counts, sums, asked.length);
   }
 
   // MARK: Results

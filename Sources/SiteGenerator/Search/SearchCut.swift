@@ -49,7 +49,9 @@ package struct SearchCut: Sendable {
 
   private static func inner(of names: some Sequence<[UInt8]>) -> Set<[UInt8]> {
     var inner: Set<[UInt8]> = []
-    for name in names { for size in name.indices.dropFirst() { inner.insert(Array(name[..<size])) } }
+    for name in names {
+      for size in name.indices.dropFirst() { inner.insert(Array(name[..<size])) }
+    }
     return inner
   }
 

@@ -92,7 +92,7 @@ private struct TermCollector {
   }
 
   private mutating func learn(_ word: [UInt8]) {
-    for stem in memory.stems(of: word) { stems.append(found.number(of: stem.span)) }
+    for stem in memory.stems(of: word) { stems.append(found.number(of: stem)) }
     stemBounds.append(stems.count)
   }
 

@@ -13,7 +13,7 @@ final class StemMemory: Sendable {
   /// See ``indonesianStems(of:)``.
   func stems(of word: [UInt8]) -> [[UInt8]] {
     known.withLock { known in
-      let number = known.words.number(of: word.span)
+      let number = known.words.number(of: word)
       if number == known.stems.count { known.stems.append(indonesianStems(of: word)) }
       return known.stems[number]
     }
