@@ -117,7 +117,9 @@ enum Sites {
   ) throws -> [Row] {
     let source = URL(filePath: #filePath).deletingLastPathComponent().path + "/floor.c"
     let program = bench.path + "/floor"
-    try run("/usr/bin/cc", ["-O2", "-Wno-deprecated-declarations", "-o", program, source, "-lcmark", "-lcrypto"])
+    try run(
+      "/usr/bin/cc",
+      ["-O2", "-Wno-deprecated-declarations", "-o", program, source, "-lcmark", "-lcrypto"])
     let texts = site.corpus.files.map { site.path + "/" + $0.path }.sorted()
     var (cpu, wall): ([(Double, Double)], [(Double, Double)]) = ([], [])
     for round in 0..<4 {
