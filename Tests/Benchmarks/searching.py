@@ -51,6 +51,8 @@ TYPE = """async ([questions, pause]) => {
 
 # Between what was found and the next key, in milliseconds.
 PAUSE = 50
+# In milliseconds.
+TOO_SLOW = 100
 
 
 def measured(browser, page_address, questions):
@@ -64,13 +66,22 @@ def measured(browser, page_address, questions):
     return found
 
 
+def settled(browser, address, questions):
+    """Where an answer is too slow, all are asked twice more, and the median of the three counts: a
+    machine with two cores does other things, too, and among a thousand answers some meet them."""
+    runs = [measured(browser, address, questions)]
+    if any(one["took"] > TOO_SLOW for one in runs[0]):
+        runs += [measured(browser, address, questions) for _ in range(2)]
+    return [sorted(answers, key=lambda one: one["took"])[len(answers) // 2] for answers in zip(*runs)]
+
+
 def of_page(browser, address):
     measured(browser, address, ["hangat"])
     found = []
     for question in QUESTIONS:
         letters = [question[:size] for size in range(1, len(question) + 1)]
-        found += measured(browser, address, letters)
-        found += measured(browser, address, [question])
+        found += settled(browser, address, letters)
+        found += settled(browser, address, [question])
     return found
 
 
