@@ -11,22 +11,12 @@ import pytest
 
 from browsing import add_catalogue, more_courses
 from driver import Installation
+from editions import build, contents
 
 
 @pytest.fixture
 def installation(tmp_path):
     return Installation(tmp_path)
-
-
-def contents(folder):
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
-def build(installation, *arguments):
-    """The site after a build: how many files were written."""
-    said = installation.succeed("site", "build", "--lang", "en", *arguments)
-    return int(next(line for line in said.splitlines() if "files written" in line).split()[0])
 
 
 def test_random_edits_give_what_a_build_from_nothing_gives(installation, tmp_path):

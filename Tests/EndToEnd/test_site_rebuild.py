@@ -8,8 +8,10 @@ import time
 
 import pytest
 
+import editions
 from browsing import more_courses
 from driver import Installation
+from editions import contents
 
 ADDRESS = ["--base-url", "https://contoh.go.id"]
 
@@ -19,15 +21,8 @@ def installation(tmp_path):
     return Installation(tmp_path)
 
 
-def contents(folder):
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
 def build(installation, *arguments):
-    """The site after a build: how many files were written."""
-    said = installation.succeed("site", "build", "--lang", "en", *ADDRESS, *arguments)
-    return int(next(line for line in said.splitlines() if "files written" in line).split()[0])
+    return editions.build(installation, *ADDRESS, *arguments)
 
 
 def whole(installation, folder):

@@ -2,7 +2,7 @@
 /// millions of words, and a dictionary of arrays would take longer than all else that is done with
 /// them.
 struct WordNumbers {
-  /// All words, packed (``PackedBytes``), one after another.
+  /// All words, packed as in a ``FoldedWord``, one after another.
   private var parts: [UInt64] = []
   /// Where each begins, and where the last one ends.
   private var bounds = [0]

@@ -45,7 +45,11 @@ enum SiteError: BlameableError {
       Phrase(
         "Salin folder situs sekali lagi, atau susun lagi: balai site build.",
         "Copy the folder of the site again, or build it again: balai site build.")
-    case .notASite, .otherEdition: Phrase("Pilih folder kosong.", "Choose an empty folder.")
+    case .notASite:
+      Phrase(
+        "Pilih folder kosong. Bila ini folder situs, pindahkan dahulu berkas itu.",
+        "Choose an empty folder. If this is the folder of the site, move that file away first.")
+    case .otherEdition: Phrase("Pilih folder kosong.", "Choose an empty folder.")
     }
   }
 }
